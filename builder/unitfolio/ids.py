@@ -1,0 +1,122 @@
+"""Every id, anchor, page address, file path and storage key that Unitfolio makes.
+
+Assessors cite these addresses, so they never change; nobody else makes one. The shape of an
+address is agreed in section 6 of the design (see ARCHITECTURE.md, "Addresses").
+"""
+
+import hashlib
+import re
+import unicodedata
+from posixpath import relpath
+
+ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
+CODE_PATTERN = r"^[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*$"
+
+HOME = ""
+UNITS = "units/"
+QUALIFICATIONS = "qualifications/"
+EVIDENCE = "evidence/"
+FRAMEWORKS = "frameworks/"
+GLOSSARY = "glossary/"
+CRITERIA = "criteria/"
+
+_NOT_IN_ANCHOR = re.compile(r"[^a-z0-9]+")
+_DIGITS = re.compile(r"(\d+)")
+
+
+def slug(text: str) -> str:
+    """Return `text` as lower-case ASCII letters and digits joined by single hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return _NOT_IN_ANCHOR.sub("-", plain.lower()).strip("-")
+
+
+def outcome_anchor(number: str) -> str:
+    """Return the anchor of an outcome: `lo-1` for outcome 1."""
+    return f"lo-{slug(number)}"
+
+
+def criterion_anchor(number: str) -> str:
+    """Return the anchor of a criterion: `ac-1-10` for criterion 1.10."""
+    return f"ac-{slug(number)}"
+
+
+def term_anchor(term_id: str) -> str:
+    """Return the anchor of a term: `term-aht`."""
+    return f"term-{term_id}"
+
+
+def star_anchor(number: str | None = None) -> str:
+    """Return the anchor of a unit's STAR template, or of the one for a criterion: `star-1-2`."""
+    return f"star-{slug(number)}" if number else "star"
+
+
+def checklist_anchor(number: str) -> str:
+    """Return the anchor of a criterion's row in the criteria-mapping checklist: `map-1-2`."""
+    return f"map-{slug(number)}"
+
+
+def qualification_address(qualification_id: str) -> str:
+    """Return the site-relative address of a qualification's page."""
+    return f"{QUALIFICATIONS}{qualification_id}/"
+
+
+def unit_address(unit_id: str) -> str:
+    """Return the site-relative address of the page to revise a unit from."""
+    return f"{UNITS}{unit_id}/"
+
+
+def portfolio_address(unit_id: str) -> str:
+    """Return the site-relative address of a unit's checklist and STAR templates."""
+    return f"{UNITS}{unit_id}/portfolio/"
+
+
+def assessor_address(unit_id: str) -> str:
+    """Return the site-relative address of a unit's page for assessors and IQAs."""
+    return f"{UNITS}{unit_id}/assessor/"
+
+
+def evidence_address(method_id: str) -> str:
+    """Return the site-relative address of an evidence method's page."""
+    return f"{EVIDENCE}{method_id}/"
+
+
+def framework_address(framework_id: str) -> str:
+    """Return the site-relative address of a named framework's page."""
+    return f"{FRAMEWORKS}{framework_id}/"
+
+
+def page_file(address: str) -> str:
+    """Return the page's source path as MkDocs knows it: `units/x/` is `units/x/index.md`."""
+    return f"{address}index.md"
+
+
+def link(origin: str, address: str, anchor: str = "") -> str:
+    """Return a relative link from one page's address to another, so that any sub-path works.
+
+    Both addresses are site-relative and end in `/` (the home page is the empty string).
+    """
+    fragment = f"#{anchor}" if anchor else ""
+    if origin == address and fragment:
+        return fragment
+    target = relpath(f"/{address}", f"/{origin}")
+    return f"{target}/{fragment}" if not target.endswith("/") else f"{target}{fragment}"
+
+
+def natural_key(code: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a sorting key under which 1.2 comes before 1.10, and P1 before P10.
+
+    The code itself closes the key, so that codes which differ only in leading zeros or case
+    keep one order.
+    """
+    parts = [part for part in _DIGITS.split(code) if part and part not in {".", "-"}]
+    natural = [(0, int(p), "") if p.isdecimal() else (1, 0, p.lower()) for p in parts]
+    return (*natural, (-1, 0, code))
+
+
+def fingerprint(wording: str) -> str:
+    """Return 12 hexadecimal digits that change when the wording does, but not with its spacing.
+
+    Kept beside what a learner maps, so that a later change of wording can be shown.
+    """
+    folded = " ".join(unicodedata.normalize("NFC", wording).split())
+    return hashlib.sha256(folded.encode()).hexdigest()[:12]

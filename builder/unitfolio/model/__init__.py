@@ -1,0 +1,1 @@
+"""The frozen models of everything that content files say; the schema is written from them."""

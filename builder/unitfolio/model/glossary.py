@@ -1,0 +1,68 @@
+"""Terms, command verbs and named frameworks: what units share."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from unitfolio.model.base import AnyLevel, Frozen, Passage, Id, Kind, Prose, Reference, Text
+
+
+class Term(Frozen):
+    """A term with its definition; `measure` marks what is counted, such as AHT."""
+
+    id: Id
+    term: Text
+    short: Text | None = Field(None, description="short form, such as AHT")
+    also: tuple[Text, ...] = Field((), description="other wordings that mean the same")
+    definition: Prose
+    formula: Text | None = None
+    measure: bool = False
+    see_also: tuple[Id, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+class Glossary(Frozen):
+    """The shared terms: `content/glossary.yml`."""
+
+    terms: tuple[Term, ...]
+
+
+class Verb(Frozen):
+    """A command verb: what it asks for, in general and at a level."""
+
+    verb: Annotated[str, Field(pattern=r"^[a-z]+(?: [a-z]+)*$")]
+    asks: Kind
+    meaning: Text
+    evidence: Text = Field(description="what evidence that answers this verb shows")
+    levels: dict[AnyLevel, Text] = Field(default_factory=dict)
+
+
+class Verbs(Frozen):
+    """The command verbs: `content/verbs.yml`."""
+
+    verbs: tuple[Verb, ...]
+
+
+class Step(Frozen):
+    """A step or part of a framework, in order; `prompt` asks, it never answers."""
+
+    title: Text
+    text: Prose
+    prompt: Text | None = None
+
+
+class Framework(Frozen):
+    """A named model that people at work use: GROW, SBI, Kotter's eight steps."""
+
+    id: Id
+    title: Text
+    short: Text | None = None
+    summary: Prose
+    ordered: bool = Field(False, description="whether the steps have an order")
+    steps: tuple[Step, ...] = Field(min_length=2)
+    origin: Text | None = Field(None, description="who put it forward, and when")
+    use_when: tuple[Text, ...] = ()
+    watch_out: tuple[Text, ...] = ()
+    evidence_of_use: tuple[Text, ...] = ()
+    example: Passage | None = None
+    references: tuple[Reference, ...] = ()

@@ -1,0 +1,59 @@
+"""The one type of output: what the pipeline yields and an edge writes."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page for its table of contents; `level` is 2 or 3, `title` plain text."""
+
+    level: int
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What the search index holds for one place of a page: plain text, never markup.
+
+    `anchor` is empty for the page as a whole; `boost` multiplies the rank.
+    """
+
+    anchor: str
+    title: str
+    text: str
+    boost: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What is said about a page outside its body; every text is plain, never markup.
+
+    `section` is the address of the index page under which the navigation shows it, `structured`
+    its JSON-LD as a tree of plain values, `related` (label, address) pairs of sister pages.
+    """
+
+    address: str
+    title: str
+    description: str
+    section: str
+    headings: tuple[Heading, ...] = ()
+    search: tuple[SearchEntry, ...] = ()
+    structured: dict[str, object] | None = None
+    updated: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """A file of the site: `path` from the site's root with forward slashes.
+
+    A page's path is its source path (`units/x/index.md`), its content the HTML of the body, and
+    `page` is set; any other file is written as it is. `source` is the content file that it was
+    made from, relative to the project's root.
+    """
+
+    path: str
+    content: str | bytes
+    source: str | None = None
+    page: PageFacts | None = None

@@ -1,0 +1,2 @@
+// The browser code of the pages starts here.
+export {};

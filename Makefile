@@ -2,39 +2,92 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check
-NPM := $(BIN)/python builder/build_web.py
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+WEB := $(BIN)/python builder/build_web.py
 
-WEB_SOURCES := $(shell find builder/web -type f -not -path '*/node_modules/*' -not -path '*/.test/*' -not -path '*/tests/*' 2>/dev/null)
+ASSETS := builder/unitfolio/assets/unitfolio.js
+WEB_SOURCES := $(shell find builder/web -type f -not -path '*/node_modules/*' -not -path '*/.test/*' -not -path '*/tests/*')
+SITE_SETUP := .venv/run.stamp .venv/package.stamp $(ASSETS)
+SETUP := $(SITE_SETUP) .venv/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help venv site serve test check bench lock schema golden clean
+.PHONY: help venv site serve test check check-web check-python test-web test-python system \
+	bench lock schema golden clean
 
-help: ## List the targets
+help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-venv: .venv/dev.stamp .venv/package.stamp builder/unitfolio/assets/unitfolio.js ## Set up .venv for work on Unitfolio
+site: $(SITE_SETUP) ## Build the site of this repository's content into site/
+	$(BIN)/unitfolio build
+
+serve: $(SITE_SETUP) ## Preview the site; a saved file is on screen at once
+	$(BIN)/unitfolio serve
+
+# One after the other also under `make -j`, so that pytest's summary is the last line.
+test: $(SETUP) ## Run every check and every test
+	@$(MAKE) --no-print-directory system
+	@$(MAKE) --no-print-directory check
+	@$(MAKE) --no-print-directory test-web
+	@$(MAKE) --no-print-directory test-python
+
+check: check-python check-web ## Run the checks alone: lint, format and types, of Python and of TypeScript
+
+check-python: $(SETUP)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+check-web: $(SETUP)
+	$(WEB) check
+
+test-web: $(SETUP)
+	$(WEB) test
+
+test-python: $(SETUP)
+	$(BIN)/pytest --numprocesses 2 --dist loadfile
+
+system:
+	@.ci/system.sh chromium java
+
+bench: $(SETUP) ## Build catalogues of 100 and 1,000 units and print what it costs
+	$(BIN)/python -m benchmarks
+
+golden: $(SETUP) ## Write the expected pages anew; read the difference before you commit it
+	$(BIN)/pytest tests/golden --update-golden
+
+schema: $(SITE_SETUP) ## Write the JSON Schemas that editors use
+	$(BIN)/unitfolio schema
+
+lock: $(SETUP) ## Refresh every lockfile to the newest versions allowed
+	.ci/lock.sh
+
+venv: $(SETUP) ## Set up .venv, and the browser code, for work on Unitfolio
+
+clean: ## Remove all that was made here
+	rm -rf .venv site dist builder/unitfolio/assets builder/web/node_modules builder/web/.test
+	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find builder tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/python.stamp:
-	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Unitfolio needs Python 3.11 or newer, and $(PYTHON) is " + sys.version.split()[0] + ": say which to use with  make PYTHON=python3.12 ...")'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Unitfolio needs Python 3.11 or newer. Name one, such as: make PYTHON=python3.12 site"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || .ci/system.sh venv
 	$(PYTHON) -m venv .venv
 	@touch $@
 
 .venv/run.stamp: .venv/python.stamp requirements/run.txt requirements/build.txt requirements/node.txt
-	$(PIP) install --quiet --require-hashes -r requirements/run.txt -r requirements/build.txt
-	@if $(NPM) needs-node; then $(PIP) install --quiet --require-hashes -r requirements/node.txt; fi
+	$(PIP) install --require-hashes -r requirements/run.txt -r requirements/build.txt
+	@if $(WEB) needs-node; then $(PIP) install --require-hashes -r requirements/node.txt; fi
 	@touch $@
 
 .venv/dev.stamp: .venv/run.stamp requirements/dev.txt
-	$(PIP) install --quiet --require-hashes -r requirements/dev.txt
+	$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
+# Installing the package compiles the browser code too.
 .venv/package.stamp: .venv/run.stamp pyproject.toml builder/unitfolio/__init__.py
-	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-builder/unitfolio/assets/unitfolio.js: .venv/run.stamp $(WEB_SOURCES)
-	$(NPM) build
-
-lock: .venv/dev.stamp ## Refresh every lockfile to the newest versions allowed
-	.ci/lock.sh
+$(ASSETS): .venv/package.stamp $(WEB_SOURCES)
+	$(WEB) build

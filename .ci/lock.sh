@@ -16,4 +16,4 @@ lock run pyproject.toml --constraint requirements/dev.txt
 lock build --group pyproject.toml:build --constraint requirements/dev.txt
 lock node --group pyproject.toml:node
 
-.venv/bin/python builder/build_web.py relock
+.venv/bin/python builder/build_web.py lock

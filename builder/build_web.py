@@ -67,11 +67,9 @@ def node_from_package() -> Node | None:
     if spec is None or spec.origin is None:
         return None
     home = Path(spec.origin).parent
-    on_windows = os.name == "nt"
-    folder = home if on_windows else home / "bin"
-    program = folder / ("node.exe" if on_windows else "node")
-    modules = home / "node_modules" if on_windows else home / "lib" / "node_modules"
-    return Node(folder, (str(program), str(modules / "npm" / "bin" / "npm-cli.js")))
+    program = home / "node.exe" if os.name == "nt" else home / "bin" / "node"
+    npm = home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    return Node(program.parent, (str(program), str(npm)))
 
 
 def npm_install(node: Node, omit: tuple[str, ...]) -> None:
@@ -112,8 +110,16 @@ class WebBuildHook(BuildHookInterface[Any]):
             build_data["force_include"][str(TEMPLATES)] = "unitfolio/templates"
 
 
+def main(command: str) -> int:
+    """Answer `needs-node`, or run the npm script of that name; returns an exit code."""
+    if command == "needs-node":
+        return 0 if node_on_path() is None else 1
+    try:
+        run_script(command)
+    except subprocess.CalledProcessError as failed:
+        return failed.returncode
+    return 0
+
+
 if __name__ == "__main__":
-    if sys.argv[1:] == ["needs-node"]:
-        sys.exit(0 if node_on_path() is None else 1)
-    for script in sys.argv[1:]:
-        run_script(script)
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,54 @@
+"""What tests of every kind share: where the repository is, and which programs the machine has."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the one flag that writes expectations anew."""
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the expected pages of tests/golden anew"
+    )
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether expectations are to be written anew."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of Chromium or Chrome; the test is skipped where there is none."""
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        pytest.skip("no Chromium or Chrome on this machine: install one, or set CHROMIUM")
+    return path
+
+
+@pytest.fixture(scope="session")
+def nu_checker() -> tuple[str, ...]:
+    """The command of the Nu HTML checker; the test is skipped where Java is missing."""
+    java = shutil.which("java")
+    # On macOS there is always a `java`, which may only say where to get one.
+    if (
+        java is None
+        or subprocess.run([java, "-version"], capture_output=True, check=False).returncode
+    ):
+        pytest.skip("no Java on this machine: install Java 11 or newer")
+    jar = ROOT / "builder" / "web" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    assert jar.is_file(), "run the tests with `make test`, which fetches the Nu HTML checker"
+    return (java, "-Xss4m", "-jar", str(jar))

@@ -84,10 +84,10 @@ clean: ## Remove all that was made here
 	$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
-# Installing the package compiles the browser code too.
+# This compiles the browser code too; later it is compiled anew when a source of it changes.
 .venv/package.stamp: .venv/run.stamp pyproject.toml builder/unitfolio/__init__.py
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(ASSETS): .venv/package.stamp $(WEB_SOURCES)
+$(ASSETS): $(WEB_SOURCES) | .venv/package.stamp
 	$(WEB) build

@@ -40,6 +40,9 @@ for wanted in "$@"; do
       java -version >/dev/null 2>&1 ||
         install "for the Nu HTML checker" "Java 11 or newer" default-jre-headless
       ;;
+    make)
+      install "to run what the Makefile lists" "GNU make" make
+      ;;
     venv)
       install "for Python's virtual environments" "the venv module of your Python" python3-venv
       ;;

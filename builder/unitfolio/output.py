@@ -31,7 +31,7 @@ class PageFacts:
     """What is said about a page outside its body; every text is plain, never markup.
 
     `section` is the address of the index page under which the navigation shows it, `structured`
-    its JSON-LD as a tree of plain values, `related` (label, address) pairs of sister pages.
+    its JSON-LD as a tree of plain values, `moved_to` the address that an old one leads on to.
     """
 
     address: str
@@ -42,6 +42,7 @@ class PageFacts:
     search: tuple[SearchEntry, ...] = ()
     structured: dict[str, object] | None = None
     updated: date | None = None
+    moved_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""From the catalogue to text: views decide, templates print, prose is made safe in one place."""

@@ -1,0 +1,179 @@
+"""Pages of what units share: evidence methods, frameworks, terms."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from unitfolio.catalogue import Use
+from unitfolio.model.evidence import EvidenceMethod
+from unitfolio.model.glossary import Framework
+from unitfolio.render import wording
+from unitfolio.render.views.desk import Desk
+from unitfolio.render.views.parts import Citation, Definition, Fact, Link, Passage, Section
+
+WHEN_STRONG = Section("strong-when", "What makes it strong")
+WHEN_WEAK = Section("weak-when", "What makes it weak")
+HOW_TO = Section("how-to", "How to do it well")
+PRIVATE = Section("privacy", "Keep people private")
+STEPS = Section("steps", "What it is made of")
+USE_WHEN = Section("use-when", "When to use it")
+WATCH_OUT = Section("watch-out", "What to watch out for")
+SHOWS_USE = Section("evidence-of-use", "Evidence that you used it")
+USED_BY = Section("units", "Units and criteria")
+REFERENCES = Section("references", "Sources")
+
+
+@dataclass(frozen=True, slots=True)
+class UseLine:
+    """A unit and its criteria that use something."""
+
+    unit: Link
+    level: str
+    criteria: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPage:
+    """Everything on an evidence method's page."""
+
+    site_id: str
+    title: str
+    facts: tuple[Fact, ...]
+    summary: Markup
+    summary_plain: str
+    sections: tuple[Section, ...]
+    strong_when: tuple[str, ...]
+    weak_when: tuple[str, ...]
+    how_to: tuple[Markup, ...]
+    keep_private: str
+    uses: tuple[UseLine, ...]
+    references: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """A step of a framework."""
+
+    title: str
+    html: Markup
+    plain: str
+    prompt: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkPage:
+    """Everything on a framework's page."""
+
+    site_id: str
+    title: str
+    short: str
+    origin: str
+    ordered: bool
+    summary: Markup
+    summary_plain: str
+    sections: tuple[Section, ...]
+    steps: tuple[StepLine, ...]
+    use_when: tuple[str, ...]
+    watch_out: tuple[str, ...]
+    evidence_of_use: tuple[str, ...]
+    example: Passage | None
+    uses: tuple[UseLine, ...]
+    references: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryPage:
+    """The shared terms, by first letter."""
+
+    site_id: str
+    title: str
+    letters: tuple[tuple[Section, tuple[Definition, ...]], ...]
+
+
+def method_page(desk: Desk, method: EvidenceMethod) -> MethodPage:
+    """Return what the page of an evidence method shows."""
+    made_by = wording.listed(tuple(wording.WRITERS[writer] for writer in method.made_by))
+    suits = wording.listed(tuple(wording.KINDS[kind] for kind in method.suits))
+    uses = desk.catalogue.uses_of_method(method)
+    held = (
+        (WHEN_STRONG, method.strong_when),
+        (WHEN_WEAK, method.weak_when),
+        (HOW_TO, method.how_to),
+        (PRIVATE, method.keep_private),
+        (USED_BY, uses),
+        (REFERENCES, method.references),
+    )
+    return MethodPage(
+        site_id=desk.site_id,
+        title=method.title,
+        facts=(Fact("Made by", made_by.capitalize()), Fact("Can show", suits.capitalize())),
+        summary=desk.rich(method.summary),
+        summary_plain=desk.prose.plain(method.summary),
+        sections=tuple(section for section, content in held if content),
+        strong_when=method.strong_when,
+        weak_when=method.weak_when,
+        how_to=tuple(map(desk.rich, method.how_to)),
+        keep_private=method.keep_private or "",
+        uses=_uses(desk, uses),
+        references=desk.citations(method.references),
+    )
+
+
+def framework_page(desk: Desk, framework: Framework) -> FrameworkPage:
+    """Return what the page of a framework shows."""
+    uses = desk.catalogue.uses_of_framework(framework)
+    held = (
+        (STEPS, True),
+        (USE_WHEN, framework.use_when),
+        (WATCH_OUT, framework.watch_out),
+        (SHOWS_USE, framework.evidence_of_use),
+        (USED_BY, uses),
+        (REFERENCES, framework.references),
+    )
+    return FrameworkPage(
+        site_id=desk.site_id,
+        title=framework.title,
+        short=framework.short or "",
+        origin=framework.origin or "",
+        ordered=framework.ordered,
+        summary=desk.rich(framework.summary),
+        summary_plain=desk.prose.plain(framework.summary),
+        sections=tuple(section for section, content in held if content),
+        steps=tuple(
+            StepLine(s.title, desk.rich(s.text), desk.prose.plain(s.text), s.prompt or "")
+            for s in framework.steps
+        ),
+        use_when=framework.use_when,
+        watch_out=framework.watch_out,
+        evidence_of_use=framework.evidence_of_use,
+        example=desk.passage(framework.example) if framework.example else None,
+        uses=_uses(desk, uses),
+        references=desk.citations(framework.references),
+    )
+
+
+def glossary_page(desk: Desk) -> GlossaryPage:
+    """Return what the glossary shows: every shared term with the units that use it."""
+    letters: dict[str, list[Definition]] = {}
+    for term in sorted(desk.terms.values(), key=lambda t: (t.term.casefold(), t.id)):
+        definition = desk.definition(term, desk.catalogue.uses_of_term(term))
+        letters.setdefault(term.term[0].upper(), []).append(definition)
+    return GlossaryPage(
+        desk.site_id,
+        "Glossary",
+        tuple(
+            (Section(f"letter-{ord(letter):x}", letter), tuple(held))
+            for letter, held in letters.items()
+        ),
+    )
+
+
+def _uses(desk: Desk, uses: tuple[Use, ...]) -> tuple[UseLine, ...]:
+    return tuple(
+        UseLine(
+            desk.unit(use.unit),
+            wording.level(use.unit.level),
+            tuple(desk.criterion(use.unit, criterion) for criterion in use.criteria),
+        )
+        for use in uses
+    )

@@ -1,0 +1,102 @@
+"""A unit's portfolio page: the criteria-mapping checklist and the STAR templates."""
+
+from dataclasses import dataclass
+
+from unitfolio import ids
+from unitfolio.model.unit import Criterion, Unit
+from unitfolio.render import wording
+from unitfolio.render.views.desk import Desk
+from unitfolio.render.views.parts import Link, Section, Source
+from unitfolio.render.views.star import StarTemplate, star_templates
+
+CHECKLIST = Section("checklist", "Criteria-mapping checklist")
+STAR = Section("star-templates", "STAR write-up templates")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A criterion's row of the checklist."""
+
+    number: str
+    anchor: str
+    statement: str
+    parts: tuple[tuple[str, str], ...]
+    range: tuple[str, ...]
+    fingerprint: str
+    criterion: Link
+    methods: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """An outcome's rows."""
+
+    number: str
+    statement: str
+    source: Source
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioPage:
+    """Everything on a unit's portfolio page."""
+
+    site_id: str
+    unit_id: str
+    title: str
+    unit_title: str
+    version: str
+    updated: str
+    unit: Link
+    assessor: Link
+    sections: tuple[Section, ...]
+    groups: tuple[RowGroup, ...]
+    criteria_count: str
+    stars: tuple[StarTemplate, ...]
+    barred_by: str
+
+
+def portfolio_page(desk: Desk, unit: Unit) -> PortfolioPage:
+    """Return what the portfolio page of a unit shows."""
+    stars = star_templates(desk, unit)
+    barred_by = tuple(qualification.title for qualification in desk.catalogue.barred(unit))
+    return PortfolioPage(
+        site_id=desk.site_id,
+        unit_id=unit.id,
+        title=f"Portfolio: {unit.title}",
+        unit_title=unit.title,
+        version=unit.version,
+        updated=wording.day(unit.updated),
+        unit=desk.unit(unit),
+        assessor=desk.link("For assessors and IQAs", ids.assessor_address(unit.id)),
+        sections=(CHECKLIST, STAR) if stars or barred_by else (CHECKLIST,),
+        groups=_groups(desk, unit),
+        criteria_count=wording.counted(len(unit.criteria), "criterion", "criteria"),
+        stars=stars,
+        barred_by=wording.listed(barred_by),
+    )
+
+
+def _groups(desk: Desk, unit: Unit) -> tuple[RowGroup, ...]:
+    return tuple(
+        RowGroup(
+            outcome.number,
+            outcome.statement,
+            desk.source(outcome.provenance),
+            tuple(_row(desk, unit, criterion) for criterion in outcome.criteria),
+        )
+        for outcome in unit.outcomes
+    )
+
+
+def _row(desk: Desk, unit: Unit, criterion: Criterion) -> Row:
+    return Row(
+        number=criterion.number,
+        anchor=ids.checklist_anchor(criterion.number),
+        statement=criterion.statement,
+        parts=tuple((part.number, part.statement) for part in criterion.parts),
+        range=criterion.range,
+        fingerprint=criterion.fingerprint,
+        criterion=desk.criterion(unit, criterion),
+        methods=tuple(map(desk.method, desk.catalogue.methods_of(unit, criterion))),
+    )

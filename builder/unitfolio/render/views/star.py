@@ -1,0 +1,156 @@
+"""STAR templates: prompts out of the unit, for the unit and for each criterion. Never an answer.
+
+Awarding organisations treat pasted or generated accounts as malpractice, so a template asks
+questions and leaves the writing to the learner (section 7 of the design).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from unitfolio import ids
+from unitfolio.model.evidence import Form, FormField
+from unitfolio.model.glossary import Framework, Term
+from unitfolio.model.unit import Criterion, Outcome, StarPrompts, Unit
+from unitfolio.render.views.desk import Desk
+
+@dataclass(frozen=True, slots=True)
+class FrameworkPrompts:
+    """A framework's name and what its steps ask."""
+
+    title: str
+    steps: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StarPart:
+    """Situation, Task, Action or Result: its prompts, and which of the unit's things to recall."""
+
+    anchor: str
+    label: str
+    help: str
+    words: str
+    prompts: tuple[str, ...]
+    criterion: str
+    frameworks: tuple[FrameworkPrompts, ...]
+    measures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """What of a unit helps to recall: the criterion to show, frameworks used, measures moved."""
+
+    criterion: str
+    frameworks: tuple[FrameworkPrompts, ...]
+    measures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StarTemplate:
+    """A STAR template; `number` is empty for the unit's own."""
+
+    anchor: str
+    name: str
+    number: str
+    statement: str
+    parts: tuple[StarPart, ...]
+    criteria: tuple[tuple[str, str], ...]
+    reminders: tuple[str, ...]
+    declaration: str
+    notice: str
+
+
+def star_templates(desk: Desk, unit: Unit) -> tuple[StarTemplate, ...]:
+    """Return the unit's template and then one for each criterion; none where accounts are barred."""
+    form = desk.catalogue.star_form(unit)
+    if form is None:
+        return ()
+    each = ((outcome, criterion) for outcome in unit.outcomes for criterion in outcome.criteria)
+    return (
+        _for_unit(desk, unit, form),
+        *(_for_criterion(desk, unit, form, *place) for place in each),
+    )
+
+
+def _for_unit(desk: Desk, unit: Unit, form: Form) -> StarTemplate:
+    used = dict.fromkeys(f for criterion in unit.criteria for f in criterion.frameworks)
+    frameworks = _frameworks(desk, used, steps=False)
+    recall = Recall("", frameworks, _measures(desk.terms.values()))
+    return StarTemplate(
+        anchor=ids.star_anchor(),
+        name=f"star-{unit.id}",
+        number="",
+        statement="",
+        parts=_parts(form, unit.star, recall),
+        criteria=_choices(unit.criteria),
+        reminders=form.reminders,
+        declaration=form.declaration or "",
+        notice=form.notice or "",
+    )
+
+
+def _for_criterion(
+    desk: Desk, unit: Unit, form: Form, outcome: Outcome, criterion: Criterion
+) -> StarTemplate:
+    own_terms = [desk.terms[name] for name in criterion.terms]
+    measures = _measures(own_terms) or _measures(desk.terms.values())
+    frameworks = _frameworks(desk, criterion.frameworks)
+    recall = Recall(f"{criterion.number} {criterion.statement}", frameworks, measures)
+    return StarTemplate(
+        anchor=ids.star_anchor(criterion.number),
+        name=f"star-{unit.id}-{ids.slug(criterion.number)}",
+        number=criterion.number,
+        statement=criterion.statement,
+        parts=_parts(form, criterion.star, recall),
+        criteria=_choices(_could_serve(unit, outcome, criterion)),
+        reminders=form.reminders,
+        declaration=form.declaration or "",
+        notice=form.notice or "",
+    )
+
+
+def _could_serve(unit: Unit, outcome: Outcome, criterion: Criterion) -> tuple[Criterion, ...]:
+    """The criterion first, then others of its outcome, then those that share a framework."""
+    shared = set(criterion.frameworks)
+    others = (c for c in unit.criteria if shared & set(c.frameworks))
+    return tuple(dict.fromkeys((criterion, *outcome.criteria, *others)))
+
+
+def _choices(criteria: Iterable[Criterion]) -> tuple[tuple[str, str], ...]:
+    return tuple((criterion.number, criterion.statement) for criterion in criteria)
+
+
+def _frameworks(
+    desk: Desk, framework_ids: Iterable[str], *, steps: bool = True
+) -> tuple[FrameworkPrompts, ...]:
+    known = (desk.catalogue.frameworks[name] for name in framework_ids if name != "star")
+    return tuple(FrameworkPrompts(_name(f), _steps(f) if steps else ()) for f in known)
+
+
+def _name(framework: Framework) -> str:
+    return framework.short or framework.title
+
+
+def _steps(framework: Framework) -> tuple[tuple[str, str], ...]:
+    return tuple((step.title, step.prompt or "") for step in framework.steps)
+
+
+def _measures(terms: Iterable[Term]) -> tuple[str, ...]:
+    return tuple(f"{t.short} ({t.term})" if t.short else t.term for t in terms if t.measure)
+
+
+def _parts(form: Form, own: StarPrompts, recall: Recall) -> tuple[StarPart, ...]:
+    return tuple(_part(field, own, recall) for field in form.fields)
+
+
+def _part(field: FormField, own: StarPrompts, recall: Recall) -> StarPart:
+    # The form's four fields are named after the parts; a centre may add fields of its own.
+    return StarPart(
+        anchor=field.id,
+        label=field.label,
+        help=field.help or "",
+        words=str(field.words or ""),
+        prompts=(*field.prompts, *getattr(own, field.id, ())),
+        criterion=recall.criterion if field.id == "task" else "",
+        frameworks=recall.frameworks if field.id == "action" else (),
+        measures=recall.measures if field.id == "result" else (),
+    )

@@ -1,0 +1,276 @@
+"""The page to revise a unit from."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from unitfolio import ids
+from unitfolio.catalogue import Kinship
+from unitfolio.model.qualification import Qualification
+from unitfolio.model.unit import Misconception, Unit
+from unitfolio.render import wording
+from unitfolio.render.views.criterion import (
+    OutcomeCard,
+    misconception_anchor,
+    numbers,
+    outcome_cards,
+)
+from unitfolio.render.views.desk import Desk
+from unitfolio.render.views.parts import (
+    Citation,
+    Definition,
+    Fact,
+    Link,
+    Marked,
+    Passage,
+    Section,
+    Source,
+)
+
+OUTCOMES = Section("outcomes", "Outcomes and criteria")
+CONCEPTS = Section("key-concepts", "Key concepts")
+TIPS = Section("building-evidence", "Building your evidence")
+MISTAKES = Section("mistakes", "Mistakes to avoid")
+MISCONCEPTIONS = Section("misconceptions", "Misconceptions")
+TERMS = Section("terminology", "Terminology")
+SKILLS = Section("skills", "Skills you will use")
+BEFORE = Section("before-you-start", "Before you start")
+FAQS = Section("questions", "Frequent questions")
+REFERENCES = Section("references", "Law, standards and sources")
+INHERITED = Section("from-the-qualification", "From the qualification")
+RELATED = Section("related-units", "Related units")
+
+
+@dataclass(frozen=True, slots=True)
+class MisconceptionCard:
+    """A belief, what is right instead, and why."""
+
+    anchor: str
+    belief: str
+    marked: Marked
+    correction: Marked
+    why: Marked
+    plain: str
+    criteria: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TipCard:
+    """Advice for building evidence."""
+
+    html: Markup
+    plain: str
+    criteria: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MistakeCard:
+    """What often happens, and what to do instead."""
+
+    happens: Marked
+    instead: Marked
+    plain: str
+    criteria: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """What belongs to a qualification, shown on its unit's page as the qualification's own."""
+
+    qualification: Link
+    organisation: str
+    status: str
+    status_note: str
+    advice: tuple[Markup, ...]
+    misconceptions: tuple[MisconceptionCard, ...]
+    before_you_start: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedUnit:
+    """A related unit and why it is related."""
+
+    unit: Link
+    level: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPage:
+    """Everything on a unit's page, in its order."""
+
+    site_id: str
+    unit_id: str
+    title: str
+    eyebrow: str
+    source: Source
+    status: str
+    facts: tuple[Fact, ...]
+    summary: Markup
+    summary_plain: str
+    qualifications: tuple[Link, ...]
+    portfolio: Link
+    assessor: Link
+    sections: tuple[Section, ...]
+    concepts: tuple[Passage, ...]
+    outcomes: tuple[OutcomeCard, ...]
+    tips: tuple[TipCard, ...]
+    mistakes: tuple[MistakeCard, ...]
+    misconceptions: tuple[MisconceptionCard, ...]
+    terms: tuple[Definition, ...]
+    skills: tuple[Passage, ...]
+    before_you_start: tuple[Markup, ...]
+    faqs: tuple[Passage, ...]
+    references: tuple[Citation, ...]
+    inherited: tuple[Inherited, ...]
+    related: tuple[RelatedUnit, ...]
+    previous: Link | None
+    next: Link | None
+
+
+def unit_page(desk: Desk, unit: Unit) -> UnitPage:
+    """Return what the page of a unit shows."""
+    before, after = desk.catalogue.neighbours(unit)
+    membership = [desk.catalogue.qualifications[m.id] for m in unit.qualifications]
+    return UnitPage(
+        site_id=desk.site_id,
+        unit_id=unit.id,
+        title=unit.title,
+        eyebrow=f"{wording.level(unit.level)} unit, {wording.KINDS[unit.kind]}",
+        source=desk.source(unit.provenance),
+        status=wording.STATUSES[unit.status],
+        facts=facts(desk, unit),
+        summary=desk.rich(unit.summary),
+        summary_plain=desk.prose.plain(unit.summary),
+        qualifications=tuple(map(desk.qualification, membership)),
+        portfolio=desk.link("Checklist and STAR templates", ids.portfolio_address(unit.id)),
+        assessor=desk.link("For assessors and IQAs", ids.assessor_address(unit.id)),
+        sections=_sections(desk, unit),
+        concepts=tuple(map(desk.passage, unit.key_concepts)),
+        outcomes=outcome_cards(desk, unit),
+        tips=_tips(desk, unit),
+        mistakes=_mistakes(desk, unit),
+        misconceptions=tuple(_misconception(desk, unit, each) for each in unit.misconceptions),
+        terms=tuple(desk.definition(term) for term in desk.terms.values()),
+        skills=tuple(map(desk.passage, unit.skills)),
+        before_you_start=tuple(map(desk.rich, unit.before_you_start)),
+        faqs=tuple(map(desk.answer, unit.faqs)),
+        references=desk.citations(unit.references),
+        inherited=tuple(_inherited(desk, qualification) for qualification in membership),
+        related=tuple(_related(desk, kinship) for kinship in desk.catalogue.related(unit)),
+        previous=desk.unit(before) if before else None,
+        next=desk.unit(after) if after else None,
+    )
+
+
+def facts(desk: Desk, unit: Unit) -> tuple[Fact, ...]:
+    """Return the facts at a glance; every count is computed from the list that it counts."""
+    found = (
+        ("Level", wording.level(unit.level), ""),
+        ("Kind", wording.KINDS[unit.kind].capitalize(), ""),
+        ("Outcomes", str(len(unit.outcomes)), OUTCOMES.anchor),
+        ("Criteria", str(len(unit.criteria)), OUTCOMES.anchor),
+        ("Terms", str(len(desk.catalogue.terms_of(unit))), TERMS.anchor),
+        ("Misconceptions", str(len(unit.misconceptions)), MISCONCEPTIONS.anchor),
+        ("Skills", str(len(unit.skills)), SKILLS.anchor),
+        ("Reference", unit.reference or "", ""),
+        ("Local code", unit.local_code or "", ""),
+        ("Credit", "" if unit.credit is None else str(unit.credit), ""),
+        ("Guided learning", "" if unit.glh is None else wording.counted(unit.glh, "hour"), ""),
+        ("Version", f"{unit.version}, {wording.day(unit.updated)}", ""),
+    )
+    page = ids.unit_address(unit.id)
+    return tuple(
+        Fact(name, value, ids.link(desk.address, page, anchor) if anchor else "")
+        for name, value, anchor in found
+        if value not in {"", "0"}
+    )
+
+
+def _sections(desk: Desk, unit: Unit) -> tuple[Section, ...]:
+    held = (
+        (OUTCOMES, True),
+        (CONCEPTS, unit.key_concepts),
+        (TIPS, unit.tips),
+        (MISTAKES, unit.mistakes),
+        (MISCONCEPTIONS, unit.misconceptions),
+        (TERMS, desk.terms),
+        (SKILLS, unit.skills),
+        (BEFORE, unit.before_you_start),
+        (FAQS, unit.faqs),
+        (REFERENCES, unit.references),
+        (INHERITED, unit.qualifications),
+        (RELATED, desk.catalogue.related(unit)),
+    )
+    return tuple(section for section, content in held if content)
+
+
+def _tips(desk: Desk, unit: Unit) -> tuple[TipCard, ...]:
+    return tuple(
+        TipCard(desk.rich(tip.text), desk.prose.plain(tip.text), numbers(desk, unit, tip.criteria))
+        for tip in unit.tips
+    )
+
+
+def _mistakes(desk: Desk, unit: Unit) -> tuple[MistakeCard, ...]:
+    return tuple(
+        MistakeCard(
+            desk.marked(mistake.happens),
+            desk.marked(mistake.instead),
+            f"{mistake.happens} {mistake.instead}",
+            numbers(desk, unit, mistake.criteria),
+        )
+        for mistake in unit.mistakes
+    )
+
+
+def _misconception(
+    desk: Desk, unit: Unit | None, misconception: Misconception
+) -> MisconceptionCard:
+    return MisconceptionCard(
+        anchor=misconception_anchor(misconception.id),
+        belief=misconception.belief,
+        marked=desk.marked(misconception.belief),
+        correction=desk.marked(misconception.correction),
+        why=desk.marked(misconception.why),
+        plain=f"{misconception.correction} {misconception.why}",
+        criteria=numbers(desk, unit, misconception.criteria) if unit else (),
+    )
+
+
+def qualification_misconceptions(
+    desk: Desk, qualification: Qualification
+) -> tuple[MisconceptionCard, ...]:
+    """Return the misconceptions about a qualification, which touch no criterion."""
+    return tuple(_misconception(desk, None, each) for each in qualification.misconceptions)
+
+
+def _inherited(desk: Desk, qualification: Qualification) -> Inherited:
+    return Inherited(
+        qualification=desk.qualification(qualification),
+        organisation=qualification.awarding_organisation,
+        status=wording.STATUSES[qualification.status],
+        status_note=qualification.status_note or "",
+        advice=tuple(map(desk.rich, qualification.advice)),
+        misconceptions=qualification_misconceptions(desk, qualification),
+        before_you_start=tuple(map(desk.rich, qualification.before_you_start)),
+    )
+
+
+def _related(desk: Desk, kinship: Kinship) -> RelatedUnit:
+    terms = tuple(desk.catalogue.shared_terms[name] for name in kinship.terms)
+    frameworks = tuple(desk.catalogue.frameworks[name] for name in kinship.frameworks)
+    reasons = (
+        f"{wording.counted(kinship.alike, 'near-identical criterion', 'near-identical criteria')}"
+        if kinship.alike
+        else "",
+        "frameworks: " + wording.listed(tuple(f.short or f.title for f in frameworks[:4]))
+        if frameworks
+        else "",
+        "terms: " + wording.listed(tuple(t.short or t.term for t in terms[:6])) if terms else "",
+    )
+    return RelatedUnit(
+        desk.unit(kinship.unit),
+        wording.level(kinship.unit.level),
+        tuple(filter(None, reasons)),
+    )

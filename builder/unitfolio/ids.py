@@ -7,7 +7,6 @@ address is agreed in section 6 of the design (see ARCHITECTURE.md, "Addresses").
 import hashlib
 import re
 import unicodedata
-from posixpath import relpath
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
 CODE_PATTERN = r"^[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*$"
@@ -96,10 +95,9 @@ def link(origin: str, address: str, anchor: str = "") -> str:
     Both addresses are site-relative and end in `/` (the home page is the empty string).
     """
     fragment = f"#{anchor}" if anchor else ""
-    if origin == address and fragment:
-        return fragment
-    target = relpath(f"/{address}", f"/{origin}")
-    return f"{target}/{fragment}" if not target.endswith("/") else f"{target}{fragment}"
+    if origin == address:
+        return fragment or "./"
+    return f"{'../' * origin.count('/')}{address}{fragment}" or "./"
 
 
 def natural_key(code: str) -> tuple[tuple[int, int, str], ...]:

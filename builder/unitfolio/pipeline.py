@@ -3,13 +3,13 @@
 Everything is read, checked and made here, in memory; an edge writes it afterwards.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from unitfolio.catalogue import Catalogue
+from unitfolio.load import Folder
 from unitfolio.output import OutputFile
 from unitfolio.pages import Press, pages
 from unitfolio.problems import ContentError, Problem, Severity
@@ -24,7 +24,8 @@ PACKAGE: Final = Path(__file__).parent
 class Settings:
     """Where a project's content and templates are, relative to `root`, and the site's id.
 
-    `today` is handed in by the edge, since the core has no clock.
+    `today` is handed in by the edge, since the core has no clock; with `strict`, advice stops
+    a build as errors do.
     """
 
     root: Path
@@ -46,31 +47,27 @@ class Result:
 def gather(settings: Settings) -> Result:
     """Return every file of the site.
 
-    Raises ContentError with all problems of all content files at once if there is any error
-    (with `strict`, any advice too).
+    Raises ContentError with all problems of all content files at once, if any of them stops
+    the build.
     """
-    contents = read(settings)
+    contents = Folder(settings.root, settings.content)
     specification, problems = validate(contents, settings.today)
-    stopping = problems if settings.strict else errors(problems)
-    if stopping or specification is None:
+    if specification is None or any(_stops(problem, settings) for problem in problems):
         raise ContentError(problems)
-    catalogue = Catalogue(specification)
-    press = Press(catalogue, templates(settings), Prose(), settings.site_id)
+    press = Press(Catalogue(specification), _templates(settings), Prose(), settings.site_id)
     files = sorted(pages(press), key=lambda file: file.path)
     return Result(tuple(files), tuple(problems))
 
 
-def read(settings: Settings) -> Mapping[str, bytes]:
-    raise NotImplementedError
+def packaged(folder: str) -> Path:
+    """Return a folder of the package's templates: in the wheel, or in a checkout beside it."""
+    shipped = PACKAGE / "templates"
+    return (shipped if shipped.is_dir() else PACKAGE.parent.parent / "templates") / folder
 
 
-def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Return the problems that stop a build."""
-    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+def _stops(problem: Problem, settings: Settings) -> bool:
+    return settings.strict or problem.severity is Severity.ERROR
 
 
-def templates(settings: Settings) -> Templates:
-    """Return the project's templates, before the packaged ones of the same name."""
-    packaged = PACKAGE / "templates"
-    ours = packaged if packaged.is_dir() else PACKAGE.parent.parent / "templates"
-    return Templates((settings.root / settings.templates, ours))
+def _templates(settings: Settings) -> Templates:
+    return Templates((settings.root / settings.templates, packaged("")))

@@ -1,2 +1,16 @@
-// The browser code of the pages starts here.
-export {};
+// The browser code of the pages starts here. Every page works without it; it adds comfort.
+import { startChecklist } from "./features/checklist";
+import { startCriteria } from "./features/criteria";
+import { startPermalinks } from "./features/permalinks";
+import { startPrint } from "./features/print";
+import { startStar } from "./features/star";
+import { startTerms } from "./features/terms";
+import { startWipe } from "./features/wipe";
+
+startPermalinks(document);
+startTerms(document);
+startStar(document);
+startPrint(document);
+startCriteria(document);
+startChecklist(document);
+startWipe(document);

@@ -1,0 +1,97 @@
+// The criteria-mapping checklist: tick and fill, kept in this browser, counted and filtered.
+import { checklistCsv } from "../../lib/checklist-csv";
+import type { Mapping } from "../../lib/mapping";
+import { openMappings } from "../../platform/mappings";
+import { all, siteOf } from "../../platform/dom";
+import { download } from "../../platform/download";
+import { openNews } from "../../platform/news";
+import { announce } from "../../platform/status";
+import { showCounts, startFilter } from "./counts";
+import { Keeper } from "./keeper";
+import { isReworded, listUnplaced } from "./notes";
+import { entryIn, rowsOf, showOnPaper, valueIn } from "./row";
+import type { Control, Row } from "./row";
+import { showWarning } from "./warning";
+
+export function startChecklist(page: Document): void {
+  for (const section of all("[data-uf-checklist]", page)) start(section, siteOf(page) ?? "");
+}
+
+function start(section: HTMLElement, site: string): void {
+  const rows = rowsOf(section);
+  let unplaced: Mapping[] = [];
+  const keeper = new Keeper(
+    site,
+    section.dataset["unit"] ?? "",
+    rows,
+    openMappings(() => new Date().toISOString()),
+    openNews(),
+    {
+      changed: () => showCounts(section, rows),
+      warned: (reason) => showWarning(section, reason),
+      unplaced: (kept) => {
+        unplaced = kept;
+        listUnplaced(section, kept, (mapping) => void keeper.remove(mapping));
+      },
+    },
+  );
+  for (const toolbar of all("[data-uf-toolbar]", section)) toolbar.hidden = false;
+  showCounts(section, rows);
+  startFilter(section, rows);
+  keepWhatIsTyped(section, rows, keeper);
+  keepInStep(keeper);
+  for (const button of all<HTMLButtonElement>("button[data-uf-csv]", section)) {
+    button.addEventListener("click", () => downloadCsv(section, rows, unplaced));
+  }
+  void keeper.load();
+}
+
+function keepWhatIsTyped(section: HTMLElement, rows: readonly Row[], keeper: Keeper): void {
+  section.addEventListener("input", ({ target }) => {
+    const row = rowAt(rows, target);
+    for (const [field, control] of row?.fields ?? []) {
+      if (control !== target || !row) continue;
+      showOnPaper(control);
+      showCounts(section, rows);
+      keeper.keep(row, valueIn(field, control));
+    }
+  });
+  // What another tab wrote to this field while it was being typed in is shown now.
+  section.addEventListener("focusout", ({ target }) => {
+    const row = rowAt(rows, target);
+    if (row && [...row.fields.values()].includes(target as Control)) void keeper.refresh(row);
+  });
+}
+
+function rowAt(rows: readonly Row[], target: EventTarget | null): Row | undefined {
+  return rows.find(({ element }) => target instanceof Node && element.contains(target));
+}
+
+/** A page that is left is stored; one that is come back to shows what other tabs have changed. */
+function keepInStep(keeper: Keeper): void {
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") keeper.flush();
+    else void keeper.load();
+  });
+  addEventListener("pagehide", () => keeper.flush());
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) void keeper.load();
+  });
+  addEventListener("beforeunload", (event) => {
+    if (keeper.isLosing) event.preventDefault();
+  });
+}
+
+function downloadCsv(section: HTMLElement, rows: readonly Row[], unplaced: Mapping[]): void {
+  const { unit = "", unitTitle = "", version = "" } = section.dataset;
+  const lines = rows.map((row) => ({
+    outcome: row.outcome,
+    criterion: row.criterion,
+    wording: row.wording,
+    entry: entryIn(row),
+    reworded: isReworded(row),
+  }));
+  const name = `checklist-${unit}.csv`;
+  download(name, "text/csv", checklistCsv({ title: unitTitle, version, lines, unplaced }));
+  announce(`${name} downloaded.`);
+}

@@ -1,0 +1,140 @@
+// Keeps the checklist in step with what this browser has stored and with other tabs.
+import { entryOf } from "../../lib/mapping";
+import type { Entry, Field, Mapping, Place } from "../../lib/mapping";
+import { Writer } from "../../lib/writer";
+import type { Mappings } from "../../platform/mappings";
+import type { News, Newsroom } from "../../platform/news";
+import { asStoreError } from "../../platform/store-error";
+import type { Reason } from "../../platform/store-error";
+import { noteRewording } from "./notes";
+import { showEntry } from "./row";
+import type { Row } from "./row";
+
+export interface Told {
+  /** Something that is shown has changed. */
+  changed(): void;
+  /** What is kept for criteria that the page does not have. */
+  unplaced(kept: Mapping[]): void;
+  /** The store does not work for this reason, or works again. */
+  warned(reason: Reason | undefined): void;
+}
+
+export class Keeper {
+  private readonly writer: Writer<Entry>;
+  private readonly rows: ReadonlyMap<string, Row>;
+  private isFailing = false;
+
+  constructor(
+    private readonly site: string,
+    private readonly unit: string,
+    rows: readonly Row[],
+    private readonly mappings: Mappings,
+    private readonly news: Newsroom,
+    private readonly told: Told,
+  ) {
+    this.rows = new Map(rows.map((row) => [row.criterion, row]));
+    this.writer = new Writer((criterion, change) => this.write(criterion, change), this.warn);
+    news.listen((heard) => void this.hear(heard));
+  }
+
+  /** Whether something typed could not be stored and would be lost with the page. */
+  get isLosing(): boolean {
+    return this.isFailing && !this.writer.idle;
+  }
+
+  keep(row: Row, change: Partial<Entry>): void {
+    void this.writer.add(row.criterion, change);
+  }
+
+  /** Try again what could not be stored. */
+  flush(): void {
+    void this.writer.flush();
+  }
+
+  /** Show all that is stored. */
+  async load(): Promise<void> {
+    await this.guarded(async () => {
+      const kept = await this.mappings.ofUnit(this.site, this.unit);
+      const byCriterion = new Map(kept.map((mapping) => [mapping.criterion, mapping]));
+      for (const row of this.rows.values()) this.show(row, byCriterion.get(row.criterion));
+      this.told.unplaced(kept.filter(({ criterion }) => !this.rows.has(criterion)));
+    });
+  }
+
+  /** Show what is stored for one row. */
+  async refresh(row: Row): Promise<void> {
+    await this.guarded(async () => {
+      this.show(row, await this.mappings.one(this.place(row.criterion)));
+    });
+  }
+
+  async remove(mapping: Mapping): Promise<void> {
+    await this.guarded(async () => {
+      await this.mappings.remove(this.place(mapping.criterion));
+      this.tell(mapping.criterion);
+      await this.load();
+    });
+  }
+
+  private async write(criterion: string, change: Partial<Entry>): Promise<void> {
+    const row = this.rows.get(criterion);
+    if (!row) return;
+    await this.mappings.change(this.place(criterion), row, change);
+    this.isFailing = false;
+    this.told.warned(undefined);
+    this.tell(criterion);
+  }
+
+  private async confirm(row: Row): Promise<void> {
+    await this.guarded(async () => {
+      const { wording, fingerprint } = row;
+      await this.mappings.confirm(this.place(row.criterion), { wording, fingerprint });
+      this.tell(row.criterion);
+      await this.refresh(row);
+      row.fields.get("evidence")?.focus();
+    });
+  }
+
+  private async hear({ site, unit, criterion }: News): Promise<void> {
+    if (site !== this.site || (unit !== undefined && unit !== this.unit)) return;
+    const row = this.rows.get(criterion ?? "");
+    if (row) return this.refresh(row);
+    if (criterion === undefined) this.writer.clear();
+    await this.load();
+  }
+
+  private show(row: Row, kept: Mapping | undefined): void {
+    const isBusy = (field: Field): boolean =>
+      this.writer.holds(row.criterion, field) || isTypedIn(row, field);
+    showEntry(row, entryOf(kept), isBusy);
+    noteRewording(row, kept, () => void this.confirm(row));
+    this.told.changed();
+  }
+
+  private tell(criterion: string): void {
+    this.news.tell({ site: this.site, unit: this.unit, criterion });
+  }
+
+  private place(criterion: string): Place {
+    return { site: this.site, unit: this.unit, criterion };
+  }
+
+  private async guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.warn(error);
+    }
+  }
+
+  private readonly warn = (error: unknown): void => {
+    this.isFailing = true;
+    this.told.warned(asStoreError(error, "failed").reason);
+  };
+}
+
+/** A tick is never half typed; text and dates are while they have the focus. */
+function isTypedIn(row: Row, field: Field): boolean {
+  const control = row.fields.get(field);
+  return control?.type !== "checkbox" && control === document.activeElement && document.hasFocus();
+}

@@ -1,0 +1,78 @@
+// A criterion's row of the checklist: its fields, and what stands in them.
+import { BLANK, FIELDS } from "../../lib/mapping";
+import type { Entry, Field, Wording } from "../../lib/mapping";
+import { all, words } from "../../platform/dom";
+
+export type Control = HTMLInputElement | HTMLTextAreaElement;
+
+export interface Row extends Wording {
+  element: HTMLTableRowElement;
+  criterion: string;
+  outcome: string;
+  fields: ReadonlyMap<Field, Control>;
+}
+
+export function rowsOf(section: HTMLElement): Row[] {
+  return all<HTMLTableRowElement>("tr[data-criterion]", section).map((element) => ({
+    element,
+    criterion: element.dataset["criterion"] ?? "",
+    outcome: element.closest("tbody")?.dataset["outcome"] ?? "",
+    wording: words(element.querySelector("[data-uf-wording]") ?? element.querySelector("th")),
+    fingerprint: element.dataset["fingerprint"] ?? "",
+    fields: fieldsOf(element),
+  }));
+}
+
+function fieldsOf(row: HTMLElement): Map<Field, Control> {
+  const fields = new Map<Field, Control>();
+  for (const control of all<Control>("[data-field]", row)) {
+    const field = FIELDS.find((name) => name === control.dataset["field"]);
+    if (field) fields.set(field, control);
+  }
+  return fields;
+}
+
+/** What stands in the row's fields. */
+export function entryIn(row: Row): Entry {
+  return Object.assign(
+    { ...BLANK },
+    ...[...row.fields].map(([field, control]) => valueIn(field, control)),
+  );
+}
+
+/** A field alone, as a change. */
+export function valueIn(field: Field, control: Control): Partial<Entry> {
+  return { [field]: isTick(control) ? control.checked : control.value };
+}
+
+/** Put `entry` in the row's fields, save those that `isBusy`. */
+export function showEntry(row: Row, entry: Entry, isBusy: (field: Field) => boolean): void {
+  for (const [field, control] of row.fields) {
+    if (isBusy(field)) continue;
+    const value = entry[field];
+    if (typeof value === "boolean") (control as HTMLInputElement).checked = value;
+    else if (control.value !== value) control.value = value;
+    showOnPaper(control);
+  }
+  const gap = row.fields.get("gap")?.closest("details");
+  if (gap && entry.gap !== "") gap.open = true;
+}
+
+/** A field cuts off long text on paper, so its text also stands behind it, where it has room. */
+export function showOnPaper(control: Control): void {
+  const field = control.closest<HTMLElement>(".uf-field");
+  if (!field) return;
+  const isDay = control.type === "date" && control.value !== "";
+  field.dataset["ufValue"] = isDay ? inWords(control.value) : control.value;
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+
+function inWords(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? day : DAY.format(date);
+}
+
+function isTick(control: Control): control is HTMLInputElement {
+  return control.type === "checkbox";
+}

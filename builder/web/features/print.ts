@@ -1,0 +1,69 @@
+// Print a page, or one part of it alone: a STAR template or the checklist, blank or filled in.
+import { all, make } from "../platform/dom";
+
+const PARTS = "[data-uf-star], [data-uf-checklist]";
+
+/** On the body: only the marked part is printed, and what is typed in it is not. */
+const ALONE = "uf-print-alone";
+const BLANK = "uf-print-blank";
+
+/** On the part itself, and on all that it is inside of. */
+const PART = "uf-print-part";
+const PATH = "uf-print-path";
+
+export function startPrint(page: Document): void {
+  for (const button of all<HTMLButtonElement>("button[data-uf-print]", page)) {
+    button.hidden = false;
+    button.addEventListener("click", () => printFrom(button, page));
+  }
+  addEventListener("beforeprint", () => makeReady(page));
+  addEventListener("afterprint", () => tidy(page));
+}
+
+function printFrom(button: HTMLButtonElement, page: Document): void {
+  tidy(page);
+  page.body.classList.toggle(BLANK, button.dataset["ufPrint"] === "blank");
+  const part = button.closest<HTMLElement>(PARTS);
+  if (part) markAlone(part, page.body);
+  print();
+}
+
+function markAlone(part: HTMLElement, body: HTMLElement): void {
+  body.classList.add(ALONE);
+  part.classList.add(PART);
+  for (let outer = part.parentElement; outer && outer !== body; outer = outer.parentElement) {
+    outer.classList.add(PATH);
+  }
+}
+
+/** Paper cannot be clicked: what is folded away is opened, save STAR templates nobody asked for. */
+function makeReady(page: Document): void {
+  const today = new Date();
+  const written = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(today);
+  for (const place of all("[data-uf-printed]", page)) {
+    const date = make("time", { datetime: localDay(today) }, written);
+    place.replaceChildren(date);
+  }
+  for (const details of all<HTMLDetailsElement>("details:not([open])", page)) {
+    if (details.matches("[data-uf-star]") && !details.classList.contains(PART)) continue;
+    details.dataset["ufOpened"] = "";
+    details.open = true;
+  }
+}
+
+/** YYYY-MM-DD where the reader is. */
+function localDay(day: Date): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+function tidy(page: Document): void {
+  page.body.classList.remove(ALONE, BLANK);
+  for (const name of [PART, PATH]) {
+    for (const marked of all(`.${name}`, page)) marked.classList.remove(name);
+  }
+  for (const details of all<HTMLDetailsElement>("details[data-uf-opened]", page)) {
+    delete details.dataset["ufOpened"];
+    details.open = false;
+  }
+}

@@ -1,0 +1,108 @@
+// The only module that opens the database `unitfolio`. What is kept, and how it came to be kept so.
+import { openDB } from "idb";
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
+import type { Mapping } from "../lib/mapping";
+import { asStoreError, nameOf, StoreError } from "./store-error";
+import type { Reason } from "./store-error";
+
+export const DATABASE = "unitfolio";
+
+export interface Schema extends DBSchema {
+  /** What learners map to criteria. */
+  mappings: {
+    key: [site: string, unit: string, criterion: string];
+    value: Mapping;
+  };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+type Upgrade = (
+  database: Database,
+  transaction: IDBPTransaction<Schema, StoreNames<Schema>[], "versionchange">,
+) => void;
+
+/**
+ * One step for each version, in order; a browser runs those that it has not run yet.
+ *
+ * Steps only add: several sites of one host share this database, and one built by an older
+ * version has to go on reading and writing what it knows. A store whose shape has to change is
+ * left as it is, and a new one is filled from it.
+ */
+export const UPGRADES: readonly Upgrade[] = [
+  (database) => {
+    database.createObjectStore("mappings", { keyPath: ["site", "unit", "criterion"] });
+  },
+];
+
+/** How long a browser may take to open it. Some never answer in a private window. */
+const PATIENCE_MS = 8000;
+
+/** Open it at the newest version; rejects with a `StoreError`. `lost` is told when it is closed. */
+export async function openDatabase(
+  lost: () => void,
+  upgrades: readonly Upgrade[] = UPGRADES,
+): Promise<Database> {
+  try {
+    if (typeof indexedDB === "undefined") throw new StoreError("blocked");
+    return await answered((held) => connect(upgrades, held, lost));
+  } catch (error) {
+    throw asStoreError(error, "blocked");
+  }
+}
+
+async function connect(
+  upgrades: readonly Upgrade[],
+  held: () => void,
+  lost: () => void,
+): Promise<Database> {
+  try {
+    return await openAt(upgrades.length, upgrades, held, lost);
+  } catch (error) {
+    // A newer site of this host has upgraded it: take it as it is.
+    if (nameOf(error) === "VersionError") return usable(await openAt(undefined, [], held, lost));
+    throw error;
+  }
+}
+
+async function openAt(
+  version: number | undefined,
+  upgrades: readonly Upgrade[],
+  held: () => void,
+  lost: () => void,
+): Promise<Database> {
+  const database: Database = await openDB<Schema>(DATABASE, version, {
+    upgrade: (opened, from, _to, transaction) =>
+      upgrades.slice(from).forEach((step) => step(opened, transaction)),
+    blocked: held,
+    // A newer version in another tab must not wait for this one.
+    blocking: () => {
+      database.close();
+      lost();
+    },
+    terminated: lost,
+  });
+  return database;
+}
+
+function usable(database: Database): Database {
+  if (database.objectStoreNames.contains("mappings")) return database;
+  database.close();
+  throw new StoreError("newer");
+}
+
+/** What `opening` gives, or an error where another tab holds it up or no answer comes. */
+function answered(opening: (held: () => void) => Promise<Database>): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    let refused = false;
+    const refuse = (reason: Reason): void => {
+      refused = true;
+      reject(new StoreError(reason));
+    };
+    const waiting = setTimeout(() => refuse("blocked"), PATIENCE_MS);
+    opening(() => refuse("held"))
+      // An answer that comes too late must not hold up other tabs.
+      .then((database) => (refused ? database.close() : resolve(database)), reject)
+      .finally(() => clearTimeout(waiting));
+  });
+}

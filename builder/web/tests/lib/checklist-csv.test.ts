@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checklistCsv } from "../../lib/checklist-csv";
+import { BLANK } from "../../lib/mapping";
+
+test("every criterion is a row, and what is not placed comes last", () => {
+  const written = checklistCsv({
+    title: "Lead a team",
+    version: "1.0",
+    lines: [
+      {
+        outcome: "1",
+        criterion: "1.1",
+        wording: "Explain how targets are set",
+        entry: {
+          ...BLANK,
+          covered: true,
+          evidence: "Folder 2",
+          date: "2026-11-20",
+          initials: "JB",
+        },
+        reworded: true,
+      },
+      {
+        outcome: "1",
+        criterion: "1.2",
+        wording: "Agree targets",
+        entry: { ...BLANK, gap: "=none", sampled: true },
+        reworded: false,
+      },
+    ],
+    unplaced: [
+      {
+        ...BLANK,
+        format: 1,
+        site: "demo",
+        unit: "lead-a-team",
+        criterion: "2.1",
+        wording: "Review targets",
+        fingerprint: "0123456789ab",
+        evidence: "Folder 3",
+        updated: "2026-11-23T12:00:00.000Z",
+      },
+    ],
+  });
+  assert.equal(
+    written,
+    "\uFEFF" +
+      [
+        '"Unit","Version","Outcome","Criterion","Wording","My mapping","My evidence","Reason for a gap","Date","Assessor\'s initials","IQA sampled","Note"',
+        '"Lead a team","1.0","1","1.1","Explain how targets are set","covered","Folder 2","","2026-11-20","JB","","The wording has changed since"',
+        '"Lead a team","1.0","1","1.2","Agree targets","gap justified","","\'=none","","","yes",""',
+        '"Lead a team","1.0","","2.1","Review targets","not covered","Folder 3","","","","","Not placed: no longer in the unit"',
+        "",
+      ].join("\r\n"),
+  );
+});

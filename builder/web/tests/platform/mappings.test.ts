@@ -1,0 +1,132 @@
+import "fake-indexeddb/auto";
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
+import { BLANK } from "../../lib/mapping";
+import { openMappings } from "../../platform/mappings";
+import type { Mapping } from "../../lib/mapping";
+import type { Mappings } from "../../platform/mappings";
+import { StoreError } from "../../platform/store-error";
+
+const NOON = "2026-11-23T12:00:00.000Z";
+const AT = { site: "demo", unit: "lead-a-team", criterion: "1.1" };
+const WORDING = { wording: "Explain how targets are set", fingerprint: "0123456789ab" };
+
+const tab = (): Mappings => openMappings(() => NOON);
+const kept = (change: Partial<Mapping>): Mapping => ({
+  format: 1,
+  ...AT,
+  ...WORDING,
+  ...BLANK,
+  updated: NOON,
+  ...change,
+});
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+test("two tabs that write different fields at the same time keep both", async () => {
+  const [one, other] = [tab(), tab()];
+  await Promise.all([
+    one.change(AT, WORDING, { evidence: "Folder 2" }),
+    other.change(AT, WORDING, { covered: true }),
+    one.change(AT, WORDING, { initials: "JB" }),
+    other.change(AT, WORDING, { evidence: "Folder 2, page 4" }),
+  ]);
+  const expected = kept({ covered: true, evidence: "Folder 2, page 4", initials: "JB" });
+  assert.deepEqual(await one.one(AT), expected);
+  assert.deepEqual(await other.ofUnit("demo", "lead-a-team"), [expected]);
+});
+
+test("a criterion that is blank again is not kept", async () => {
+  const mappings = tab();
+  await mappings.change(AT, WORDING, { evidence: "x" });
+  await mappings.change(AT, WORDING, { evidence: "" });
+  assert.deepEqual(await mappings.ofUnit("demo", "lead-a-team"), []);
+});
+
+test("confirming takes on the new wording, and makes nothing of nothing", async () => {
+  const mappings = tab();
+  const reworded = { wording: "Explain why targets are set", fingerprint: "ba9876543210" };
+  await mappings.confirm(AT, reworded);
+  assert.equal(await mappings.one(AT), undefined);
+  await mappings.change(AT, WORDING, { evidence: "x" });
+  await mappings.change(AT, reworded, { evidence: "xy" });
+  assert.deepEqual(await mappings.one(AT), kept({ evidence: "xy" }));
+  await mappings.confirm(AT, reworded);
+  assert.deepEqual(await mappings.one(AT), kept({ evidence: "xy", ...reworded }));
+});
+
+test("wiping takes a unit or a site, and nothing of its neighbours", async () => {
+  const mappings = tab();
+  const places = [
+    AT,
+    { ...AT, criterion: "1.10" },
+    { ...AT, unit: "lead-a-team-2" },
+    { ...AT, unit: "" },
+    { ...AT, site: "demo2" },
+    { ...AT, site: "" },
+  ];
+  const left = async (): Promise<string[]> => {
+    const found = await Promise.all(places.map((place) => mappings.one(place)));
+    return found.flatMap((one) => (one ? [`${one.site}/${one.unit}/${one.criterion}`] : []));
+  };
+  for (const place of places) await mappings.change(place, WORDING, { covered: true });
+  await mappings.remove({ ...AT, criterion: "1.10" });
+  assert.deepEqual(await left(), [
+    "demo/lead-a-team/1.1",
+    "demo/lead-a-team-2/1.1",
+    "demo//1.1",
+    "demo2/lead-a-team/1.1",
+    "/lead-a-team/1.1",
+  ]);
+  await mappings.wipeUnit("demo", "lead-a-team");
+  assert.deepEqual(await left(), [
+    "demo/lead-a-team-2/1.1",
+    "demo//1.1",
+    "demo2/lead-a-team/1.1",
+    "/lead-a-team/1.1",
+  ]);
+  await mappings.wipeSite("demo");
+  assert.deepEqual(await left(), ["demo2/lead-a-team/1.1", "/lead-a-team/1.1"]);
+});
+
+test("a full store says so and leaves what was kept", async (context) => {
+  const mappings = tab();
+  await mappings.change(AT, WORDING, { evidence: "kept" });
+  context.mock.method(IDBObjectStore.prototype, "put", () => {
+    throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+  });
+  await assert.rejects(mappings.change(AT, WORDING, { evidence: "lost" }), reason("full"));
+  context.mock.restoreAll();
+  assert.deepEqual(await mappings.one(AT), kept({ evidence: "kept" }));
+  await mappings.change(AT, WORDING, { evidence: "kept again" });
+  assert.deepEqual(await mappings.one(AT), kept({ evidence: "kept again" }));
+});
+
+test("a browser without a store, or that refuses it, says so every time", async (context) => {
+  const mappings = tab();
+  context.mock.method(globalThis.indexedDB, "open", () => {
+    throw new DOMException("The operation is insecure.", "SecurityError");
+  });
+  await assert.rejects(mappings.one(AT), reason("blocked"));
+  await assert.rejects(mappings.change(AT, WORDING, { covered: true }), reason("blocked"));
+  Reflect.deleteProperty(globalThis, "indexedDB");
+  await assert.rejects(mappings.ofUnit("demo", "lead-a-team"), reason("blocked"));
+});
+
+test("it works again once the browser lets it", async (context) => {
+  const mappings = tab();
+  context.mock.method(globalThis.indexedDB, "open", () => {
+    throw new DOMException("Not now.", "UnknownError");
+  });
+  await assert.rejects(mappings.one(AT), reason("blocked"));
+  context.mock.restoreAll();
+  await mappings.change(AT, WORDING, { covered: true });
+  assert.deepEqual(await mappings.one(AT), kept({ covered: true }));
+});
+
+function reason(expected: string): (error: unknown) => boolean {
+  return (error) => error instanceof StoreError && error.reason === expected;
+}

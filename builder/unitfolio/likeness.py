@@ -18,8 +18,9 @@ CROWD: Final = 40
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FUNCTION_WORDS = frozenset(
-    "a an and are as at be been being by can for from has have how in into is it its of on or own"
-    " that the their them they this those to was were what when where which who why will with".split()
+    """a an and are as at be been being by can for from has have how in into is it its of on or own
+    that the their them they this those to was were what when where which who why will with
+    """.split()  # noqa: SIM905 - one word a line would bury the code
 )
 
 Key = TypeVar("Key", bound=Hashable)

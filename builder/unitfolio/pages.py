@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from unitfolio import ids
 from unitfolio.catalogue import Catalogue
@@ -140,7 +139,9 @@ def _qualification(press: Press, each: Qualification) -> OutputFile:
         structured=structured.qualification_tree(view),
         updated=each.updated,
     )
-    return press.page("qualification", view, facts, press.catalogue.source("qualifications", each.id))
+    return press.page(
+        "qualification", view, facts, press.catalogue.source("qualifications", each.id)
+    )
 
 
 def _method(press: Press, each: EvidenceMethod) -> OutputFile:

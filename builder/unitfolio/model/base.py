@@ -5,6 +5,7 @@ what is typed in YAML is what a reader sees. `Prose` alone may hold CommonMark.
 """
 
 import re
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -44,6 +45,13 @@ def _integer_as_text(value: object) -> object:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
+def _day(value: object) -> object:
+    # Read here, so that a strict model takes the text that a file holds.
+    with suppress(ValueError):
+        return date.fromisoformat(value) if isinstance(value, str) else value
+    return value
+
+
 _PLAIN = (AfterValidator(_visible), AfterValidator(_not_blank))
 
 Text = Annotated[str, *_PLAIN, AfterValidator(_fold), BeforeValidator(_integer_as_text)]
@@ -70,6 +78,9 @@ OfqualReference = Annotated[str, Field(pattern=r"^[A-Z]/\d{3}/\d{4}$")]
 
 QualificationNumber = Annotated[str, Field(pattern=r"^\d{3}/\d{4}/[0-9X]$")]
 """A qualification number as Ofqual's register prints it: `600/1234/5`."""
+
+Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
+"""A day, written as 2026-11-23; a number of seconds is none."""
 
 WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"'`{}|\\^]+$", max_length=500)]
 
@@ -141,7 +152,7 @@ class Reference(Frozen):
     title: Text
     kind: ReferenceKind
     jurisdiction: Text
-    checked: date
+    checked: Day
     note: Text | None = None
     url: WebAddress | None = None
 

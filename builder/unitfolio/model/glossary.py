@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from unitfolio.model.base import AnyLevel, Frozen, Passage, Id, Kind, Prose, Reference, Text
+from unitfolio.model.base import AnyLevel, Frozen, Id, Kind, Passage, Prose, Reference, Text
 
 
 class Term(Frozen):

@@ -38,5 +38,7 @@ def _from_word(value: object) -> object:
     return {"origin": value} if isinstance(value, str) else value
 
 
-AnyProvenance = Annotated[Provenance, BeforeValidator(_from_word, json_schema_input_type=str | Provenance)]
+AnyProvenance = Annotated[
+    Provenance, BeforeValidator(_from_word, json_schema_input_type=str | Provenance)
+]
 """A provenance, or for short its origin alone: `provenance: sample`."""

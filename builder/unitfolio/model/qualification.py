@@ -9,8 +9,8 @@ from pydantic import Field
 from unitfolio.model.base import (
     AnyLevel,
     Frozen,
-    Passage,
     Id,
+    Passage,
     Prose,
     QualificationNumber,
     Question,

@@ -10,7 +10,6 @@ from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Unit
 
 
-
 @dataclass(frozen=True, slots=True)
 class Specification:
     """All valid content, each kind sorted by id; the whole catalogue of a site.

@@ -11,10 +11,18 @@ from unitfolio.output import SearchEntry
 from unitfolio.render.views.assessor import AssessorPage
 from unitfolio.render.views.criterion import CriterionCard
 from unitfolio.render.views.library import FrameworkPage, GlossaryPage, MethodPage
-from unitfolio.render.views.parts import Definition
+from unitfolio.render.views.parts import Definition, Section
 from unitfolio.render.views.portfolio import PortfolioPage
 from unitfolio.render.views.qualification import QualificationPage
-from unitfolio.render.views.unit import MisconceptionCard, UnitPage
+from unitfolio.render.views.unit import (
+    CONCEPTS,
+    FAQS,
+    MISTAKES,
+    SKILLS,
+    TIPS,
+    MisconceptionCard,
+    UnitPage,
+)
 
 PAGE, CRITERION, TERM = 1.5, 2.0, 2.5
 
@@ -28,7 +36,7 @@ def unit_entries(page: UnitPage) -> Iterator[SearchEntry]:
     yield from (_misconception(card) for card in page.misconceptions)
     yield from (_term(term) for term in page.terms if not term.glossary_href)
     for section in page.sections:
-        text = " ".join(_section_texts(page, section.anchor))
+        text = " ".join(_section_texts(page, section))
         if text:
             yield SearchEntry(section.anchor, section.title, text)
 
@@ -89,8 +97,10 @@ def _term(term: Definition) -> SearchEntry:
     return SearchEntry(term.anchor, title, f"{term.plain} {term.also}".strip(), TERM)
 
 
-def _section_texts(page: UnitPage, anchor: str) -> Iterator[str]:
-    passages = {"key-concepts": page.concepts, "skills": page.skills, "questions": page.faqs}
-    yield from (f"{passage.title} {passage.plain}" for passage in passages.get(anchor, ()))
-    advice = {"building-evidence": page.tips, "mistakes": page.mistakes}
-    yield from (card.plain for card in advice.get(anchor, ()))
+def _section_texts(page: UnitPage, section: Section) -> Iterator[str]:
+    passages = {CONCEPTS: page.concepts, SKILLS: page.skills, FAQS: page.faqs}
+    yield from (f"{passage.title} {passage.plain}" for passage in passages.get(section, ()))
+    if section == TIPS:
+        yield from (tip.plain for tip in page.tips)
+    if section == MISTAKES:
+        yield from (mistake.plain for mistake in page.mistakes)

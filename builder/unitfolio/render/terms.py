@@ -9,6 +9,9 @@ from unitfolio.model.glossary import Term
 SHORT = 2
 """A wording of fewer letters than this is never marked."""
 
+NOTHING = "(?!)"
+"""A pattern that matches nowhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -34,10 +37,9 @@ class TermMarker:
 
     def segments(self, text: str) -> tuple[Segment, ...]:
         """Split `text` at its terms; only the first mention of each term is marked."""
-        return tuple(self._segments(text)) if self._pattern else (Segment(text),)
+        return tuple(self._segments(text))
 
     def _segments(self, text: str) -> Iterator[Segment]:
-        assert self._pattern is not None
         end, met = 0, set[str]()
         for found in self._pattern.finditer(text):
             term = self._term(found[0])
@@ -57,10 +59,8 @@ class TermMarker:
                 return found
         return None
 
-    def _compile(self) -> re.Pattern[str] | None:
+    def _compile(self) -> re.Pattern[str]:
         wordings = {w for w in (*self._by_words, *self._by_short) if len(w) >= SHORT}
         longest_first = sorted(wordings, key=lambda wording: (-len(wording), wording))
-        if not longest_first:
-            return None
-        choices = "|".join(re.escape(wording) for wording in longest_first)
+        choices = "|".join(re.escape(wording) for wording in longest_first) or NOTHING
         return re.compile(rf"(?<!\w)(?:{choices})s?(?!\w)", re.IGNORECASE)

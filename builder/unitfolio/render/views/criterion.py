@@ -1,4 +1,4 @@
-"""A criterion and an outcome as cards: what is asked, for whom to look, and where else it stands."""
+"""Outcomes and criteria as cards: what is asked, how to show it, and where else it stands."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -85,7 +85,9 @@ def _criterion(desk: Desk, unit: Unit, outcome: Outcome, criterion: Criterion) -
         look_for=desk.all_marked(criterion.look_for),
         terms=tuple(map(desk.term, criterion.terms)),
         misconceptions=_misconceptions(desk, unit, criterion),
-        alike=tuple(_alike(desk, place.unit, place.criterion) for place in catalogue.alike(unit, criterion)),
+        alike=tuple(
+            _alike(desk, place.unit, place.criterion) for place in catalogue.alike(unit, criterion)
+        ),
         star=_star(desk, unit, criterion),
         checklist=desk.link("Checklist", portfolio, ids.checklist_anchor(criterion.number)),
     )

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from unitfolio import ids
 from unitfolio.catalogue import Catalogue
-from unitfolio.model.base import Level, Passage as PassageModel, Question, Reference
+from unitfolio.model.base import Level, Question, Reference
+from unitfolio.model.base import Passage as PassageModel
 from unitfolio.model.evidence import EvidenceMethod
 from unitfolio.model.glossary import Framework, Term, Verb
 from unitfolio.model.provenance import Provenance

@@ -1,6 +1,7 @@
 """A qualification's page: overview, size, groups and rules, its units, its own advice."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
@@ -102,6 +103,14 @@ def qualification_page(desk: Desk, qualification: Qualification) -> Qualificatio
     )
 
 
+def _said(when: date | None) -> str | None:
+    return wording.day(when) if when else None
+
+
+def _hours(count: int | None) -> str | None:
+    return wording.counted(count, "hour") if count else None
+
+
 def _facts(desk: Desk, qualification: Qualification) -> tuple[Fact, ...]:
     size, dates = qualification.size, qualification.dates
     found = (
@@ -109,12 +118,21 @@ def _facts(desk: Desk, qualification: Qualification) -> tuple[Fact, ...]:
         ("Level", wording.level(qualification.level)),
         ("Framework", qualification.framework),
         ("Qualification number", qualification.number),
-        ("Total qualification time", wording.counted(size.tqt, "hour") if size.tqt else None),
-        ("Guided learning", wording.counted(size.glh, "hour") if size.glh else None),
+        ("Total qualification time", _hours(size.tqt)),
+        ("Guided learning", _hours(size.glh)),
         ("Credit", str(size.credit) if size.credit else None),
-        ("Operational from", wording.day(dates.operational_start) if dates.operational_start else None),
-        ("Registration ends", wording.day(dates.operational_end) if dates.operational_end else None),
-        ("Certification ends", wording.day(dates.certification_end) if dates.certification_end else None),
+        (
+            "Operational from",
+            _said(dates.operational_start),
+        ),
+        (
+            "Registration ends",
+            _said(dates.operational_end),
+        ),
+        (
+            "Certification ends",
+            _said(dates.certification_end),
+        ),
         ("Final assessment", qualification.vocabulary.final_assessment),
         ("Units on this site", str(len(desk.catalogue.members(qualification)))),
         ("Version", f"{qualification.version}, {wording.day(qualification.updated)}"),

@@ -13,6 +13,7 @@ from unitfolio.model.glossary import Framework, Term
 from unitfolio.model.unit import Criterion, Outcome, StarPrompts, Unit
 from unitfolio.render.views.desk import Desk
 
+
 @dataclass(frozen=True, slots=True)
 class FrameworkPrompts:
     """A framework's name and what its steps ask."""
@@ -60,7 +61,7 @@ class StarTemplate:
 
 
 def star_templates(desk: Desk, unit: Unit) -> tuple[StarTemplate, ...]:
-    """Return the unit's template and then one for each criterion; none where accounts are barred."""
+    """Return the unit's template, then each criterion's; none where accounts are barred."""
     form = desk.catalogue.star_form(unit)
     if form is None:
         return ()

@@ -19,6 +19,8 @@ _INVISIBLE = re.compile(
     "\u202a-\u202e\u2066-\u2069]"
 )
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 
 def _visible(text: str) -> str:
     if found := _INVISIBLE.search(text):
@@ -46,9 +48,10 @@ def _integer_as_text(value: object) -> object:
 
 
 def _day(value: object) -> object:
-    # Read here, so that a strict model takes the text that a file holds.
-    with suppress(ValueError):
-        return date.fromisoformat(value) if isinstance(value, str) else value
+    # Read here, so that a strict model takes the text of a file; what is no day is left as it is.
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        with suppress(ValueError):
+            return date.fromisoformat(value)
     return value
 
 
@@ -80,7 +83,7 @@ QualificationNumber = Annotated[str, Field(pattern=r"^\d{3}/\d{4}/[0-9X]$")]
 """A qualification number as Ofqual's register prints it: `600/1234/5`."""
 
 Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
-"""A day, written as 2026-11-23; a number of seconds is none."""
+"""A day, written as 2026-11-23."""
 
 WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"'`{}|\\^]+$", max_length=500)]
 

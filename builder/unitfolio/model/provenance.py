@@ -1,11 +1,10 @@
 """Where a wording is from. An assessor checks every line's source."""
 
-from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
 
-from unitfolio.model.base import Frozen, Origin, Text
+from unitfolio.model.base import Day, Frozen, Origin, Text
 
 
 class Provenance(Frozen):
@@ -20,7 +19,7 @@ class Provenance(Frozen):
     source: Text | None = None
     page: Text | None = None
     version: Text | None = None
-    checked: date | None = None
+    checked: Day | None = None
 
     @model_validator(mode="after")
     def _source_is_given(self) -> Self:
@@ -39,6 +38,9 @@ def _from_word(value: object) -> object:
 
 
 AnyProvenance = Annotated[
-    Provenance, BeforeValidator(_from_word, json_schema_input_type=str | Provenance)
+    Provenance,
+    BeforeValidator(
+        _from_word, json_schema_input_type=Literal["paraphrase", "sample"] | Provenance
+    ),
 ]
 """A provenance, or for short its origin alone: `provenance: sample`."""

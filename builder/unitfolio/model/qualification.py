@@ -1,6 +1,5 @@
 """A qualification: whose it is, how big it is, how units combine, and its own advice."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -8,6 +7,7 @@ from pydantic import Field
 
 from unitfolio.model.base import (
     AnyLevel,
+    Day,
     Frozen,
     Id,
     Passage,
@@ -53,9 +53,9 @@ class Vocabulary(Frozen):
 class Dates(Frozen):
     """A qualification's dates as the register gives them."""
 
-    operational_start: date | None = None
-    operational_end: date | None = None
-    certification_end: date | None = None
+    operational_start: Day | None = None
+    operational_end: Day | None = None
+    certification_end: Day | None = None
 
 
 class Size(Frozen):
@@ -74,7 +74,7 @@ class Qualification(Frozen):
     awarding_organisation: Text
     number: QualificationNumber | None = None
     version: Text
-    updated: date
+    updated: Day
     status: Status = Status.CURRENT
     status_note: Text | None = None
     level: AnyLevel

@@ -1,6 +1,5 @@
 """A unit of a qualification: outcomes, criteria, and what helps a learner to evidence them."""
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -9,6 +8,7 @@ from unitfolio import ids
 from unitfolio.model.base import (
     AnyLevel,
     Code,
+    Day,
     Frozen,
     Id,
     Kind,
@@ -113,7 +113,7 @@ class Unit(Frozen):
     id: Id
     title: Text
     version: Text = Field(description="the version of this file")
-    updated: date = Field(description="the day this file's content last changed")
+    updated: Day = Field(description="the day this file's content last changed")
     status: Status = Status.CURRENT
     level: AnyLevel
     kind: Kind

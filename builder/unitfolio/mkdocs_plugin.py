@@ -1,0 +1,153 @@
+"""The MkDocs plugin: hands the pipeline's files to MkDocs. It translates and delegates."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+
+from unitfolio import ids
+from unitfolio.pipeline import Result, Settings, gather
+from unitfolio.problems import ContentError, Problem
+from unitfolio.site import assets, defaults, navigation, pages, search, shell
+from unitfolio.site.policy import Policy
+from unitfolio.site.staging import Staging, warnings_counted
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+log = get_plugin_logger("unitfolio")
+
+
+class Options(Config):
+    """What mkdocs.yml may say under `plugins: - unitfolio:`; every option has a default."""
+
+    content = config_options.Type(str, default="content")
+    templates = config_options.Type(str, default="templates")
+    site_id = config_options.Type(str, default="")
+    offline = config_options.Type(bool, default=False)
+
+
+class UnitfolioPlugin(BasePlugin[Options]):
+    """Builds the site of a project's content. One object serves every build of `mkdocs serve`."""
+
+    def __init__(self) -> None:
+        """Build as `mkdocs build` does, until MkDocs says that it serves."""
+        self.preview = False
+        self.result: Result | None = None
+        self.problems: tuple[Problem, ...] = ()
+        self.staging: Staging | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note what is run. Because of this method MkDocs keeps the plugin between rebuilds."""
+        self.preview, self.result = command == "serve", None
+
+    # Before all other plugins: nothing is cleaned or written until the content is known good.
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Read, check and make everything; then complete the settings, and build elsewhere."""
+        settings = self._settings(config)
+        self._gather(settings)
+        defaults.complete(config, assets.themes(settings.root / settings.templates))
+        config.extra_css.insert(0, assets.asset(assets.STYLES).path)
+        config.extra_javascript.insert(0, assets.asset(assets.SCRIPT).path)
+        if not self.preview:
+            self.staging = Staging(Path(config.site_dir))
+            self.staging.begin()
+            config.site_dir = str(self.staging.folder)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Add the pages and files; a hand-written file of the same path wins."""
+        ours = (assets.asset(assets.STYLES), assets.asset(assets.SCRIPT))
+        hand_written = [file.src_uri for file in files.documentation_pages()]
+        for file in pages.generated_files((*self._files, *ours), config):
+            if files.get_file_from_path(file.src_uri):
+                log.info(f"{file.src_uri} is taken from {config.docs_dir}")
+            else:
+                files.append(file)
+        config.nav = config.nav or navigation.skeleton(files.src_uris, hand_written)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Label the generated pages as mkdocs.yml does."""
+        navigation.label_pages(files, config.nav)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Equip the theme's templates, and fill the search index."""
+        known = [file.page for file in files.documentation_pages() if file.page]
+        pages.date_pages(known)
+        shell.equip(env, known, self.problems)
+        index: Any = config.plugins[defaults.SEARCH]
+        for page in known:
+            if isinstance(page, pages.GeneratedPage) and index.config.enabled:
+                index.search_index.entries.extend(search.documents(page.url, page.facts))
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Put the content security policy into a finished page."""
+        return Policy(self.preview).put_in(output, page.content or "")
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Put the content security policy into the page for addresses that do not exist."""
+        return Policy(self.preview).put_in(output, "")
+
+    # After all other plugins: what they write belongs to the site.
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let the finished site take the earlier one's place."""
+        if self.staging and not warnings_counted():
+            try:
+                self.staging.publish()
+            except OSError as error:
+                raise PluginError(f"Close what has the site's files open: {error}") from error
+            config.site_dir = str(self.staging.site)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the earlier site as it was."""
+        if self.staging:
+            self.staging.discard()
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Rebuild when content or a template changes."""
+        settings = self._settings(config)
+        for folder in (settings.content, settings.templates):
+            if (settings.root / folder).is_dir():
+                server.watch(str(settings.root / folder))
+        return server
+
+    @property
+    def _files(self) -> tuple[Any, ...]:
+        return self.result.files if self.result else ()
+
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        return Settings(
+            root=Path(config.config_file_path or "mkdocs.yml").resolve().parent,
+            today=date.today(),
+            content=self.config.content,
+            templates=self.config.templates,
+            site_id=self.config.site_id or ids.slug(config.site_name),
+        )
+
+    def _gather(self, settings: Settings) -> None:
+        """Make the pages anew. A preview keeps the last good ones while content is broken."""
+        try:
+            self.result, self.problems = gather(settings), ()
+        except ContentError as error:
+            self.problems = error.problems
+            for problem in self.problems:
+                log.error(f"{problem.place.path}:{problem.place.line} {problem.message}")
+            if not (self.preview and self.result):
+                raise PluginError(str(error)) from error
+            return
+        for advice in self.result.advice:
+            log.warning(f"{advice.place.path}:{advice.place.line} {advice.message}")

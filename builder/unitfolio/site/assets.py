@@ -1,0 +1,33 @@
+"""Where the package's own files are: the compiled browser code and the overrides of the theme."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+
+from unitfolio.output import OutputFile
+
+_PACKAGE = Path(__file__).parents[1]
+_ASSETS = _PACKAGE / "assets"
+STYLES, SCRIPT, OFFLINE_SCRIPT = "unitfolio.css", "unitfolio.js", "offline.js"
+
+
+def asset(name: str) -> OutputFile:
+    """Return a file of the browser code for the site, under a name that changes with its bytes.
+
+    Raises PluginError where the browser code has not been compiled.
+    """
+    path = _ASSETS / name
+    if not path.is_file():
+        raise PluginError(f"Unitfolio's browser code is not there ({name}): run  make  once.")
+    content = path.read_bytes()
+    digest = sha256(content).hexdigest()[:8]
+    return OutputFile(f"assets/{path.stem}.{digest}{path.suffix}", content)
+
+
+def themes(project_templates: Path) -> list[Path]:
+    """Return the folders that override Material's templates: the project's own, then ours."""
+    packaged = _PACKAGE / "templates"
+    ours = packaged if packaged.is_dir() else _PACKAGE.parents[1] / "templates"
+    own = project_templates / "theme"
+    return [own, ours / "theme"] if own.is_dir() and own != ours / "theme" else [ours / "theme"]

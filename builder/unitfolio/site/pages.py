@@ -1,0 +1,97 @@
+"""Pages of the pipeline as MkDocs knows pages: no Markdown and no front matter is read."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path, PurePath
+
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from unitfolio.output import Heading, OutputFile, PageFacts
+
+_ID = re.compile(r'\sid="([^"]+)"')
+# The oldest date that every archive format can hold.
+_NO_DATE = "1980-01-01"
+
+
+class GeneratedPage(Page):
+    """A page whose body, headings and facts the pipeline has made.
+
+    MkDocs's theme environment escapes nothing, so every text here is HTML: `title`, `label`, the
+    description in `meta` and the titles of `toc` are escaped, the body is HTML already. `label`
+    is what the navigation calls the page.
+    """
+
+    def __init__(self, facts: PageFacts, body: str, file: File, config: MkDocsConfig) -> None:
+        """Make the page of `file`; `facts` are what is said about it outside its `body`."""
+        super().__init__(escape(facts.title), file, config)
+        self.facts = facts
+        self.label: Markup = escape(facts.title)
+        self._body = body
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the facts for what front matter would say. Material leaves out its own indexing."""
+        self.markdown = ""
+        self.meta = {
+            "description": escape(self.facts.description),
+            "search": {"exclude": True},
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the body as it is."""
+        self.content = self._body
+        self.toc = table_of_contents(self.facts.headings)
+
+    @cached_property
+    def present_anchor_ids(self) -> set[str]:  # type: ignore[override] # a variable in MkDocs
+        """Every id in the body; MkDocs asks when a hand-written page links to an anchor."""
+        return set(_ID.findall(self._body))
+
+
+def table_of_contents(headings: Iterable[Heading]) -> TableOfContents:
+    """Return the headings as a tree of two levels, as Material prints it."""
+    tree: list[AnchorLink] = []
+    for heading in headings:
+        entry = AnchorLink(escape(heading.title), heading.anchor, heading.level)
+        siblings = tree[-1].children if tree and heading.level > tree[-1].level else tree
+        siblings.append(entry)
+    return TableOfContents(tree)
+
+
+def generated_files(outputs: Iterable[OutputFile], config: MkDocsConfig) -> Iterator[File]:
+    """Yield a file of MkDocs for every output; the pages come with their `GeneratedPage`."""
+    root = Path(config.config_file_path or ".").parent
+    for output in outputs:
+        file = File.generated(
+            config, output.path, content=output.content, inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        if output.source:
+            # MkDocs makes the edit link from a path relative to its docs folder.
+            source = os.path.relpath(root / output.source, config.docs_dir)
+            file.edit_uri = PurePath(source).as_posix()
+        if output.page:
+            GeneratedPage(output.page, str(output.content), file, config)
+        yield file
+
+
+def date_pages(pages: Iterable[Page]) -> None:
+    """Date the pages by their content, so that the bytes of the sitemap do not change each day.
+
+    MkDocs dates every page, and the compressed sitemap, by the day of the build. A page without
+    a date of its own gets the newest of the others; the sitemap shows only dates of their own.
+    """
+    pages = list(pages)
+    own = {page.url: _own_date(page) for page in pages}
+    newest = max(filter(None, own.values()), default=_NO_DATE)
+    for page in pages:
+        page.update_date = own[page.url] or newest
+
+
+def _own_date(page: Page) -> str:
+    updated = page.facts.updated if isinstance(page, GeneratedPage) else None
+    return updated.isoformat() if updated else ""

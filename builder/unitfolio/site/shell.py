@@ -1,0 +1,39 @@
+"""What the theme's templates are given: the parts of a page that are alike are printed once."""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field
+
+from jinja2 import Environment
+from mkdocs.structure.pages import Page
+
+from unitfolio.problems import Problem
+from unitfolio.site.navigation import crumbs
+from unitfolio.site.policy import SLOT
+
+
+@dataclass(slots=True)
+class Memo:
+    """Keeps what a part of the shell printed, by what it depends on. Made anew for each build."""
+
+    printed: dict[Hashable, str] = field(default_factory=dict)
+
+    def once(self, *key: Hashable, caller: Callable[[], str]) -> str:
+        """Return what `caller` prints; it is called only for the first page with this `key`.
+
+        In a template: `{% call once("footer", base_url) %}...{% endcall %}`. Everything that the
+        part's text depends on belongs in the key.
+        """
+        if key not in self.printed:
+            self.printed[key] = caller()
+        return self.printed[key]
+
+
+def equip(env: Environment, pages: Iterable[Page], problems: tuple[Problem, ...]) -> None:
+    """Give the theme's environment what our overrides of Material's templates ask for."""
+    by_address = {page.url: page for page in pages}
+    env.globals.update(
+        once=Memo().once,
+        crumbs=lambda page: crumbs(page, by_address),
+        content_security_policy=SLOT,
+        problems=problems,
+    )

@@ -1,0 +1,87 @@
+"""Who may import whom, and who alone owns a library: section "Modules" of ARCHITECTURE.md."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[1] / "builder" / "unitfolio"
+
+MAY_IMPORT = {
+    "ids": set(),
+    "problems": set(),
+    "output": set(),
+    "codes": {"problems"},
+    "model": {"ids"},
+    "load": {"problems", "codes"},
+    "validate": {"model", "problems", "codes", "ids", "load"},
+    "likeness": set(),
+    "catalogue": {"model", "ids", "problems", "likeness"},
+    "render": {"model", "catalogue", "ids", "output"},
+    "pages": {"render", "catalogue", "model", "ids", "output"},
+    "schema": {"model"},
+    "pipeline": {
+        *("load", "validate", "model", "catalogue", "render", "pages", "problems", "output"),
+    },
+    "report": {"problems", "codes"},
+    "write": {"output", "problems", "site"},
+    "site": {"output", "problems", "ids", "report", "pipeline"},
+    "mkdocs_plugin": {"pipeline", "problems", "report", "site", "output"},
+    "cli": {"pipeline", "problems", "codes", "report", "write", "schema", "load", "validate"},
+    "__main__": {"cli"},
+}
+
+SOLE_OWNERS = {
+    "yaml": {"load"},
+    "pydantic": {"model", "schema", "validate"},
+    "jinja2": {"render"},
+    "markdown_it": {"render"},
+    "nh3": {"render"},
+    "mkdocs": {"mkdocs_plugin", "site"},
+    "click": {"cli"},
+    "rich": {"cli"},
+}
+
+
+def _room(path: Path) -> str:
+    first = path.relative_to(PACKAGE).parts[0]
+    return first.removesuffix(".py")
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            module = node.module or ""
+            names = (alias.name for alias in node.names)
+            yield from (f"{module}.{name}" if module == "unitfolio" else module for name in names)
+
+
+MODULES = sorted(
+    path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py" or path.parent != PACKAGE
+)
+
+
+def test_every_room_is_in_the_table() -> None:
+    assert {_room(path) for path in MODULES} == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_imports_only_what_it_may(path: Path) -> None:
+    room = _room(path)
+    ours = {name.split(".")[1] for name in _imports(path) if name.startswith("unitfolio.")}
+    assert ours - {room} - {"__version__"} <= MAY_IMPORT[room]
+    libraries = {name.split(".")[0] for name in _imports(path)}
+    assert {name for name in libraries & set(SOLE_OWNERS) if room not in SOLE_OWNERS[name]} == set()
+
+
+def test_the_core_has_no_clock_and_no_chance() -> None:
+    edges = {"mkdocs_plugin", "cli", "site", "write"}
+    core = [path for path in MODULES if _room(path) not in edges]
+    forbidden = {"time", "random", "secrets", "uuid"}
+    assert {
+        (path.name, name) for path in core for name in _imports(path) if name in forbidden
+    } == set()

@@ -1,0 +1,43 @@
+"""Near-identical wording is found without comparing everything with everything."""
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unitfolio.likeness import ALIKE, content_words, near_identical
+
+WORDS = st.lists(
+    st.sampled_from(["plan", "monitor", "review", "act", "team", "target"]), max_size=6
+)
+
+
+def test_the_most_alike_comes_first() -> None:
+    statements = {
+        "a": "Explain how individual targets link to team objectives",
+        "b": "Explain how targets link to the objectives of a team",
+        "c": "Explain how individual targets link to team objectives and values",
+        "d": "Describe one way to record a complaint",
+    }
+    assert near_identical(statements) == {
+        "a": ("c", "b"),
+        "b": ("a", "c"),
+        "c": ("a", "b"),
+        "d": (),
+    }
+
+
+def test_function_words_and_numbers_do_not_count() -> None:
+    assert content_words("The 3 targets of a team") == {"targets", "team"}
+
+
+@given(st.lists(WORDS, max_size=12))
+def test_it_finds_what_comparing_all_pairs_finds(bags: list[list[str]]) -> None:
+    statements = {place: " ".join(words) for place, words in enumerate(bags)}
+    alike = {place: set[int]() for place in statements}
+    for one, other in combinations(statements, 2):
+        a, b = content_words(statements[one]), content_words(statements[other])
+        if a | b and len(a & b) / len(a | b) >= ALIKE:
+            alike[one].add(other)
+            alike[other].add(one)
+    assert {key: set(found) for key, found in near_identical(statements).items()} == alike

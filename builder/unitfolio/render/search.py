@@ -24,14 +24,14 @@ from unitfolio.render.views.unit import (
     UnitPage,
 )
 
-PAGE, CRITERION, TERM = 1.5, 2.0, 2.5
+PAGE, BELIEF, CRITERION, TERM = 1.0, 1.5, 2.0, 2.5
 
 
 def unit_entries(page: UnitPage) -> Iterator[SearchEntry]:
     """Yield a unit's entries: the unit, each criterion, misconception, own term and passage."""
     yield SearchEntry("", page.title, page.summary_plain, PAGE)
     for outcome in page.outcomes:
-        yield SearchEntry(outcome.anchor, f"{outcome.number} {outcome.statement}", "")
+        yield SearchEntry(outcome.anchor, f"Outcome {outcome.number} {outcome.statement}", "")
         yield from (_criterion(card) for card in outcome.criteria)
     yield from (_misconception(card) for card in page.misconceptions)
     yield from (_term(term) for term in page.terms if not term.glossary_href)
@@ -54,7 +54,8 @@ def assessor_entries(page: AssessorPage) -> Iterator[SearchEntry]:
 
 def qualification_entries(page: QualificationPage) -> Iterator[SearchEntry]:
     """Yield a qualification's entries."""
-    yield SearchEntry("", page.title, f"{page.summary} {page.overview_plain}", PAGE)
+    yield SearchEntry("", page.title, page.summary, PAGE)
+    yield SearchEntry("overview", "Overview", page.overview_plain)
     yield SearchEntry("how-it-is-assessed", "How it is assessed", page.how_assessed_plain)
     yield from (_misconception(card) for card in page.misconceptions)
     text = " ".join(f"{faq.title} {faq.plain}" for faq in page.faqs)
@@ -89,7 +90,7 @@ def _criterion(card: CriterionCard) -> SearchEntry:
 
 
 def _misconception(card: MisconceptionCard) -> SearchEntry:
-    return SearchEntry(card.anchor, card.belief, card.plain, PAGE)
+    return SearchEntry(card.anchor, card.belief, card.plain, BELIEF)
 
 
 def _term(term: Definition) -> SearchEntry:

@@ -3,10 +3,12 @@ import { startChecklist } from "./features/checklist";
 import { startCriteria } from "./features/criteria";
 import { startPermalinks } from "./features/permalinks";
 import { startPrint } from "./features/print";
+import { startShell } from "./features/shell";
 import { startStar } from "./features/star";
 import { startTerms } from "./features/terms";
 import { startWipe } from "./features/wipe";
 
+startShell(document);
 startPermalinks(document);
 startTerms(document);
 startStar(document);

@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from unitfolio.output import Heading, OutputFile, PageFacts
+from unitfolio.output import OutputFile, PageFacts
 
 _ID = re.compile(r'\sid="([^"]+)"')
 # The oldest date that every archive format can hold.
@@ -45,7 +45,7 @@ class GeneratedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the body as it is."""
         self.content = self._body
-        self.toc = table_of_contents(self.facts.headings)
+        self.toc = table_of_contents(self.facts)
 
     @cached_property
     def present_anchor_ids(self) -> set[str]:  # type: ignore[override] # a variable in MkDocs
@@ -53,14 +53,18 @@ class GeneratedPage(Page):
         return set(_ID.findall(self._body))
 
 
-def table_of_contents(headings: Iterable[Heading]) -> TableOfContents:
-    """Return the headings as a tree of two levels, as Material prints it."""
-    tree: list[AnchorLink] = []
-    for heading in headings:
+def table_of_contents(facts: PageFacts) -> TableOfContents:
+    """Return a page's headings as the tree that Material expects: the page, then two levels.
+
+    Material leads "Skip to content" to the first entry; the theme marks the body with its anchor.
+    """
+    page = AnchorLink(escape(facts.title), "content", 1)
+    for heading in facts.headings:
         entry = AnchorLink(escape(heading.title), heading.anchor, heading.level)
-        siblings = tree[-1].children if tree and heading.level > tree[-1].level else tree
-        siblings.append(entry)
-    return TableOfContents(tree)
+        above = page.children[-1:]
+        parent = above[0] if above and heading.level > above[0].level else page
+        parent.children.append(entry)
+    return TableOfContents([page])
 
 
 def generated_files(outputs: Iterable[OutputFile], config: MkDocsConfig) -> Iterator[File]:

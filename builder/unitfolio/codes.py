@@ -36,6 +36,7 @@ class Code(StrEnum):
     NO_UNITS = "no-units", "There is no unit file, so there is nothing to build."
     WRONG_SUFFIX = "wrong-suffix", "A content file's name has to end in .yml, in small letters."
     STRAY_FILE = "stray-file", "A file is in a place where nothing reads it.", _ADVICE
+    MISPLACED_FILE = "misplaced-file", "A content file is in a place where nothing reads it."
     IDS_DIFFER_IN_CASE = "ids-differ-in-case", "Two names are the same but for capital letters."
 
     # Reading a file

@@ -1,0 +1,29 @@
+"""What can only be seen with all units before one: ids that are claimed twice."""
+
+from collections.abc import Iterator, Mapping
+
+from unitfolio.codes import Code
+from unitfolio.model.unit import Unit
+from unitfolio.validate.findings import Finding
+from unitfolio.validate.words import quoted
+
+
+def claimed_twice(units: Mapping[str, Unit]) -> Iterator[tuple[str, Finding]]:
+    """Yield the path and the finding of each id or earlier id that another unit has as well.
+
+    `units` are by path.
+    """
+    live: dict[str, str] = {}
+    for path, unit in sorted(units.items()):
+        other = live.setdefault(unit.id, path)
+        if other != path:
+            message = f"the id {quoted(unit.id)} is that of {other} as well"
+            yield path, Finding(("id",), Code.DUPLICATE_ID, message, "give each unit its own id")
+    earlier: dict[str, str] = {}
+    for path, unit in sorted(units.items()):
+        for index, name in enumerate(unit.moved_from):
+            other = live.get(name) or earlier.setdefault(name, path)
+            if name in live or other != path:
+                message = f"{quoted(name)} is claimed by {other} as well"
+                hint = "an address can lead to one unit only; delete it in one place"
+                yield path, Finding(("moved_from", index), Code.MOVED_FROM_LIVE, message, hint)

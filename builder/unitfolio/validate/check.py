@@ -1,0 +1,159 @@
+"""All content files at once: the specification that they make, or every problem they have."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from unitfolio.codes import Code
+from unitfolio.load import Contents, load
+from unitfolio.model.evidence import EvidenceMethod
+from unitfolio.model.glossary import Framework, Glossary, Verbs
+from unitfolio.model.home import Home
+from unitfolio.model.qualification import Qualification
+from unitfolio.model.specification import Specification
+from unitfolio.model.unit import Unit
+from unitfolio.problems import Place, Problem, Severity
+from unitfolio.validate.across import claimed_twice
+from unitfolio.validate.file import Checked, check_file
+from unitfolio.validate.findings import Finding, located
+from unitfolio.validate.guide import STAND_IN
+from unitfolio.validate.layout import FILES, FOLDERS, Layout, layout
+from unitfolio.validate.rules.subject import Known
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def check(
+    contents: Contents, today: date, content: str = "content"
+) -> tuple[Specification | None, tuple[Problem, ...]]:
+    """Return the specification of all `contents`, and every problem of every file, sorted.
+
+    The specification is None where any problem is an error. `content` is the path of the content
+    folder from the project's root; files elsewhere must not be in `contents`. `today` decides
+    what is past. Takes time in proportion to the size of the content.
+    """
+    found = layout(contents, content)
+    shared = _shared(contents, found, Known(today))
+    known = _known(shared, found, today)
+    units = _folder(contents, found, "units", known)
+    checked = {**shared, **units}
+    problems = [*found.problems, *_missing(found, content)]
+    problems += [problem for file in checked.values() for problem in file.problems]
+    problems += _across(contents, units)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return None, tuple(sorted(problems))
+    return _specification(checked, found), tuple(sorted(problems))
+
+
+def _shared(contents: Contents, found: Layout, known: Known) -> dict[str, Checked]:
+    checked = {
+        path: check_file(path, contents[path], FILES[name], known)
+        for name, path in found.files.items()
+    }
+    for folder in FOLDERS:
+        if folder != "units":
+            checked |= _folder(contents, found, folder, known)
+    return checked
+
+
+def _folder(contents: Contents, found: Layout, folder: str, known: Known) -> dict[str, Checked]:
+    return {
+        path: check_file(path, contents[path], FOLDERS[folder], known, stem)
+        for stem, path in found.folders[folder].items()
+    }
+
+
+def _known(shared: Mapping[str, Checked], found: Layout, today: date) -> Known:
+    glossary = _single(shared, found, "glossary", Glossary)
+    verbs = _single(shared, found, "verbs", Verbs)
+    terms = {term.id: term for term in glossary.terms} if glossary else {}
+    words = frozenset(verb.verb for verb in verbs.verbs) if verbs else frozenset()
+    # A glossary that isn't there has no terms; of one that can't be read nobody knows.
+    is_unread = "glossary" in found.files and (glossary is None or STAND_IN in terms)
+    return Known(
+        today,
+        None if is_unread else terms,
+        None if verbs is None or STAND_IN in words else words,
+        _by_id(shared, found, "evidence", EvidenceMethod),
+        frozenset(_by_id(shared, found, "frameworks", Framework)),
+        _by_id(shared, found, "qualifications", Qualification),
+    )
+
+
+def _single(checked: Mapping[str, Checked], found: Layout, name: str, model: type[M]) -> M | None:
+    file = checked.get(found.files.get(name, ""))
+    return file.model if file and isinstance(file.model, model) else None
+
+
+def _by_id(
+    checked: Mapping[str, Checked], found: Layout, folder: str, model: type[M]
+) -> dict[str, M | None]:
+    """Return the models of `folder` by their files' stems and ids; None for one with gaps."""
+    models: dict[str, M | None] = {}
+    for stem, path in found.folders[folder].items():
+        file = checked[path]
+        whole = file.model if file.is_whole and isinstance(file.model, model) else None
+        models[stem] = whole
+        if whole is not None:
+            models[str(getattr(whole, "id", stem))] = whole
+    return models
+
+
+def _missing(found: Layout, content: str) -> Iterator[Problem]:
+    if not found.folders["units"]:
+        message, hint = (
+            "there is no unit to build a site from",
+            f"add one as {content}/units/my-unit.yml",
+        )
+        yield _of_folder(content, Code.NO_UNITS, message, hint)
+    for name, effect in (
+        ("glossary", "no term can be referred to"),
+        ("verbs", "the command verbs of criteria aren't checked"),
+    ):
+        if name not in found.files:
+            message = f"this file isn't there, so {effect}"
+            yield _of_folder(f"{content}/{name}.yml", Code.MISSING_FILE, message, "add it")
+
+
+def _of_folder(path: str, code: Code, message: str, hint: str) -> Problem:
+    return Problem(Place(path), code, message, hint, code.severity)
+
+
+def _across(contents: Contents, units: Mapping[str, Checked]) -> Iterator[Problem]:
+    whole = {
+        path: file.model
+        for path, file in units.items()
+        if file.is_whole and isinstance(file.model, Unit)
+    }
+    findings: defaultdict[str, list[Finding]] = defaultdict(list)
+    for path, finding in claimed_twice(whole):
+        findings[path].append(finding)
+    for path, ofs in findings.items():
+        # Read again for its places: few files come to this, and none keeps its places till now.
+        source = contents[path]
+        if not isinstance(source, Problem):
+            yield from located(load(path, source), ofs)
+
+
+def _specification(checked: Mapping[str, Checked], found: Layout) -> Specification:
+    def of(folder: str, model: type[M]) -> tuple[M, ...]:
+        files = sorted(found.folders[folder].items())
+        models = [checked[path].model for _stem, path in files]
+        return tuple(m for m in models if isinstance(m, model))
+
+    glossary = _single(checked, found, "glossary", Glossary)
+    verbs = _single(checked, found, "verbs", Verbs)
+    sources = {f"{folder}/{s}": p for folder, ps in found.folders.items() for s, p in ps.items()}
+    return Specification(
+        units=of("units", Unit),
+        qualifications=of("qualifications", Qualification),
+        evidence=of("evidence", EvidenceMethod),
+        frameworks=of("frameworks", Framework),
+        terms=tuple(sorted(glossary.terms, key=lambda term: term.id)) if glossary else (),
+        verbs=tuple(sorted(verbs.verbs, key=lambda verb: verb.verb)) if verbs else (),
+        home=_single(checked, found, "home", Home),
+        sources={**sources, **found.files},
+    )

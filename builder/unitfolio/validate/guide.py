@@ -1,0 +1,89 @@
+"""What belongs at each pointer of a file, read from the JSON Schema of its model."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from unitfolio.load import Pointer
+
+STAND_IN = "unknown"
+"""A text that is valid as any id, number, verb or wording; it stands in for what can't be read."""
+
+Schema = dict[str, Any]
+
+
+@cache
+def guide_to(model: type[BaseModel]) -> "Guide":
+    """Return the guide to what `model` takes."""
+    return Guide(model.model_json_schema())
+
+
+class Guide:
+    """Answers what belongs where; `schema` is a JSON Schema as pydantic writes it."""
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+
+    def keys(self, pointer: Pointer) -> frozenset[str]:
+        """Return the keys that are known in the mapping at `pointer`."""
+        return frozenset(self._mapping(pointer).get("properties", ()))
+
+    def name(self, pointer: Pointer) -> str:
+        """Return what the mapping at `pointer` is called, such as `an evidence method`."""
+        title = str(self._mapping(pointer).get("title", "group of keys"))
+        words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", title).lower()
+        return f"an {words}" if words[0] in "aeio" else f"a {words}"
+
+    def is_required(self, pointer: Pointer) -> bool:
+        """Return whether the last key of `pointer` has to be in its mapping."""
+        return pointer[-1] in self._mapping(pointer[:-1]).get("required", ())
+
+    def stand_in(self, pointer: Pointer) -> object:
+        """Return a valid value for `pointer`."""
+        return self._valid(self._at(pointer))
+
+    def _at(self, pointer: Pointer) -> Schema:
+        node = self._schema
+        for key in pointer:
+            node = next(self._inside(node, key), {})
+        return node
+
+    def _mapping(self, pointer: Pointer) -> Schema:
+        branches = self._branches(self._at(pointer))
+        return next((branch for branch in branches if branch.get("type") == "object"), {})
+
+    def _branches(self, node: Schema) -> Iterator[Schema]:
+        """Yield what `node` may be, with references followed."""
+        if "$ref" in node:
+            yield from self._branches(self._schema["$defs"][node["$ref"].rpartition("/")[2]])
+        elif "anyOf" in node:
+            for branch in node["anyOf"]:
+                yield from self._branches(branch)
+        else:
+            yield node
+
+    def _inside(self, node: Schema, key: str | int) -> Iterator[Schema]:
+        for branch in self._branches(node):
+            if isinstance(key, int):
+                if "items" in branch:
+                    yield branch["items"]
+            elif key in branch.get("properties", ()):
+                yield branch["properties"][key]
+            elif isinstance(branch.get("additionalProperties"), dict):
+                yield branch["additionalProperties"]
+
+    def _valid(self, node: Schema) -> object:
+        branch = next(self._branches(node), {})
+        if "enum" in branch:
+            return branch["enum"][0]
+        if branch.get("type") == "object":
+            properties = branch.get("properties", {})
+            return {key: self._valid(properties[key]) for key in branch.get("required", ())}
+        if branch.get("type") == "array":
+            return [self._valid(branch["items"])] * branch.get("minItems", 0)
+        plain = {"integer": branch.get("minimum", 0), "boolean": False, "string": STAND_IN}
+        is_date = branch.get("format") == "date"
+        return "2000-01-01" if is_date else plain.get(branch.get("type", ""), STAND_IN)

@@ -1,0 +1,80 @@
+"""The wording of outcomes and criteria: one thing in each, begun with a command verb."""
+
+import re
+from collections.abc import Iterator
+
+from unitfolio.codes import Code
+from unitfolio.load import Pointer
+from unitfolio.model.base import Origin
+from unitfolio.model.provenance import Provenance
+from unitfolio.model.unit import Unit
+from unitfolio.problems import Severity
+from unitfolio.validate.findings import Finding
+from unitfolio.validate.rules.subject import Known, Subject, criteria_of
+from unitfolio.validate.words import near, quoted
+
+# What outcomes begin with in UK units; a second such beginning is a second outcome.
+_BEGINNING = re.compile(
+    r"(?:^|[,;.:/]\s*(?:and\s+)?|\band\s+)(?:be able to|understand|know)\b", re.IGNORECASE
+)
+# A capital after a comma, a semicolon or a full stop begins another statement if it is a verb.
+_NEXT_START = re.compile(r"[,;.]\s+(?:and\s+)?([A-Z][a-z]+)\b")
+
+
+def several(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
+    """Yield statements that hold several outcomes or criteria in one text."""
+    for index, outcome in enumerate(subject.model.outcomes):
+        if _is_several(outcome.statement, known):
+            yield _several(("outcomes", index, "statement"), "outcomes", outcome.provenance)
+    for pointer, _outcome, criterion in criteria_of(subject.model):
+        if _is_several(criterion.statement, known):
+            yield _several((*pointer, "statement"), "criteria", criterion.provenance)
+
+
+def verbs(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
+    """Yield criteria that don't begin with one of the command verbs of verbs.yml."""
+    if known.verbs is None:
+        return
+    longest = max((verb.count(" ") + 1 for verb in known.verbs), default=1)
+    for pointer, _outcome, criterion in criteria_of(subject.model):
+        words = criterion.statement.lower().split()[:longest]
+        if not any(" ".join(words[:length]) in known.verbs for length in range(1, longest + 1)):
+            message = f"{quoted(words[0])} isn't a command verb that verbs.yml knows"
+            match = near(words[0].strip(",.;:"), known.verbs)
+            hint = f"did you mean '{match}'?" if match else "begin with one, or add it to verbs.yml"
+            yield Finding(
+                (*pointer, "statement"),
+                Code.UNKNOWN_VERB,
+                message,
+                hint,
+                severity=severity_of(criterion.provenance),
+            )
+
+
+def repeated(subject: Subject[Unit], _known: Known) -> Iterator[Finding]:
+    """Yield criteria that have the wording of an earlier one."""
+    first: dict[str, str] = {}
+    for pointer, _outcome, criterion in criteria_of(subject.model):
+        other = first.setdefault(criterion.statement.casefold(), criterion.number)
+        if other != criterion.number:
+            message = f"criterion {criterion.number} has the same wording as {other}"
+            yield Finding((*pointer, "statement"), Code.SAME_WORDING, message, "word one anew")
+
+
+def severity_of(provenance: Provenance) -> Severity | None:
+    """Return advice for wording that isn't ours to change, else None."""
+    is_theirs = provenance.origin in {Origin.OFFICIAL, Origin.QUOTED}
+    return Severity.ADVICE if is_theirs else None
+
+
+def _is_several(statement: str, known: Known) -> bool:
+    if len(_BEGINNING.findall(statement)) > 1:
+        return True
+    starts = _NEXT_START.findall(statement)
+    return bool(starts and known.verbs and any(start.lower() in known.verbs for start in starts))
+
+
+def _several(pointer: Pointer, what: str, provenance: Provenance) -> Finding:
+    message, hint = f"several {what} are in this one text", "give each its own number and statement"
+    severity = severity_of(provenance)
+    return Finding(pointer, Code.SEVERAL_OUTCOMES, message, hint, severity=severity)

@@ -1,5 +1,5 @@
 """Whether content is right: every problem of every file, located, in one run."""
 
-from unitfolio.validate.check import check
+from unitfolio.validate.whole import validate
 
-__all__ = ["check"]
+__all__ = ["validate"]

@@ -26,7 +26,7 @@ from unitfolio.validate.rules.subject import Known
 M = TypeVar("M", bound=BaseModel)
 
 
-def check(
+def validate(
     contents: Contents, today: date, content: str = "content"
 ) -> tuple[Specification | None, tuple[Problem, ...]]:
     """Return the specification of all `contents`, and every problem of every file, sorted.

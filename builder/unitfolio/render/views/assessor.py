@@ -6,7 +6,7 @@ from unitfolio import ids
 from unitfolio.model.unit import Criterion, Outcome, Unit
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
-from unitfolio.render.views.parts import Link, Passage, Section, Source, VerbNote
+from unitfolio.render.views.parts import Link, Passage, Section, Source, Tab, VerbNote
 
 CRITERIA = Section("what-to-look-for", "What to look for, by criterion")
 SUFFICIENCY = Section("sufficiency", "Is the evidence enough?")
@@ -38,6 +38,7 @@ class AssessorOutcome:
     number: str
     anchor: str
     statement: str
+    source: Source
     criteria: tuple[AssessorCard, ...]
 
 
@@ -52,7 +53,7 @@ class AssessorPage:
     version: str
     updated: str
     unit: Link
-    portfolio: Link
+    tabs: tuple[Tab, ...]
     sections: tuple[Section, ...]
     outcomes: tuple[AssessorOutcome, ...]
     vacsr: tuple[Passage, ...]
@@ -70,7 +71,7 @@ def assessor_page(desk: Desk, unit: Unit) -> AssessorPage:
         version=unit.version,
         updated=wording.day(unit.updated),
         unit=desk.unit(unit),
-        portfolio=desk.link("Checklist and STAR templates", ids.portfolio_address(unit.id)),
+        tabs=desk.tabs(unit),
         sections=(CRITERIA, SUFFICIENCY, SAMPLING) if vacsr else (CRITERIA, SAMPLING),
         outcomes=tuple(_outcome(desk, unit, outcome) for outcome in unit.outcomes),
         vacsr=tuple(desk.titled(s.title, s.text) for s in vacsr.steps) if vacsr else (),
@@ -83,6 +84,7 @@ def _outcome(desk: Desk, unit: Unit, outcome: Outcome) -> AssessorOutcome:
         outcome.number,
         ids.outcome_anchor(outcome.number),
         outcome.statement,
+        desk.source(outcome.provenance),
         tuple(_card(desk, unit, outcome, criterion) for criterion in outcome.criteria),
     )
 

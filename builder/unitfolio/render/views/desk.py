@@ -25,6 +25,7 @@ from unitfolio.render.views.parts import (
     Marked,
     Passage,
     Source,
+    Tab,
     VerbNote,
 )
 
@@ -63,6 +64,18 @@ class Desk:
     def unit(self, unit: Unit, note: str = "") -> Link:
         """Return a link to the page to revise a unit from."""
         return self.link(unit.title, ids.unit_address(unit.id), note=note)
+
+    def tabs(self, unit: Unit) -> tuple[Tab, ...]:
+        """Return the row of a unit's pages."""
+        pages = (
+            ("Revise", ids.unit_address(unit.id)),
+            ("Checklist and STAR", ids.portfolio_address(unit.id)),
+            ("For assessors and IQAs", ids.assessor_address(unit.id)),
+        )
+        return tuple(
+            Tab(label, ids.link(self.address, address), address == self.address)
+            for label, address in pages
+        )
 
     def criterion(self, unit: Unit, criterion: Criterion, label: str = "") -> Link:
         """Return a link to a criterion on its unit's page."""

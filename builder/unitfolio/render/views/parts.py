@@ -20,6 +20,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Tab:
+    """One of a unit's pages in the row of them; `current` is the page itself."""
+
+    label: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A fact at a glance; it is a link where `href` is not empty."""
 

@@ -6,7 +6,7 @@ from unitfolio import ids
 from unitfolio.model.unit import Criterion, Unit
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
-from unitfolio.render.views.parts import Link, Section, Source
+from unitfolio.render.views.parts import Link, Section, Source, Tab
 from unitfolio.render.views.star import StarTemplate, star_templates
 
 CHECKLIST = Section("checklist", "Criteria-mapping checklist")
@@ -22,6 +22,7 @@ class Row:
     statement: str
     parts: tuple[tuple[str, str], ...]
     range: tuple[str, ...]
+    source: Source
     fingerprint: str
     criterion: Link
     methods: tuple[Link, ...]
@@ -48,7 +49,7 @@ class PortfolioPage:
     version: str
     updated: str
     unit: Link
-    assessor: Link
+    tabs: tuple[Tab, ...]
     sections: tuple[Section, ...]
     groups: tuple[RowGroup, ...]
     criteria_count: str
@@ -68,7 +69,7 @@ def portfolio_page(desk: Desk, unit: Unit) -> PortfolioPage:
         version=unit.version,
         updated=wording.day(unit.updated),
         unit=desk.unit(unit),
-        assessor=desk.link("For assessors and IQAs", ids.assessor_address(unit.id)),
+        tabs=desk.tabs(unit),
         sections=(CHECKLIST, STAR) if stars or barred_by else (CHECKLIST,),
         groups=_groups(desk, unit),
         criteria_count=wording.counted(len(unit.criteria), "criterion", "criteria"),
@@ -96,6 +97,7 @@ def _row(desk: Desk, unit: Unit, criterion: Criterion) -> Row:
         statement=criterion.statement,
         parts=tuple((part.number, part.statement) for part in criterion.parts),
         range=criterion.range,
+        source=desk.source(criterion.provenance),
         fingerprint=criterion.fingerprint,
         criterion=desk.criterion(unit, criterion),
         methods=tuple(map(desk.method, desk.catalogue.methods_of(unit, criterion))),

@@ -25,6 +25,7 @@ from unitfolio.render.views.parts import (
     Passage,
     Section,
     Source,
+    Tab,
 )
 
 OUTCOMES = Section("outcomes", "Outcomes and criteria")
@@ -109,8 +110,7 @@ class UnitPage:
     summary: Markup
     summary_plain: str
     qualifications: tuple[Link, ...]
-    portfolio: Link
-    assessor: Link
+    tabs: tuple[Tab, ...]
     sections: tuple[Section, ...]
     concepts: tuple[Passage, ...]
     outcomes: tuple[OutcomeCard, ...]
@@ -143,8 +143,7 @@ def unit_page(desk: Desk, unit: Unit) -> UnitPage:
         summary=desk.rich(unit.summary),
         summary_plain=desk.prose.plain(unit.summary),
         qualifications=tuple(map(desk.qualification, membership)),
-        portfolio=desk.link("Checklist and STAR templates", ids.portfolio_address(unit.id)),
-        assessor=desk.link("For assessors and IQAs", ids.assessor_address(unit.id)),
+        tabs=desk.tabs(unit),
         sections=_sections(desk, unit),
         concepts=tuple(map(desk.passage, unit.key_concepts)),
         outcomes=outcome_cards(desk, unit),

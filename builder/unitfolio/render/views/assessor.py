@@ -52,7 +52,6 @@ class AssessorPage:
     unit_title: str
     version: str
     updated: str
-    unit: Link
     tabs: tuple[Tab, ...]
     sections: tuple[Section, ...]
     outcomes: tuple[AssessorOutcome, ...]
@@ -70,7 +69,6 @@ def assessor_page(desk: Desk, unit: Unit) -> AssessorPage:
         unit_title=unit.title,
         version=unit.version,
         updated=wording.day(unit.updated),
-        unit=desk.unit(unit),
         tabs=desk.tabs(unit),
         sections=(CRITERIA, SUFFICIENCY, SAMPLING) if vacsr else (CRITERIA, SAMPLING),
         outcomes=tuple(_outcome(desk, unit, outcome) for outcome in unit.outcomes),

@@ -48,7 +48,6 @@ class PortfolioPage:
     unit_title: str
     version: str
     updated: str
-    unit: Link
     tabs: tuple[Tab, ...]
     sections: tuple[Section, ...]
     groups: tuple[RowGroup, ...]
@@ -68,7 +67,6 @@ def portfolio_page(desk: Desk, unit: Unit) -> PortfolioPage:
         unit_title=unit.title,
         version=unit.version,
         updated=wording.day(unit.updated),
-        unit=desk.unit(unit),
         tabs=desk.tabs(unit),
         sections=(CHECKLIST, STAR) if stars or barred_by else (CHECKLIST,),
         groups=_groups(desk, unit),

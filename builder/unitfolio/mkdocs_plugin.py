@@ -1,35 +1,35 @@
 """The MkDocs plugin: hands the pipeline's files to MkDocs. It translates and delegates."""
+# ruff: noqa: ARG002 (MkDocs passes every hook's arguments by their names)
 
-from __future__ import annotations
-
-from datetime import date
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from unitfolio import ids
+from unitfolio.output import OutputFile
 from unitfolio.pipeline import Result, Settings, gather
 from unitfolio.problems import ContentError, Problem
 from unitfolio.site import assets, defaults, navigation, pages, search, shell
+from unitfolio.site.offline import OfflineCopy
 from unitfolio.site.policy import Policy
 from unitfolio.site.staging import Staging, warnings_counted
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
 
 log = get_plugin_logger("unitfolio")
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call] # MkDocs has no types there
     """What mkdocs.yml may say under `plugins: - unitfolio:`; every option has a default."""
 
     content = config_options.Type(str, default="content")
@@ -38,7 +38,7 @@ class Options(Config):
     offline = config_options.Type(bool, default=False)
 
 
-class UnitfolioPlugin(BasePlugin[Options]):
+class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # the same
     """Builds the site of a project's content. One object serves every build of `mkdocs serve`."""
 
     def __init__(self) -> None:
@@ -47,6 +47,7 @@ class UnitfolioPlugin(BasePlugin[Options]):
         self.result: Result | None = None
         self.problems: tuple[Problem, ...] = ()
         self.staging: Staging | None = None
+        self.offline_copy: OfflineCopy | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note what is run. Because of this method MkDocs keeps the plugin between rebuilds."""
@@ -58,19 +59,14 @@ class UnitfolioPlugin(BasePlugin[Options]):
         """Read, check and make everything; then complete the settings, and build elsewhere."""
         settings = self._settings(config)
         self._gather(settings)
-        defaults.complete(config, assets.themes(settings.root / settings.templates))
-        config.extra_css.insert(0, assets.asset(assets.STYLES).path)
-        config.extra_javascript.insert(0, assets.asset(assets.SCRIPT).path)
-        if not self.preview:
-            self.staging = Staging(Path(config.site_dir))
-            self.staging.begin()
-            config.site_dir = str(self.staging.folder)
+        defaults.complete(config, settings.root / settings.templates)
+        self.offline_copy = OfflineCopy(settings.site_id) if self.config.offline else None
+        self.staging = None if self.preview else Staging.begin(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Add the pages and files; a hand-written file of the same path wins."""
-        ours = (assets.asset(assets.STYLES), assets.asset(assets.SCRIPT))
         hand_written = [file.src_uri for file in files.documentation_pages()]
-        for file in pages.generated_files((*self._files, *ours), config):
+        for file in pages.generated_files(self._files(), config):
             if files.get_file_from_path(file.src_uri):
                 log.info(f"{file.src_uri} is taken from {config.docs_dir}")
             else:
@@ -85,7 +81,7 @@ class UnitfolioPlugin(BasePlugin[Options]):
         """Equip the theme's templates, and fill the search index."""
         known = [file.page for file in files.documentation_pages() if file.page]
         pages.date_pages(known)
-        shell.equip(env, known, self.problems)
+        shell.equip(env, known, self.problems, self.offline_copy)
         index: Any = config.plugins[defaults.SEARCH]
         for page in known:
             if isinstance(page, pages.GeneratedPage) and index.config.enabled:
@@ -102,13 +98,11 @@ class UnitfolioPlugin(BasePlugin[Options]):
     # After all other plugins: what they write belongs to the site.
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let the finished site take the earlier one's place."""
+        """Pack the finished site for reading offline, and let it take the earlier one's place."""
         if self.staging and not warnings_counted():
-            try:
-                self.staging.publish()
-            except OSError as error:
-                raise PluginError(f"Close what has the site's files open: {error}") from error
-            config.site_dir = str(self.staging.site)
+            if self.offline_copy:
+                self.offline_copy.write(self.staging.folder)
+            self.staging.publish(config)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the earlier site as it was."""
@@ -125,14 +119,17 @@ class UnitfolioPlugin(BasePlugin[Options]):
                 server.watch(str(settings.root / folder))
         return server
 
-    @property
-    def _files(self) -> tuple[Any, ...]:
-        return self.result.files if self.result else ()
+    def _files(self) -> Iterator[OutputFile]:
+        """Yield every file that is not hand-written."""
+        yield from self.result.files if self.result else ()
+        yield from assets.browser_code()
+        if self.offline_copy:
+            yield self.offline_copy.placeholder
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         return Settings(
             root=Path(config.config_file_path or "mkdocs.yml").resolve().parent,
-            today=date.today(),
+            today=datetime.now(tz=UTC).date(),
             content=self.config.content,
             templates=self.config.templates,
             site_id=self.config.site_id or ids.slug(config.site_name),

@@ -12,6 +12,11 @@ _ASSETS = _PACKAGE / "assets"
 STYLES, SCRIPT, OFFLINE_SCRIPT = "unitfolio.css", "unitfolio.js", "offline.js"
 
 
+def browser_code() -> tuple[OutputFile, OutputFile]:
+    """Return the style sheet and the script of the pages."""
+    return asset(STYLES), asset(SCRIPT)
+
+
 def asset(name: str) -> OutputFile:
     """Return a file of the browser code for the site, under a name that changes with its bytes.
 

@@ -1,15 +1,15 @@
 """What a project's mkdocs.yml need not say: the settings of the theme, of search and of links."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path, PurePath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugins
+from mkdocs.plugins import get_plugins
+from mkdocs.theme import Theme
 
+from unitfolio.site.assets import browser_code, themes
 from unitfolio.site.search import SEPARATOR
 
 SEARCH = "material/search"
@@ -18,15 +18,15 @@ PALETTE = [
     {
         "media": "(prefers-color-scheme: light)",
         "scheme": "default",
-        "primary": "indigo",
-        "accent": "indigo",
+        "primary": "custom",
+        "accent": "custom",
         "toggle": {"icon": "material/weather-night", "name": "Switch to dark colours"},
     },
     {
         "media": "(prefers-color-scheme: dark)",
         "scheme": "slate",
-        "primary": "indigo",
-        "accent": "indigo",
+        "primary": "custom",
+        "accent": "custom",
         "toggle": {"icon": "material/weather-sunny", "name": "Switch to light colours"},
     },
 ]
@@ -34,26 +34,29 @@ PALETTE = [
 _MKDOCS_EDIT_URI = "edit/master/docs/"
 
 
-def complete(config: MkDocsConfig, themes: list[Path]) -> None:
+def complete(config: MkDocsConfig, project_templates: Path) -> None:
     """Fill in what the project leaves open; whatever it says itself stands, save web fonts.
 
-    `themes` are folders of templates that win over Material's, the strongest first; a folder
-    that the project names as `custom_dir` wins over the last of them only.
+    Raises PluginError for any theme but Material.
     """
     if config.theme.name != "material":
         raise PluginError(
             "Unitfolio's pages are made for Material. Write in mkdocs.yml:  theme: {name: material}"
         )
-    _complete_theme(config, themes)
+    _complete_theme(config.theme, themes(project_templates))
     _complete_search(config)
+    styles, script = browser_code()
+    # Before the project's own, so that its styles win.
+    config.extra_css.insert(0, styles.path)
+    config.extra_javascript.insert(0, script.path)
     if config.repo_url and config.edit_uri == _MKDOCS_EDIT_URI:
         config.edit_uri = f"edit/main/{_docs_folder(config)}/"
 
 
-def _complete_theme(config: MkDocsConfig, themes: list[Path]) -> None:
-    theme = config.theme
-    theme.dirs[:0] = [str(folder) for folder in themes[:-1]]
-    theme.dirs.insert(-2, str(themes[-1]))
+def _complete_theme(theme: Theme, folders: list[Path]) -> None:
+    """Put our overrides before Material's templates (the last but one), the project's first."""
+    *own, packaged = map(str, folders)
+    theme.dirs[:] = [*own, *theme.dirs[:-2], packaged, *theme.dirs[-2:]]
     # Web fonts come from another site, which would see who reads here.
     theme["font"] = False
     if theme["language"] == "en":
@@ -70,8 +73,8 @@ def _complete_search(config: MkDocsConfig) -> None:
     options.separator = options.separator or SEPARATOR
 
 
-def _plugin(name: str, config: MkDocsConfig) -> BasePlugin[Any]:
-    plugin: BasePlugin[Any] = get_plugins()[name].load()()
+def _plugin(name: str, config: MkDocsConfig) -> Any:
+    plugin = get_plugins()[name].load()()
     plugin.load_config({}, config_file_path=config.config_file_path)
     return plugin
 

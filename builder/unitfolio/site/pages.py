@@ -1,4 +1,5 @@
 """Pages of the pipeline as MkDocs knows pages: no Markdown and no front matter is read."""
+# ruff: noqa: ARG002 (the methods of a page take what MkDocs hands them)
 
 import os
 import re

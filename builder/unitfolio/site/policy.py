@@ -18,8 +18,10 @@ _NOT_RUN = re.compile(r"\ssrc=|\stype=\"application/(?:ld\+)?json\"")
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The policy of a site. In a preview (`mkdocs serve`) MkDocs adds a script to each page
-    after it is finished, which no hash can cover; there, and only there, inline scripts run.
+    """The policy of a site.
+
+    In a preview (`mkdocs serve`) MkDocs adds a script to each page after it is finished, which
+    no hash can cover; there, and only there, inline scripts run.
     """
 
     preview: bool = False

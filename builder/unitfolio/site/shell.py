@@ -8,6 +8,7 @@ from mkdocs.structure.pages import Page
 
 from unitfolio.problems import Problem
 from unitfolio.site.navigation import crumbs
+from unitfolio.site.offline import OfflineCopy
 from unitfolio.site.policy import SLOT
 
 
@@ -28,7 +29,12 @@ class Memo:
         return self.printed[key]
 
 
-def equip(env: Environment, pages: Iterable[Page], problems: tuple[Problem, ...]) -> None:
+def equip(
+    env: Environment,
+    pages: Iterable[Page],
+    problems: tuple[Problem, ...],
+    offline_copy: OfflineCopy | None,
+) -> None:
     """Give the theme's environment what our overrides of Material's templates ask for."""
     by_address = {page.url: page for page in pages}
     env.globals.update(
@@ -36,4 +42,5 @@ def equip(env: Environment, pages: Iterable[Page], problems: tuple[Problem, ...]
         crumbs=lambda page: crumbs(page, by_address),
         content_security_policy=SLOT,
         problems=problems,
+        offline_copy=offline_copy,
     )

@@ -1,12 +1,14 @@
 """A build goes to a folder of its own; only a finished one takes the earlier site's place."""
 
 import logging
-import os
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
 # Both are inside the site's folder: that is surely on the same disk, so that moving is quick, and
@@ -21,15 +23,19 @@ class Staging:
 
     site: Path
 
+    @classmethod
+    def begin(cls, config: MkDocsConfig) -> Self:
+        """Make MkDocs build into an empty folder inside its site folder."""
+        staging = cls(Path(config.site_dir))
+        shutil.rmtree(staging.folder, ignore_errors=True)
+        staging.folder.mkdir(parents=True)
+        config.site_dir = str(staging.folder)
+        return staging
+
     @property
     def folder(self) -> Path:
         """The folder that the build writes to."""
         return self.site / BUILDING
-
-    def begin(self) -> None:
-        """Make the folder, empty; what a build that was killed left there goes."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir(parents=True)
 
     def discard(self) -> None:
         """Take the unfinished build away, and the site's folder too if nothing else is in it."""
@@ -37,11 +43,11 @@ class Staging:
         with suppress(OSError):
             self.site.rmdir()
 
-    def publish(self) -> None:
+    def publish(self, config: MkDocsConfig) -> None:
         """Put the finished build in the place of the earlier site, hidden files excepted.
 
-        What cannot be moved (a file that another program holds open, on Windows) raises
-        `OSError`, and the earlier site is put back.
+        Where something cannot be moved (on Windows: what another program has open), the earlier
+        site is put back, and it raises PluginError.
         """
         replaced = self.site / REPLACED
         shutil.rmtree(replaced, ignore_errors=True)
@@ -50,22 +56,28 @@ class Staging:
         try:
             _move(self.site, replaced, moved, keep_hidden=True)
             _move(self.folder, self.site, moved)
-        except OSError:
+        except OSError as error:
             for source, target in reversed(moved):
                 target.rename(source)
-            raise
+            replaced.rmdir()
+            raise PluginError(
+                f"The site in {self.site} cannot be replaced ({error}). "
+                "Close the programs that have its files open, then build again."
+            ) from error
         shutil.rmtree(replaced, ignore_errors=True)
         self.discard()
+        config.site_dir = str(self.site)
 
 
 def _move(
     source: Path, target: Path, moved: list[tuple[Path, Path]], *, keep_hidden: bool = False
 ) -> None:
     """Move what is in `source` into `target`, and note each step in `moved`."""
-    for name in sorted(os.listdir(source)):
-        if not (keep_hidden and name.startswith(".")):
-            (source / name).replace(target / name)
-            moved.append((source / name, target / name))
+    for entry in sorted(source.iterdir()):
+        if not (keep_hidden and entry.name.startswith(".")):
+            place = target / entry.name
+            entry.replace(place)
+            moved.append((entry, place))
 
 
 def warnings_counted() -> bool:

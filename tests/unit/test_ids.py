@@ -65,9 +65,13 @@ def test_codes_sort_naturally() -> None:
     ]
 
 
-@given(st.lists(st.from_regex(ids.CODE_PATTERN, fullmatch=True).filter(str.isascii)))
-def test_the_order_of_codes_is_total(codes: list[str]) -> None:
-    assert sorted(codes, key=ids.natural_key) == sorted(codes[::-1], key=ids.natural_key)
+CODES = st.lists(st.from_regex(ids.CODE_PATTERN, fullmatch=True).filter(str.isascii))
+
+
+@given(CODES.flatmap(lambda codes: st.tuples(st.permutations(codes), st.permutations(codes))))
+def test_the_order_of_codes_is_total(shuffled: tuple[list[str], list[str]]) -> None:
+    one, other = shuffled
+    assert sorted(one, key=ids.natural_key) == sorted(other, key=ids.natural_key)
 
 
 @given(st.text())

@@ -26,6 +26,9 @@ UNITS_EACH: Final = 12
 """How many units a qualification has of its own; every fourth is in the one before it too."""
 LEVELS: Final = (2, 3, 3, 4, 5)
 
+LINE: Final = 80
+"""A text longer than this is written over several lines."""
+
 MKDOCS: Final = {
     "site_name": "A catalogue of units",
     "site_url": "https://units.example/catalogue/",
@@ -158,7 +161,7 @@ def _folded(value: Any) -> Any:
         return {key: _folded(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         return [_folded(inner) for inner in value]
-    return _Folded(value) if isinstance(value, str) and len(value) > 80 else value
+    return _Folded(value) if isinstance(value, str) and len(value) > LINE else value
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -26,10 +26,10 @@ _SHAPES: Final = {
     "traits": re.compile(r"[a-z]{3,}(?:able|ible|ful|ive|ous|ical|less|ial|onal|ual)"),
     "manners": re.compile(r"[a-z]{4,}ly"),
 }
-_MISFITS: Final = frozenset(
-    "arrive costly family handful implement incentive likely material mention motive objective"
-    " ofqual sexual supply".split()
-)
+_MISFITS: Final = {
+    *("arrive", "costly", "family", "handful", "implement", "incentive", "likely", "material"),
+    *("mention", "motive", "objective", "ofqual", "sexual", "supply"),
+}
 _HISSING = ("s", "sh", "ch", "x", "z")
 
 

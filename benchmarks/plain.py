@@ -1,0 +1,179 @@
+"""The same site as plain MkDocs and Material build it: Markdown pages of the same words.
+
+Takes the body of every page of ours apart into headings, paragraphs, lists and tables. Links,
+emphasis and what only a script uses (buttons, filters) are left out, so the plain build has less
+to do than a site that offers the same.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+from lxml import html
+
+from unitfolio import ids
+from unitfolio.output import OutputFile, PageFacts
+
+Navigation = list[Any]
+
+UNSEEN: Final = (
+    ".//*[@hidden or self::button or self::select or self::noscript or @class='headerlink']"
+)
+LANDINGS: Final = (
+    ("Qualifications", ids.QUALIFICATIONS),
+    ("Evidence methods", ids.EVIDENCE),
+    ("Frameworks", ids.FRAMEWORKS),
+    ("Glossary", ids.GLOSSARY),
+    ("All criteria", ids.CRITERIA),
+)
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BLOCKS = {
+    *("address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt"),
+    *("fieldset", "figure", "footer", "form", "header", "legend", "li", "nav", "ol", "p"),
+    *("section", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul", *_HEADINGS),
+}
+_LINE_END = re.compile(r"\n(?=[^\n])")
+_INLINE_SIGN = re.compile(r"([\\`*_\[\]|])")
+_FIRST_SIGN = re.compile(r"^([#>+-])|^(\d+)(\.\s)")
+
+
+def write_plain(files: Iterable[OutputFile], folder: Path) -> None:
+    """Write a plain project into `folder`: mkdocs.yml with its navigation, and docs/."""
+    pages: list[tuple[str, PageFacts]] = []
+    for file in files:
+        if file.page:
+            target = folder / "docs" / file.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(markdown(str(file.content)), encoding="utf-8")
+            pages.append((file.path, file.page))
+    settings = {
+        "site_name": "A catalogue of units",
+        "site_url": "https://units.example/catalogue/",
+        "theme": {"name": "material", "font": False, "features": ["navigation.prune"]},
+        "plugins": ["search"],
+        "nav": _navigation(pages),
+    }
+    with (folder / "mkdocs.yml").open("w", encoding="utf-8") as stream:
+        yaml.dump(settings, stream, Dumper=yaml.CSafeDumper, sort_keys=False, width=1000)
+
+
+def markdown(body: str) -> str:
+    """Return the words of a page's body as Markdown."""
+    return "\n\n".join(_blocks(seen(body))) + "\n"
+
+
+def words(root: html.HtmlElement) -> list[str]:
+    """Return the words of an element, in order; a block's end is a word's end."""
+    return "".join(_pieces(root)).split()
+
+
+def seen(body: str) -> html.HtmlElement:
+    """Return the body of a page without what is there for a script only."""
+    root = html.fragment_fromstring(body, create_parent="div")
+    for element in root.xpath(UNSEEN):
+        element.drop_tree()
+    return root
+
+
+def _pieces(element: html.HtmlElement) -> Iterator[str]:
+    edge = " " if element.tag in _BLOCKS else ""
+    yield edge + (element.text or "")
+    for child in element.iterchildren("*"):
+        yield from _pieces(child)
+        yield child.tail or ""
+    yield edge
+
+
+def _blocks(element: html.HtmlElement) -> Iterator[str]:
+    """Yield the blocks within `element`; text between two of them is a paragraph of its own."""
+    between = element.text or ""
+    for child in element.iterchildren("*"):
+        if any(inner.tag in _BLOCKS for inner in child.iter("*")):
+            yield from _paragraph(between)
+            yield from _block(child)
+            between = child.tail or ""
+        else:
+            between += "".join(_pieces(child)) + (child.tail or "")
+    yield from _paragraph(between)
+
+
+def _block(element: html.HtmlElement) -> Iterator[str]:
+    if element.tag == "table":
+        yield from _table(element)
+    elif element.tag in {"ul", "ol"}:
+        yield _list(element)
+    elif level := _HEADINGS.get(element.tag):
+        yield f"{'#' * level} {_line(element)}"
+    else:
+        yield from _blocks(element)
+
+
+def _paragraph(text: str) -> Iterator[str]:
+    if text.strip():
+        yield _FIRST_SIGN.sub(r"\2\\\1\3", _escaped(text))
+
+
+def _list(element: html.HtmlElement) -> str:
+    mark = "1.  " if element.tag == "ol" else "-   "
+    entries = ["\n\n".join(_blocks(entry)) for entry in element.iterchildren("li")]
+    # Under one of several paragraphs, the next entry would read on as the last of them.
+    between = "\n\n" if any("\n" in entry for entry in entries) else "\n"
+    return between.join(mark + _LINE_END.sub("\n    ", entry) for entry in entries)
+
+
+def _table(table: html.HtmlElement) -> Iterator[str]:
+    for caption in table.iterchildren("caption"):
+        yield from _blocks(caption)
+    rows = [[_line(cell) for cell in row.iterchildren("td", "th")] for row in table.iter("tr")]
+    columns = max(map(len, rows))
+    head, *body = (_row(row, columns) for row in rows)
+    yield "\n".join((head, _row(["---"] * columns, columns), *body))
+
+
+def _row(cells: Sequence[str], columns: int) -> str:
+    return f"| {' | '.join([*cells, *[''] * (columns - len(cells))])} |"
+
+
+def _line(element: html.HtmlElement) -> str:
+    return _escaped("".join(_pieces(element)))
+
+
+def _escaped(text: str) -> str:
+    plain = _INLINE_SIGN.sub(r"\\\1", " ".join(text.split()))
+    return plain.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _navigation(pages: Sequence[tuple[str, PageFacts]]) -> Navigation:
+    """Return the navigation by sections; units by qualification, each with its pages."""
+    held: defaultdict[str, list[str]] = defaultdict(list)
+    for path, facts in pages:
+        held[facts.section].append(path)
+    units = {"Units": [ids.page_file(ids.UNITS), *_units(pages)]}
+    others = [{label: sorted(held[address], key=_depth)} for label, address in LANDINGS]
+    return [{"Home": ids.page_file(ids.HOME)}, others[0], units, *others[1:]]
+
+
+def _units(pages: Iterable[tuple[str, PageFacts]]) -> Navigation:
+    below: defaultdict[str, list[str]] = defaultdict(list)
+    titles: dict[str, tuple[str, str]] = {}
+    for path, facts in pages:
+        unit = "/".join(path.split("/")[:2])
+        below[unit].append(path)
+        if facts.section == ids.UNITS and facts.structured:
+            titles[unit] = (_first_qualification(facts.structured), facts.title)
+    by_qualification: defaultdict[str, Navigation] = defaultdict(list)
+    for unit, (qualification, title) in titles.items():
+        by_qualification[qualification].append({title: sorted(below[unit], key=_depth)})
+    return [{name: units} for name, units in by_qualification.items()]
+
+
+def _first_qualification(structured: Any) -> str:
+    return str(structured["isPartOf"][0]["name"])
+
+
+def _depth(path: str) -> tuple[int, str]:
+    return path.count("/"), path

@@ -35,7 +35,8 @@ MAY_IMPORT = {
 SOLE_OWNERS = {
     "yaml": {"load"},
     "pydantic": {"model", "schema", "validate"},
-    "jinja2": {"render"},
+    # The theme's environment is MkDocs's own: the adapter hands it functions, and renders nothing.
+    "jinja2": {"render", "site", "mkdocs_plugin"},
     "markdown_it": {"render"},
     "nh3": {"render"},
     "mkdocs": {"mkdocs_plugin", "site"},

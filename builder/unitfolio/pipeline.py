@@ -51,7 +51,7 @@ def gather(settings: Settings) -> Result:
     the build.
     """
     contents = Folder(settings.root, settings.content)
-    specification, problems = validate(contents, settings.today)
+    specification, problems = validate(contents, settings.today, settings.content)
     if specification is None or any(_stops(problem, settings) for problem in problems):
         raise ContentError(problems)
     press = Press(Catalogue(specification), _templates(settings), Prose(), settings.site_id)

@@ -20,7 +20,7 @@ export function agreed({ title, text, yes }: Question): Promise<boolean> {
   no.autofocus = true;
   const dialog = make(
     "dialog",
-    { class: "uf-question", "aria-labelledby": headingId },
+    { class: "uf-question md-typeset", "aria-labelledby": headingId },
     make("h2", { id: headingId, class: "uf-question__title" }, title),
     make("p", {}, text),
     make("form", { method: "dialog", class: "uf-question__answers" }, no, go),

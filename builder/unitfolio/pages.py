@@ -70,7 +70,7 @@ def _unit(press: Press, each: Unit, terms: tuple[Term, ...]) -> OutputFile:
         title=each.title,
         description=wording.clipped(view.summary_plain),
         section=ids.UNITS,
-        headings=_headings(view.sections, {unit.OUTCOMES.anchor: outcomes}),
+        headings=_headings(view.sections, {unit.OUTCOMES: outcomes}),
         search=tuple(search.unit_entries(view)),
         structured=structured.unit_tree(view),
         updated=each.updated,

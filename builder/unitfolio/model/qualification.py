@@ -42,9 +42,10 @@ class Group(Frozen):
 class Vocabulary(Frozen):
     """What a qualification calls things, where that differs from our words."""
 
-    outcome: Text = "learning outcome"
-    criterion: Text = "assessment criterion"
-    criteria: Text = "assessment criteria"
+    outcome: Text = "outcome"
+    outcomes: Text = "outcomes"
+    criterion: Text = "criterion"
+    criteria: Text = "criteria"
     final_assessment: Text | None = Field(
         None, description="such as 'apprenticeship assessment'; none for a competence unit"
     )

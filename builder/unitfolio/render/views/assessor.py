@@ -6,7 +6,7 @@ from unitfolio import ids
 from unitfolio.model.unit import Criterion, Outcome, Unit
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
-from unitfolio.render.views.parts import Link, Passage, Section, Source, Tab, VerbNote
+from unitfolio.render.views.parts import Link, Passage, Section, Source, Tab, VerbNote, Words
 
 CRITERIA = Section("what-to-look-for", "What to look for, by criterion")
 SUFFICIENCY = Section("sufficiency", "Is the evidence enough?")
@@ -53,6 +53,7 @@ class AssessorPage:
     version: str
     updated: str
     tabs: tuple[Tab, ...]
+    words: Words
     sections: tuple[Section, ...]
     outcomes: tuple[AssessorOutcome, ...]
     vacsr: tuple[Passage, ...]
@@ -70,6 +71,7 @@ def assessor_page(desk: Desk, unit: Unit) -> AssessorPage:
         version=unit.version,
         updated=wording.day(unit.updated),
         tabs=desk.tabs(unit),
+        words=desk.words(unit),
         sections=(CRITERIA, SUFFICIENCY, SAMPLING) if vacsr else (CRITERIA, SAMPLING),
         outcomes=tuple(_outcome(desk, unit, outcome) for outcome in unit.outcomes),
         vacsr=tuple(desk.titled(s.title, s.text) for s in vacsr.steps) if vacsr else (),

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from unitfolio import ids
 from unitfolio.catalogue import Catalogue
-from unitfolio.model.base import Level, Question, Reference
+from unitfolio.model.base import Level, Question, Reference, Status
 from unitfolio.model.base import Passage as PassageModel
 from unitfolio.model.evidence import EvidenceMethod
 from unitfolio.model.glossary import Framework, Term, Verb
@@ -25,8 +25,10 @@ from unitfolio.render.views.parts import (
     Marked,
     Passage,
     Source,
+    StatusTag,
     Tab,
     VerbNote,
+    Words,
 )
 
 
@@ -76,6 +78,17 @@ class Desk:
             Tab(label, ids.link(self.address, address), address == self.address)
             for label, address in pages
         )
+
+    def words(self, unit: Unit) -> Words:
+        """Return what the unit's first qualification calls outcomes and criteria."""
+        said = self.catalogue.qualifications[unit.qualifications[0].id].vocabulary
+        return Words(said.outcome, said.outcomes, said.criterion, said.criteria)
+
+    def status(self, status: Status) -> StatusTag | None:
+        """Return the status as a tag; none for what is current."""
+        if status is Status.CURRENT:
+            return None
+        return StatusTag(status.value, wording.STATUSES[status])
 
     def criterion(self, unit: Unit, criterion: Criterion, label: str = "") -> Link:
         """Return a link to a criterion on its unit's page."""

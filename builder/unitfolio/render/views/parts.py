@@ -38,6 +38,24 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What the unit's first qualification calls outcomes and criteria, in small letters."""
+
+    outcome: str
+    outcomes: str
+    criterion: str
+    criteria: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusTag:
+    """A status that a reader has to know of: the vocabulary's word, and how it is said."""
+
+    status: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A section of a page: its anchor and heading, shared by template, contents and search."""
 

@@ -6,7 +6,7 @@ from unitfolio import ids
 from unitfolio.model.unit import Criterion, Unit
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
-from unitfolio.render.views.parts import Link, Section, Source, Tab
+from unitfolio.render.views.parts import Link, Section, Source, Tab, Words
 from unitfolio.render.views.star import StarTemplate, star_templates
 
 CHECKLIST = Section("checklist", "Criteria-mapping checklist")
@@ -49,6 +49,7 @@ class PortfolioPage:
     version: str
     updated: str
     tabs: tuple[Tab, ...]
+    words: Words
     sections: tuple[Section, ...]
     groups: tuple[RowGroup, ...]
     criteria_count: str
@@ -58,7 +59,7 @@ class PortfolioPage:
 
 def portfolio_page(desk: Desk, unit: Unit) -> PortfolioPage:
     """Return what the portfolio page of a unit shows."""
-    stars = star_templates(desk, unit)
+    stars, words = star_templates(desk, unit), desk.words(unit)
     barred_by = tuple(qualification.title for qualification in desk.catalogue.barred(unit))
     return PortfolioPage(
         site_id=desk.site_id,
@@ -68,9 +69,10 @@ def portfolio_page(desk: Desk, unit: Unit) -> PortfolioPage:
         version=unit.version,
         updated=wording.day(unit.updated),
         tabs=desk.tabs(unit),
+        words=words,
         sections=(CHECKLIST, STAR) if stars or barred_by else (CHECKLIST,),
         groups=_groups(desk, unit),
-        criteria_count=wording.counted(len(unit.criteria), "criterion", "criteria"),
+        criteria_count=wording.counted(len(unit.criteria), words.criterion, words.criteria),
         stars=stars,
         barred_by=wording.listed(barred_by),
     )

@@ -9,7 +9,7 @@ from unitfolio.catalogue import Member
 from unitfolio.model.qualification import Accounts, Group, Qualification
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
-from unitfolio.render.views.parts import Citation, Fact, Link, Passage, Section, Source
+from unitfolio.render.views.parts import Citation, Fact, Link, Passage, Section, Source, StatusTag
 from unitfolio.render.views.unit import MisconceptionCard, qualification_misconceptions
 
 OVERVIEW = Section("overview", "Overview")
@@ -54,7 +54,7 @@ class QualificationPage:
     eyebrow: str
     summary: str
     source: Source
-    status: str
+    status: StatusTag | None
     status_note: str
     facts: tuple[Fact, ...]
     sections: tuple[Section, ...]
@@ -82,7 +82,7 @@ def qualification_page(desk: Desk, qualification: Qualification) -> Qualificatio
         eyebrow=f"{wording.level(qualification.level)}, {qualification.awarding_organisation}",
         summary=qualification.summary,
         source=desk.source(qualification.provenance),
-        status=wording.STATUSES[qualification.status],
+        status=desk.status(qualification.status),
         status_note=qualification.status_note or "",
         facts=_facts(desk, qualification),
         sections=_sections(qualification),

@@ -25,10 +25,12 @@ from unitfolio.render.views.parts import (
     Passage,
     Section,
     Source,
+    StatusTag,
     Tab,
+    Words,
 )
 
-OUTCOMES = Section("outcomes", "Outcomes and criteria")
+OUTCOMES = "outcomes"
 CONCEPTS = Section("key-concepts", "Key concepts")
 TIPS = Section("building-evidence", "Building your evidence")
 MISTAKES = Section("mistakes", "Mistakes to avoid")
@@ -80,10 +82,11 @@ class Inherited:
 
     qualification: Link
     organisation: str
-    status: str
+    status: StatusTag | None
     status_note: str
+    summary: str
     advice: tuple[Markup, ...]
-    misconceptions: tuple[MisconceptionCard, ...]
+    misconceptions: tuple[Link, ...]
     before_you_start: tuple[Markup, ...]
 
 
@@ -105,7 +108,8 @@ class UnitPage:
     title: str
     eyebrow: str
     source: Source
-    status: str
+    status: StatusTag | None
+    words: Words
     facts: tuple[Fact, ...]
     summary: Markup
     summary_plain: str
@@ -138,7 +142,8 @@ def unit_page(desk: Desk, unit: Unit) -> UnitPage:
         title=unit.title,
         eyebrow=f"{wording.level(unit.level)} unit, {wording.KINDS[unit.kind]}",
         source=desk.source(unit.provenance),
-        status=wording.STATUSES[unit.status],
+        status=desk.status(unit.status),
+        words=desk.words(unit),
         facts=facts(desk, unit),
         summary=desk.rich(unit.summary),
         summary_plain=desk.prose.plain(unit.summary),
@@ -164,11 +169,12 @@ def unit_page(desk: Desk, unit: Unit) -> UnitPage:
 
 def facts(desk: Desk, unit: Unit) -> tuple[Fact, ...]:
     """Return the facts at a glance; every count is computed from the list that it counts."""
+    words = desk.words(unit)
     found = (
         ("Level", wording.level(unit.level), ""),
         ("Kind", wording.KINDS[unit.kind].capitalize(), ""),
-        ("Outcomes", str(len(unit.outcomes)), OUTCOMES.anchor),
-        ("Criteria", str(len(unit.criteria)), OUTCOMES.anchor),
+        (words.outcomes.capitalize(), str(len(unit.outcomes)), OUTCOMES),
+        (words.criteria.capitalize(), str(len(unit.criteria)), OUTCOMES),
         ("Terms", str(len(desk.catalogue.terms_of(unit))), TERMS.anchor),
         ("Misconceptions", str(len(unit.misconceptions)), MISCONCEPTIONS.anchor),
         ("Skills", str(len(unit.skills)), SKILLS.anchor),
@@ -187,8 +193,10 @@ def facts(desk: Desk, unit: Unit) -> tuple[Fact, ...]:
 
 
 def _sections(desk: Desk, unit: Unit) -> tuple[Section, ...]:
+    words = desk.words(unit)
+    outcomes = Section(OUTCOMES, f"{words.outcomes.capitalize()} and {words.criteria}")
     held = (
-        (OUTCOMES, True),
+        (outcomes, True),
         (CONCEPTS, unit.key_concepts),
         (TIPS, unit.tips),
         (MISTAKES, unit.mistakes),
@@ -245,13 +253,18 @@ def qualification_misconceptions(
 
 
 def _inherited(desk: Desk, qualification: Qualification) -> Inherited:
+    address = ids.qualification_address(qualification.id)
     return Inherited(
         qualification=desk.qualification(qualification),
         organisation=qualification.awarding_organisation,
-        status=wording.STATUSES[qualification.status],
+        status=desk.status(qualification.status),
         status_note=qualification.status_note or "",
+        summary=qualification.summary,
         advice=tuple(map(desk.rich, qualification.advice)),
-        misconceptions=qualification_misconceptions(desk, qualification),
+        misconceptions=tuple(
+            desk.link(m.belief, address, misconception_anchor(m.id))
+            for m in qualification.misconceptions
+        ),
         before_you_start=tuple(map(desk.rich, qualification.before_you_start)),
     )
 

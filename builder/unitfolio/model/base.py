@@ -42,8 +42,8 @@ def _trim(text: str) -> str:
     return text.strip()
 
 
-def _integer_as_text(value: object) -> object:
-    # The loader reads a bare `1` as an integer; a code or a version is text all the same.
+def integer_as_text(value: object) -> object:
+    """Return a whole number as text: a bare `1` is read as one, and a code is text all the same."""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
@@ -57,7 +57,7 @@ def _day(value: object) -> object:
 
 _PLAIN = (AfterValidator(_visible), AfterValidator(_not_blank))
 
-Text = Annotated[str, *_PLAIN, AfterValidator(_fold), BeforeValidator(_integer_as_text)]
+Text = Annotated[str, *_PLAIN, AfterValidator(_fold), BeforeValidator(integer_as_text)]
 """Plain text: shown exactly as typed, runs of white space folded to one space."""
 
 Prose = Annotated[
@@ -68,11 +68,11 @@ Prose = Annotated[
 ]
 """CommonMark: paragraphs, lists, emphasis and links; HTML in it is shown as typed."""
 
-Id = Annotated[str, Field(pattern=ids.ID_PATTERN), BeforeValidator(_integer_as_text)]
+Id = Annotated[str, Field(pattern=ids.ID_PATTERN), BeforeValidator(integer_as_text)]
 """A file's or an entry's id: small letters, digits and hyphens, at most 64."""
 
 Code = Annotated[
-    str, Field(pattern=ids.CODE_PATTERN, max_length=16), BeforeValidator(_integer_as_text)
+    str, Field(pattern=ids.CODE_PATTERN, max_length=16), BeforeValidator(integer_as_text)
 ]
 """A number as a specification prints it: `1`, `1.10`, `2.3a`, `P1`, `K12`. Always text."""
 
@@ -110,7 +110,7 @@ class Level(StrEnum):
     L8 = "8"
 
 
-AnyLevel = Annotated[Level, BeforeValidator(_integer_as_text)]
+AnyLevel = Annotated[Level, BeforeValidator(integer_as_text)]
 
 
 class Kind(StrEnum):

@@ -1,12 +1,13 @@
 """Whether a file's keys and values are what its model asks for, said in plain words."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from unitfolio.codes import Code
 from unitfolio.load import Pointer
 from unitfolio.validate.findings import Finding
 from unitfolio.validate.guide import guide_to
@@ -30,7 +31,7 @@ def structure(
         return _validated(model, value), (), frozenset()
     except ValidationError as error:
         details = _details(error)
-    findings = tuple(translate(detail, guide_to(model)) for detail in details)
+    findings = _without_echoes(translate(detail, guide_to(model)) for detail in details)
     pointers: set[Pointer] = set()
     for _ in range(_ROUNDS):
         value, changed = mended(value, details, guide_to(model))
@@ -56,3 +57,15 @@ def _is_echo(detail: ErrorDetails) -> bool:
     """Return whether a list is only said to be too short since its entries are wrong."""
     given: Any = detail["input"]
     return detail["type"] == "too_short" and len(given) >= detail["ctx"]["min_length"]
+
+
+def _without_echoes(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings without keys that are missing only since they are misspelt."""
+    known = tuple(findings)
+    meant = {(f.pointer[:-1], f.hint) for f in known if f.code is Code.UNKNOWN_KEY}
+    return tuple(
+        finding
+        for finding in known
+        if finding.code not in {Code.MISSING_KEY, Code.MISSING_PROVENANCE}
+        or (finding.pointer[:-1], f"did you mean '{finding.pointer[-1]}'?") not in meant
+    )

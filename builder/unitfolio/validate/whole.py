@@ -40,7 +40,7 @@ def validate(
     known = _known(shared, found, today)
     units = _folder(contents, found, "units", known)
     checked = {**shared, **units}
-    problems = [*found.problems, *_missing(found, content)]
+    problems = [*found.problems, *_missing(found, content, is_there=bool(contents))]
     problems += [problem for file in checked.values() for problem in file.problems]
     problems += _across(contents, units)
     if any(problem.severity is Severity.ERROR for problem in problems):
@@ -102,7 +102,11 @@ def _by_id(
     return models
 
 
-def _missing(found: Layout, content: str) -> Iterator[Problem]:
+def _missing(found: Layout, content: str, *, is_there: bool) -> Iterator[Problem]:
+    if not is_there:
+        message, hint = "this folder isn't there, or is empty", "say where the content is"
+        yield _of_folder(content, Code.MISSING_FOLDER, message, hint)
+        return
     if not found.folders["units"]:
         message, hint = (
             "there is no unit to build a site from",

@@ -20,7 +20,6 @@ from unitfolio.validate.rules.statements import severity_of
 from unitfolio.validate.rules.subject import Known, Subject
 from unitfolio.validate.words import quoted
 
-
 _DENIAL = re.compile(
     r"\b(?:no|not|never|none|nor|neither|nothing|without|cannot|unlike|instead of|rather than"
     r"|\w+n['’]t)\b",

@@ -1,0 +1,169 @@
+"""The command line: arguments, exit codes and printing. It translates and delegates."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TextIO
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from unitfolio import __version__, report
+from unitfolio.load import Folder
+from unitfolio.pipeline import PACKAGE, Settings, gather
+from unitfolio.problems import ContentError, Problem, Severity, UnitfolioError
+from unitfolio.schema import schemas
+from unitfolio.validate import validate
+from unitfolio.write import files_of, write_folder
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_EXISTING = click.Path(exists=True, file_okay=False, path_type=Path)
+
+_STYLES = {
+    report.LineKind.ERROR: "bold red",
+    report.LineKind.ADVICE: "bold yellow",
+    report.LineKind.SOURCE: "none",
+    report.LineKind.CARET: "bold",
+    report.LineKind.HINT: "cyan",
+    report.LineKind.COUNT: "bold",
+}
+
+_root = click.option(
+    "--root", type=_EXISTING, default=Path(), help="The project's folder.  [default: this one]"
+)
+_content = click.option(
+    "--content",
+    default="content",
+    show_default=True,
+    help="The content folder, within the project.",
+)
+_strict = click.option("--strict", is_flag=True, help="Let advice stop it as errors do.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="unitfolio")
+def main() -> None:
+    """Turn YAML unit specifications into a site to revise from and a portfolio to fill."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a character shows another instead of failing.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+@main.command()
+@_root
+@_content
+@_strict
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, for GitHub's pull requests, or for other programs.",
+)
+@click.option("--explain", is_flag=True, help="List every code with what it means, and stop.")
+def check(root: Path, content: str, *, strict: bool, form: str, explain: bool) -> None:
+    """List every problem of every content file."""
+    if explain:
+        click.echo(report.explanations(), nl=False)
+        return
+    _specification, problems = validate(Folder(root, content), _today(), content)
+    if form == "json":
+        click.echo(report.as_json(problems), nl=False)
+    elif form == "github":
+        click.echo(report.as_github(problems, _prefix(root)), nl=False)
+    else:
+        _show(problems, sys.stdout)
+    if any(strict or problem.severity is Severity.ERROR for problem in problems):
+        sys.exit(1)
+
+
+@main.command()
+@click.option("--out", type=_FOLDER, default=Path("schemas"), show_default=True, help="Where to.")
+def schema(out: Path) -> None:
+    """Write the JSON Schemas by which editors check and complete content files."""
+    out.mkdir(parents=True, exist_ok=True)
+    problems = json.dumps(report.JSON_SCHEMA, indent=2) + "\n"
+    for name, text in (*schemas(), ("problems.json", problems)):
+        (out / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+@main.command()
+@_root
+@_strict
+def build(root: Path, *, strict: bool) -> None:
+    """Build the site that mkdocs.yml describes."""
+    _mkdocs(root, "build", *(["--strict"] if strict else []))
+
+
+@main.command()
+@_root
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
+def serve(root: Path, address: str) -> None:
+    """Show the site in the browser; a saved file is on screen at once."""
+    _mkdocs(root, "serve", "--dev-addr", address)
+
+
+@main.command()
+@click.option("--out", type=_FOLDER, required=True, help="A new folder, or one made by this.")
+@_root
+@_content
+@click.option("--templates", default="templates", show_default=True, help="Your own templates.")
+@click.option("--docs", default="content/site", show_default=True, help="Hand-written pages.")
+@click.option("--site-id", default="unitfolio", show_default=True, help="As in mkdocs.yml.")
+@_strict
+def pages(  # noqa: PLR0913 - each is an option of the command
+    *, out: Path, root: Path, content: str, templates: str, docs: str, site_id: str, strict: bool
+) -> None:
+    """Write all pages as files, for another site generator to build from."""
+    settings = Settings(root, _today(), content, templates, site_id, strict)
+    try:
+        result = gather(settings)
+        browser_code = files_of(PACKAGE / "assets", "unitfolio.*", "assets/")
+        # The hand-written pages come last: one of the same path wins.
+        write_folder((*result.files, *browser_code, *files_of(root / docs)), out)
+    except ContentError as error:
+        _show(error.problems, sys.stderr)
+        sys.exit(1)
+    except UnitfolioError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _show(problems: Iterable[Problem], stream: TextIO) -> None:
+    """Print the report, in colour where a person looks at it."""
+    if not stream.isatty():
+        stream.write(report.as_text(problems))
+        return
+    console = Console(file=stream, highlight=False, soft_wrap=True)
+    for line in report.as_lines(problems):
+        console.print(Text(line.text, style=_STYLES[line.kind]))
+
+
+def _mkdocs(root: Path, *arguments: str) -> None:
+    """Run MkDocs in the project's folder; its exit code is ours."""
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    try:
+        sys.exit(subprocess.run(command, cwd=root, check=False).returncode)  # noqa: S603 - no shell, and only our own words
+    except KeyboardInterrupt:
+        sys.exit(0)
+
+
+def _prefix(root: Path) -> str:
+    """Return the path from the repository's root to the project's, as GitHub needs it."""
+    repository = os.environ.get("GITHUB_WORKSPACE", ".")
+    path = Path(os.path.relpath(root.resolve(), repository)).as_posix()
+    return "" if path == "." else f"{path}/"
+
+
+def _today() -> date:
+    """Return the day; SOURCE_DATE_EPOCH sets it, for a build that can be repeated."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.now().astimezone()
+    return datetime.fromtimestamp(int(fixed), UTC).date() if fixed.isdecimal() else now.date()

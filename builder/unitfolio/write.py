@@ -1,0 +1,93 @@
+"""Output files into a folder on disk: all of them or none."""
+
+import json
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from unitfolio.output import OutputFile
+from unitfolio.problems import UnitfolioError
+
+MARK = ".unitfolio"
+"""The file that says a folder was made here, and so may be replaced."""
+
+_MARK_TEXT = "Made by `unitfolio pages`, which replaces this whole folder each time.\n"
+
+
+class WriteError(UnitfolioError):
+    """Files that can't be written where they were asked for; the message says why."""
+
+
+def write_folder(files: Iterable[OutputFile], folder: Path) -> None:
+    """Write `files` as the whole content of `folder`, in the place of what was written before.
+
+    The files are written beside it first, and then the two change places: a write that fails
+    leaves the folder as it was. Raises WriteError where `folder` wasn't made here, where a path
+    leads out of it, or where the system refuses.
+    """
+    _refuse_strange(folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f"{MARK}-") as beside:
+            new, old = Path(beside) / "new", Path(beside) / "old"
+            new.mkdir()
+            for file in files:
+                _write(new, file)
+            _write(new, OutputFile(MARK, _MARK_TEXT))
+            _exchange(folder, new, old)
+    except OSError as error:
+        raise WriteError(f"{folder} can't be written: {error.strerror or error}") from error
+
+
+def files_of(source: Path, pattern: str = "*", into: str = "") -> Iterator[OutputFile]:
+    """Yield the files in `source` and below that fit `pattern`, for the folder `into`.
+
+    They are taken as they are; links aren't followed.
+    """
+    for file in sorted(source.rglob(pattern)):
+        if file.is_file() and not file.is_symlink():
+            yield OutputFile(f"{into}{file.relative_to(source).as_posix()}", file.read_bytes())
+
+
+def _refuse_strange(folder: Path) -> None:
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise WriteError(f"{folder} is there and is no folder: name another")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).is_file():
+        raise WriteError(
+            f"{folder} holds files that weren't made here, and all of it would be replaced: "
+            "name an empty or a new folder"
+        )
+
+
+def _write(folder: Path, file: OutputFile) -> None:
+    path = PurePosixPath(file.path)
+    if path.is_absolute() or ".." in path.parts or "\\" in file.path or not path.parts:
+        raise WriteError(f"{file.path} leads out of the folder")
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    content = _page(file) if file.page else file.content
+    target.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def _page(file: OutputFile) -> str:
+    """Return a page as Markdown that holds its HTML, after the front matter."""
+    facts = file.page
+    body = file.content if isinstance(file.content, str) else file.content.decode()
+    if facts is None:
+        return body
+    said = {"title": facts.title, "description": facts.description}
+    # A text in JSON's quotes is one in YAML's too, unless a character beyond U+FFFF is escaped.
+    lines = (f"{key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in said.items())
+    front = "".join(lines)
+    return f"---\n{front}---\n\n{body}"
+
+
+def _exchange(folder: Path, new: Path, old: Path) -> None:
+    if folder.exists():
+        folder.rename(old)
+    try:
+        new.rename(folder)
+    except OSError:
+        if old.exists():
+            old.rename(folder)
+        raise

@@ -71,6 +71,7 @@ class Catalogue:
         self.verbs = {v.verb: v for v in specification.verbs}
         self.units = tuple(sorted(specification.units, key=self._reading_key))
         self.units_by_id = {unit.id: unit for unit in self.units}
+        self._related: dict[str, tuple[Kinship, ...]] = {}
 
     def _reading_key(self, unit: Unit) -> tuple[object, ...]:
         first = unit.qualifications[0]
@@ -91,7 +92,7 @@ class Catalogue:
 
     def verb_of(self, criterion: Criterion) -> Verb | None:
         """Return the command verb that the criterion begins with; two-word verbs come first."""
-        words = criterion.statement.lower().split()
+        words = criterion.statement.lower().split(maxsplit=3)
         starts = (" ".join(words[:count]).strip(".,:;") for count in (3, 2, 1))
         return next((self.verbs[start] for start in starts if start in self.verbs), None)
 
@@ -139,9 +140,9 @@ class Catalogue:
 
     def related(self, unit: Unit) -> tuple[Kinship, ...]:
         """Return up to `RELATED` units that share most with this one, most first."""
-        kin = (self._kinship(unit, other) for other in self._candidates(unit))
-        ranked = sorted(kin, key=lambda k: (-_closeness(k), k.unit.title, k.unit.id))
-        return tuple(ranked[:RELATED])
+        if unit.id not in self._related:
+            self._related[unit.id] = self._nearest(unit)
+        return self._related[unit.id]
 
     @cached_property
     def _members(self) -> Mapping[str, tuple[Member, ...]]:
@@ -181,6 +182,10 @@ class Catalogue:
     def _keys(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
         return {unit.id: tuple(self._keys_of(unit)) for unit in self.units}
 
+    @cached_property
+    def _key_sets(self) -> Mapping[str, frozenset[tuple[str, str]]]:
+        return {unit_id: frozenset(keys) for unit_id, keys in self._keys.items()}
+
     def _keys_of(self, unit: Unit) -> Iterator[tuple[str, str]]:
         yield from (("term", t.id) for t in self.terms_of(unit) if t.id in self.shared_terms)
         used = {f for criterion in unit.criteria for f in criterion.frameworks}
@@ -209,15 +214,20 @@ class Catalogue:
         found.pop(unit.id, None)
         return found.values()
 
-    def _kinship(self, unit: Unit, other: Unit) -> Kinship:
-        theirs = set(self._keys[other.id])
-        shared = [key for key in self._keys[unit.id] if key in theirs]
+    def _nearest(self, unit: Unit) -> tuple[Kinship, ...]:
         alike = Counter(p.unit.id for c in unit.criteria for p in self.alike(unit, c))
+        kin = (self._kinship(unit, each, alike[each.id]) for each in self._candidates(unit))
+        ranked = sorted(kin, key=lambda k: (-_closeness(k), k.unit.title, k.unit.id))
+        return tuple(ranked[:RELATED])
+
+    def _kinship(self, unit: Unit, other: Unit, alike: int) -> Kinship:
+        theirs = self._key_sets[other.id]
+        shared = [key for key in self._keys[unit.id] if key in theirs]
         return Kinship(
             other,
             tuple(name for kind, name in shared if kind == "term"),
             tuple(name for kind, name in shared if kind == "framework"),
-            alike[other.id],
+            alike,
         )
 
 

@@ -42,7 +42,7 @@ function makeReady(page: Document): void {
   const written = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(today);
   for (const place of all("[data-uf-printed]", page)) {
     const date = make("time", { datetime: localDay(today) }, written);
-    place.replaceChildren(date);
+    place.replaceChildren("Printed ", date, ".");
   }
   for (const details of all<HTMLDetailsElement>("details:not([open])", page)) {
     if (details.matches("[data-uf-star]") && !details.classList.contains(PART)) continue;

@@ -14,12 +14,22 @@ export function startStar(page: Document): void {
 
 /** A link to a folded template unfolds it. */
 function openTarget(page: Document): void {
-  const target = page.querySelector(":target");
-  if (target instanceof HTMLDetailsElement) target.open = true;
+  const target = page.querySelector("[data-uf-star]:target");
+  if (!(target instanceof HTMLDetailsElement)) return;
+  target.open = true;
+  markUnfolded(target, true);
 }
 
-function offerTools(template: HTMLElement): void {
+/** The theme unfolds everything to print; only what the reader has unfolded goes on paper. */
+function markUnfolded(template: HTMLElement, unfolded: boolean): void {
+  template.toggleAttribute("data-uf-unfolded", unfolded);
+}
+
+function offerTools(template: HTMLDetailsElement): void {
   for (const tools of all("[data-uf-star-tools]", template)) tools.hidden = false;
+  // The click comes before the change that it makes.
+  const summary = template.querySelector("summary");
+  summary?.addEventListener("click", () => markUnfolded(template, !template.open));
   template.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest<HTMLElement>("[data-uf-copy-text], [data-uf-download]");

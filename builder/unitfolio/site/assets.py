@@ -6,9 +6,9 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from unitfolio.output import OutputFile
+from unitfolio.pipeline import PACKAGE, packaged
 
-_PACKAGE = Path(__file__).parents[1]
-_ASSETS = _PACKAGE / "assets"
+_ASSETS = PACKAGE / "assets"
 STYLES, SCRIPT, OFFLINE_SCRIPT = "unitfolio.css", "unitfolio.js", "offline.js"
 
 
@@ -32,7 +32,5 @@ def asset(name: str) -> OutputFile:
 
 def themes(project_templates: Path) -> list[Path]:
     """Return the folders that override Material's templates: the project's own, then ours."""
-    packaged = _PACKAGE / "templates"
-    ours = packaged if packaged.is_dir() else _PACKAGE.parents[1] / "templates"
-    own = project_templates / "theme"
-    return [own, ours / "theme"] if own.is_dir() and own != ours / "theme" else [ours / "theme"]
+    own, ours = project_templates / "theme", packaged("theme")
+    return [own, ours] if own.is_dir() and own != ours else [ours]

@@ -10,7 +10,7 @@ from mkdocs.plugins import get_plugins
 from mkdocs.theme import Theme
 
 from unitfolio.site.assets import browser_code, themes
-from unitfolio.site.search import SEPARATOR
+from unitfolio.site.search import SEPARATOR, TITLE_BOOST
 
 SEARCH = "material/search"
 FEATURES = ["content.action.edit", "navigation.path", "navigation.top", "toc.follow"]
@@ -66,11 +66,12 @@ def _complete_theme(theme: Theme, folders: list[Path]) -> None:
 
 
 def _complete_search(config: MkDocsConfig) -> None:
-    """Switch Material's search on where the project does not name it, and say what a word is."""
+    """Switch Material's search on where the project does not name it; say how words count."""
     if SEARCH not in config.plugins:
         config.plugins[SEARCH] = _plugin(SEARCH, config)
     options: Any = config.plugins[SEARCH].config
     options.separator = options.separator or SEPARATOR
+    options.fields.setdefault("title", {"boost": TITLE_BOOST})
 
 
 def _plugin(name: str, config: MkDocsConfig) -> Any:

@@ -10,8 +10,9 @@ from unitfolio.load import Document, Pointer, load
 from unitfolio.problems import Problem
 from unitfolio.validate.findings import Finding, located
 from unitfolio.validate.layout import FileKind
+from unitfolio.validate.parts import parts
 from unitfolio.validate.rules.entries import entries
-from unitfolio.validate.rules.subject import Known, Subject, texts
+from unitfolio.validate.rules.subject import Known, Subject
 from unitfolio.validate.structure import structure
 from unitfolio.validate.words import quoted
 
@@ -44,15 +45,15 @@ def check_file(
         return Checked(None, is_whole=False, problems=document.problems)
     model, findings, mended = structure(kind.model, document.value)
     named = _name(stem, document) if stem is not None else ()
-    ruled = _ruled(model, document, kind, known) if model else ()
+    inner = parts(document.value)
+    ruled = _ruled(Subject(model, tuple(inner.texts)), kind, known) if model else ()
     right = (finding for finding in ruled if not _is_within(finding.pointer, mended))
-    problems = located(document, (*findings, *named, *entries(document.value), *right))
+    problems = located(document, (*findings, *named, *entries(inner.lists), *right))
     whole = model is not None and not mended and not document.problems
     return Checked(model, whole, tuple(sorted((*document.problems, *problems))))
 
 
-def _ruled(model: BaseModel, document: Document, kind: FileKind, known: Known) -> Iterator[Finding]:
-    subject = Subject(model, tuple(texts(document.value)))
+def _ruled(subject: Subject[BaseModel], kind: FileKind, known: Known) -> Iterator[Finding]:
     for rule in kind.rules:
         yield from rule(subject, known)
 

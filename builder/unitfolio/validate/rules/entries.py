@@ -1,6 +1,6 @@
 """Lists of entries, in a file of any kind: an id, a verb or a word stands in a list once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from unitfolio.codes import Code
 from unitfolio.load import Pointer
@@ -10,17 +10,13 @@ from unitfolio.validate.words import quoted
 _NAMES = ("id", "verb")
 
 
-def entries(value: object, pointer: Pointer = ()) -> Iterator[Finding]:
-    """Yield what is in a list of `value` twice, or twice but for capital letters."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from entries(inner, (*pointer, key))
-    elif isinstance(value, list):
-        yield from _repeated_words(value, pointer)
-        for name in _NAMES:
-            yield from _repeated_names(value, pointer, name)
-        for index, inner in enumerate(value):
-            yield from entries(inner, (*pointer, index))
+def entries(lists: Iterable[tuple[Pointer, list[object]]]) -> Iterator[Finding]:
+    """Yield what is in one of `lists` twice, or twice but for capital letters."""
+    for pointer, values in lists:
+        if len(values) > 1:
+            yield from _repeated_words(values, pointer)
+            for name in _NAMES:
+                yield from _repeated_names(values, pointer, name)
 
 
 def _repeated_words(words: list[object], pointer: Pointer) -> Iterator[Finding]:

@@ -68,7 +68,7 @@ _PHRASES = (
 _ANY = re.compile(
     "|".join(rf"(?P<p{i}>\b(?:{p.pattern})\b)" for i, p in enumerate(_PHRASES)), re.IGNORECASE
 )
-# A quick look that spares most files the long one.
+# A quick look that spares most texts the long one.
 _HINTS = ("exam", "mark", "grade", "revision", "past paper", "point assess")
 
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n\s*\n")
@@ -102,15 +102,14 @@ def of_qualification(subject: Subject[Qualification], _known: Known) -> Iterator
 
 
 def _phrases(texts: tuple[tuple[Pointer, str], ...]) -> Iterator[tuple[Pointer, re.Match[str]]]:
-    whole = "\n".join(text for _pointer, text in texts).lower()
-    if not any(hint in whole for hint in _HINTS):
-        return
     for pointer, text in texts:
-        if pointer[-1] in _TOLD or not _OTHERS.isdisjoint(pointer):
-            continue
-        for found in _ANY.finditer(text):
-            if not _is_denied(found):
-                yield pointer, found
+        lower = text.lower()
+        if any(hint in lower for hint in _HINTS) and not _is_told(pointer):
+            yield from ((pointer, found) for found in _ANY.finditer(text) if not _is_denied(found))
+
+
+def _is_told(pointer: Pointer) -> bool:
+    return pointer[-1] in _TOLD or not _OTHERS.isdisjoint(pointer)
 
 
 def _phrase_of(found: re.Match[str]) -> _Phrase:

@@ -37,18 +37,6 @@ class Known:
     qualifications: Mapping[str, Qualification | None] = field(default_factory=dict)
 
 
-def texts(value: object, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
-    """Yield every text within `value` with its pointer, in the order of the file."""
-    if isinstance(value, str):
-        yield pointer, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from texts(inner, (*pointer, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from texts(inner, (*pointer, index))
-
-
 def criteria_of(unit: Unit) -> Iterator[tuple[Pointer, Outcome, Criterion]]:
     """Yield every criterion of `unit` with its pointer and its outcome."""
     for index, outcome in enumerate(unit.outcomes):

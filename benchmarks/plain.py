@@ -1,13 +1,17 @@
 """The same site as plain MkDocs and Material build it: Markdown pages of the same words.
 
+    python -m benchmarks.plain PROJECT FOLDER
+
 Takes the body of every page of ours apart into headings, paragraphs, lists and tables. Links,
 emphasis and what only a script uses (buttons, filters) are left out, so the plain build has less
 to do than a site that offers the same.
 """
 
+import argparse
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,9 +20,11 @@ from lxml import html
 
 from unitfolio import ids
 from unitfolio.output import OutputFile, PageFacts
+from unitfolio.pipeline import Settings, gather
 
 Navigation = list[Any]
 
+TODAY: Final = date(2026, 11, 23)
 UNSEEN: Final = (
     ".//*[@hidden or self::button or self::select or self::noscript or @class='headerlink']"
 )
@@ -41,14 +47,19 @@ _INLINE_SIGN = re.compile(r"([\\`*_\[\]|])")
 _FIRST_SIGN = re.compile(r"^([#>+-])|^(\d+)(\.\s)")
 
 
-def write_plain(files: Iterable[OutputFile], folder: Path) -> None:
-    """Write a plain project into `folder`: mkdocs.yml with its navigation, and docs/."""
-    pages: list[tuple[str, PageFacts]] = []
+def write_plain(files: Iterable[OutputFile], folder: Path) -> int:
+    """Write a plain project into `folder`: mkdocs.yml with its navigation, and docs/.
+
+    Returns how many words its pages have.
+    """
+    count, pages = 0, list[tuple[str, PageFacts]]()
     for file in files:
         if file.page:
             target = folder / "docs" / file.path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(markdown(str(file.content)), encoding="utf-8")
+            body = seen(str(file.content))
+            count += len(words(body))
+            target.write_text(markdown(body), encoding="utf-8")
             pages.append((file.path, file.page))
     settings = {
         "site_name": "A catalogue of units",
@@ -59,11 +70,12 @@ def write_plain(files: Iterable[OutputFile], folder: Path) -> None:
     }
     with (folder / "mkdocs.yml").open("w", encoding="utf-8") as stream:
         yaml.dump(settings, stream, Dumper=yaml.CSafeDumper, sort_keys=False, width=1000)
+    return count
 
 
-def markdown(body: str) -> str:
-    """Return the words of a page's body as Markdown."""
-    return "\n\n".join(_blocks(seen(body))) + "\n"
+def markdown(root: html.HtmlElement) -> str:
+    """Return the words of an element as Markdown."""
+    return "\n\n".join(_blocks(root)) + "\n"
 
 
 def words(root: html.HtmlElement) -> list[str]:
@@ -177,3 +189,17 @@ def _first_qualification(structured: Any) -> str:
 
 def _depth(path: str) -> tuple[int, str]:
     return path.count("/"), path
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Write the plain project that the command line asks for, and print its number of words."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.plain", description=__doc__)
+    parser.add_argument("project", type=Path, help="a project of ours")
+    parser.add_argument("folder", type=Path, help="where the plain one goes")
+    given = parser.parse_args(arguments)
+    result = gather(Settings(given.project, TODAY))
+    print(write_plain(result.files, given.folder))
+
+
+if __name__ == "__main__":
+    main()

@@ -38,7 +38,7 @@ class UnitWriter:
         self._dice = Random(f"{seed}/unit/{place.number}")
         self._place, self._shared = place, shared
         ranked = Zipf([term["id"] for term in shared.terms])
-        self._terms = sorted(ranked.some(self._dice, self._dice.randint(43, 54)))
+        self._terms = sorted(ranked.some(self._dice, self._dice.randint(48, 58)))
         wordings = {t["id"]: t.get("short") or t["term"].lower() for t in shared.terms}
         sector = vocabulary.sectors[place.sector].narrowed(self._dice)
         said = Zipf([wordings[term] for term in self._dice.sample(self._terms, 30)])
@@ -51,7 +51,9 @@ class UnitWriter:
     def unit(self, unit_id: str, title: str) -> Tree:
         """Return the unit as its YAML file says it."""
         by, outcomes = self._by, self._outcomes()
-        numbers = [c["number"] for outcome in outcomes for c in outcome["criteria"]]
+        criteria = [criterion for outcome in outcomes for criterion in outcome["criteria"]]
+        numbers = [criterion["number"] for criterion in criteria]
+        named = {term for criterion in criteria for term in criterion["terms"]}
         return {
             "id": unit_id,
             "title": title,
@@ -69,7 +71,7 @@ class UnitWriter:
             "misconceptions": [
                 self._misconception(place, numbers) for place in range(self._dice.randint(5, 6))
             ],
-            "terms": self._terms,
+            "terms": [term for term in self._terms if term in named],
             "own_terms": [self._own_term(place) for place in range(self._dice.randint(4, 8))],
             "skills": [_titled(by, 18) for _ in range(5)],
             "before_you_start": [by.talk(28) for _ in range(self._dice.randint(3, 4))],
@@ -79,7 +81,7 @@ class UnitWriter:
         }
 
     def _outcomes(self) -> list[Tree]:
-        kinds = [self._dice.choice(list(_KINDS)) for _ in range(self._dice.randint(3, 6))]
+        kinds = [self._dice.choice(list(_KINDS)) for _ in range(self._dice.randint(4, 6))]
         total = self._dice.randint(15, 21)
         return [
             self._outcome(place + 1, kind, total // len(kinds) + (place < total % len(kinds)))

@@ -2,7 +2,6 @@
 # ruff: noqa: ARG002 (MkDocs passes every hook's arguments by their names)
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,8 +15,9 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
 
-from unitfolio import ids
+from unitfolio import report
 from unitfolio.output import OutputFile
 from unitfolio.pipeline import Result, Settings, gather
 from unitfolio.problems import ContentError, Problem
@@ -34,7 +34,7 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs has no types th
 
     content = config_options.Type(str, default="content")
     templates = config_options.Type(str, default="templates")
-    site_id = config_options.Type(str, default="")
+    site_id = config_options.Type(str, default="unitfolio")
     offline = config_options.Type(bool, default=False)
 
 
@@ -129,10 +129,10 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # t
     def _settings(self, config: MkDocsConfig) -> Settings:
         return Settings(
             root=Path(config.config_file_path or "mkdocs.yml").resolve().parent,
-            today=datetime.now(tz=UTC).date(),
+            today=get_build_datetime().date(),
             content=self.config.content,
             templates=self.config.templates,
-            site_id=self.config.site_id or ids.slug(config.site_name),
+            site_id=self.config.site_id,
         )
 
     def _gather(self, settings: Settings) -> None:
@@ -141,10 +141,9 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # t
             self.result, self.problems = gather(settings), ()
         except ContentError as error:
             self.problems = error.problems
-            for problem in self.problems:
-                log.error(f"{problem.place.path}:{problem.place.line} {problem.message}")
+            log.error(report.as_text(error.problems))
             if not (self.preview and self.result):
-                raise PluginError(str(error)) from error
-            return
-        for advice in self.result.advice:
-            log.warning(f"{advice.place.path}:{advice.place.line} {advice.message}")
+                raise PluginError("The content has problems: nothing was built.") from error
+        else:
+            if self.result.advice:
+                log.warning(report.as_text(self.result.advice))

@@ -1,17 +1,20 @@
 """What a centre does: install the package where there is no Node, and build its own folder."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tarfile
+import time
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-SOME_DAY = "1790000000"
+# All builds are of one moment, also if the clock passes midnight between them.
+NOW = str(int(time.time()))
 SUB_FOLDER_OF_PROGRAMS = "Scripts" if os.name == "nt" else "bin"
 
 
@@ -23,10 +26,12 @@ class Built:
     wheel: Path
 
 
-def run(*command: str | Path, cwd: Path, path: str) -> subprocess.CompletedProcess[str]:
+def run(
+    *command: str | Path, cwd: Path, path: str, **variables: str
+) -> subprocess.CompletedProcess[str]:
     """Run a program with this PATH, and show what it said if it fails."""
     inherited = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
-    inherited |= {"PATH": path, "SOURCE_DATE_EPOCH": SOME_DAY}
+    inherited |= {"PATH": path, "SOURCE_DATE_EPOCH": NOW} | variables
     done = subprocess.run(
         list(map(str, command)),
         cwd=cwd,
@@ -171,3 +176,15 @@ def test_a_folder_with_mkdocs_yml_and_content_becomes_the_same_site_as_here(
     here = ("build", "--strict", "--site-dir", tmp_path / "here")
     run(sys.executable, "-m", "mkdocs", *here, cwd=root, path=path_without_node)
     assert differing(made, contents(tmp_path / "here")) == set()
+
+
+@pytest.mark.parametrize("address", ["https://centre.example/", "https://host.example/portfolio/"])
+def test_the_publishing_workflow_names_the_address_of_the_site(
+    programs: Path, project: Path, path_without_node: str, address: str
+) -> None:
+    run(programs / "unitfolio", "build", cwd=project, path=path_without_node, SITE_URL=address)
+    sitemap = (project / "site" / "sitemap.xml").read_text("utf-8")
+    addresses = re.findall("<loc>(.+?)</loc>", sitemap)
+    pages = [made.removesuffix("index.html") for made in files_in(project / "site")]
+    assert addresses
+    assert {listed.removeprefix(address) for listed in addresses} <= set(pages)

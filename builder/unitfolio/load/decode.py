@@ -3,10 +3,11 @@
 import codecs
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from unitfolio.codes import Code
 from unitfolio.load.document import Spot
-from unitfolio.load.flaws import Flaw
+from unitfolio.load.flaws import MAX_PROBLEMS, Flaw
 
 # Control characters, line ends that editors don't count, marks that reverse the reading
 # order, and code points that are no characters.
@@ -44,11 +45,12 @@ def decode(source: bytes) -> tuple[str, tuple[Flaw, ...]]:
 def clean(text: str) -> tuple[str, tuple[Flaw, ...]]:
     """Return `text` with each invisible character replaced by U+FFFD, and a flaw for each.
 
-    Only the first of a line is reported. As one character stands for one, columns stay right.
+    Only the first of a line is reported, and no more than can be listed. As one character stands
+    for one, columns stay right.
     """
     if not _INVISIBLE.search(text):
         return text, ()
-    return _INVISIBLE.sub(_STAND_IN, text), tuple(_invisible(text))
+    return _INVISIBLE.sub(_STAND_IN, text), tuple(islice(_invisible(text), MAX_PROBLEMS + 1))
 
 
 def _other_encoding(source: bytes) -> str | None:

@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from unitfolio.codes import Code
 from unitfolio.load.document import Spot
 
+MAX_PROBLEMS = 100
+"""How many problems of one file are listed."""
+
+MORE = f"this file has more problems than the {MAX_PROBLEMS} that are listed"
+
 _MAX_SHOWN = 60
 
 

@@ -25,9 +25,10 @@ class Folder(Mapping[str, bytes | Problem]):
     """
 
     def __init__(self, root: Path, content: str = "content") -> None:
-        """List the files; nothing is read yet."""
+        """List the files, none where there is no such folder; nothing is read yet."""
         self._root = root
-        self._paths = tuple(sorted(_files(root, root / content)))
+        folder = root / content
+        self._paths = tuple(sorted(_files(root, folder))) if folder.is_dir() else ()
         self._known = frozenset(self._paths)
 
     def __getitem__(self, path: str) -> bytes | Problem:

@@ -6,15 +6,12 @@ from dataclasses import replace
 from unitfolio.codes import Code
 from unitfolio.load.decode import clean, decode
 from unitfolio.load.document import Document
-from unitfolio.load.flaws import Flaw, too_large
+from unitfolio.load.flaws import MAX_PROBLEMS, MORE, Flaw, too_large
 from unitfolio.load.reading import Reading
 from unitfolio.problems import Problem
 
 MAX_BYTES = 2_000_000
 """The size of the largest file that is read; a unit of usual length has 11,000 bytes."""
-
-MAX_PROBLEMS = 100
-"""How many problems of one file are listed."""
 
 
 def load(path: str, source: bytes | str) -> Document:
@@ -42,6 +39,5 @@ def _problems(document: Document, flaws: tuple[Flaw, ...]) -> Iterator[Problem]:
     listed = sorted(flaws, key=lambda flaw: flaw.spot)[:MAX_PROBLEMS]
     for flaw in listed:
         yield document.problem(flaw.spot, flaw.code, flaw.message, flaw.hint)
-    if more := len(flaws) - len(listed):
-        message = f"this file has {more:,} more problems than are listed"
-        yield document.problem(listed[-1].spot, Code.TOO_MANY_PROBLEMS, message)
+    if len(flaws) > len(listed):
+        yield document.problem(listed[-1].spot, Code.TOO_MANY_PROBLEMS, MORE)

@@ -11,7 +11,7 @@ from itertools import islice
 from unitfolio.codes import Code
 from unitfolio.load import Document, Pointer
 from unitfolio.load.document import Spot
-from unitfolio.load.loader import MAX_PROBLEMS
+from unitfolio.load.flaws import MAX_PROBLEMS, MORE
 from unitfolio.problems import Problem, Severity
 
 
@@ -41,8 +41,7 @@ def located(document: Document, findings: Iterable[Finding]) -> tuple[Problem, .
     fresh = (problem for problem in _problems(document, findings) if _spot(problem) not in known)
     listed = sorted(set(islice(fresh, MAX_PROBLEMS)))
     if len(listed) == MAX_PROBLEMS and next(fresh, None) is not None:
-        message = "this file has more problems than are listed"
-        listed.append(document.problem(_spot(listed[-1]), Code.TOO_MANY_PROBLEMS, message))
+        listed.append(document.problem(_spot(listed[-1]), Code.TOO_MANY_PROBLEMS, MORE))
     return tuple(listed)
 
 

@@ -46,7 +46,7 @@ def label_pages(files: Files, navigation: Any) -> None:
     for label, path in _labels(navigation):
         file = files.get_file_from_path(path)
         if file and isinstance(file.page, GeneratedPage):
-            file.page.label = escape(label)
+            file.page.title = escape(label)
 
 
 def _labels(navigation: Any) -> Iterator[tuple[str, str]]:

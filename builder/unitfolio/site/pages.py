@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path, PurePath
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -23,16 +23,15 @@ _NO_DATE = "1980-01-01"
 class GeneratedPage(Page):
     """A page whose body, headings and facts the pipeline has made.
 
-    MkDocs's theme environment escapes nothing, so every text here is HTML: `title`, `label`, the
-    description in `meta` and the titles of `toc` are escaped, the body is HTML already. `label`
-    is what the navigation calls the page.
+    MkDocs's theme environment escapes nothing, so every text here is HTML: `title`, the description
+    in `meta` and the titles of `toc` are escaped, the body is HTML already. `title` is what the
+    navigation calls the page; mkdocs.yml may say another than the facts do.
     """
 
     def __init__(self, facts: PageFacts, body: str, file: File, config: MkDocsConfig) -> None:
         """Make the page of `file`; `facts` are what is said about it outside its `body`."""
         super().__init__(escape(facts.title), file, config)
         self.facts = facts
-        self.label: Markup = escape(facts.title)
         self._body = body
 
     def read_source(self, config: MkDocsConfig) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from pydantic import BaseModel
 
@@ -48,7 +49,7 @@ def check_file(
     inner = parts(document.value)
     ruled = _ruled(Subject(model, tuple(inner.texts)), kind, known) if model else ()
     right = (finding for finding in ruled if not _is_within(finding.pointer, mended))
-    problems = located(document, (*findings, *named, *entries(inner.lists), *right))
+    problems = located(document, chain(findings, named, entries(inner.lists), right))
     whole = model is not None and not mended and not document.problems
     return Checked(model, whole, tuple(sorted((*document.problems, *problems))))
 

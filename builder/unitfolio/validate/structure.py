@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from unitfolio.codes import Code
 from unitfolio.load import Pointer
+from unitfolio.load.flaws import MAX_PROBLEMS
 from unitfolio.validate.findings import Finding
 from unitfolio.validate.guide import guide_to
 from unitfolio.validate.mend import mended
@@ -31,7 +32,9 @@ def structure(
         return _validated(model, value), (), frozenset()
     except ValidationError as error:
         details = _details(error)
-    findings = _without_echoes(translate(detail, guide_to(model)) for detail in details)
+    # No more than can be listed: each may take a while to put into words.
+    some = details[: MAX_PROBLEMS + 1]
+    findings = _without_echoes(translate(detail, guide_to(model)) for detail in some)
     pointers: set[Pointer] = set()
     for _ in range(_ROUNDS):
         value, changed = mended(value, details, guide_to(model))

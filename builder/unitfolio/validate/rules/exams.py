@@ -8,6 +8,7 @@ learner is told.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from unitfolio.codes import Code
 from unitfolio.load import Pointer
@@ -20,20 +21,32 @@ from unitfolio.validate.rules.statements import severity_of
 from unitfolio.validate.rules.subject import Known, Subject
 from unitfolio.validate.words import quoted
 
-_DENIAL = re.compile(
+_DENIAL = (
     r"\b(?:no|not|never|none|nor|neither|nothing|without|cannot|unlike|instead of|rather than"
-    r"|\w+n['’]t)\b",
-    re.IGNORECASE,
+    r"|\w+n['’]t)\b"
 )
+
+
+class _Denial(StrEnum):
+    """Where a denial has to stand so that a phrase is right, and what denies it there."""
+
+    BEFORE = rf"{_DENIAL}(?:\W+\w+){{0,3}}\W*\Z"
+    AFTER = rf"\A\W*(?:\w+\W+){{0,3}}{_DENIAL}"
+    SENTENCE = _DENIAL
+    APPRENTICES = rf"{_DENIAL}|\bapprentice"
+
+
+_NEARBY = (_Denial.BEFORE, _Denial.AFTER)
+_DENIES = {denial: re.compile(denial, re.IGNORECASE) for denial in _Denial}
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A phrase of exams, what to say instead, and what in its sentence makes it right."""
+    """A phrase of exams, what to say instead, and which denials make it right."""
 
     pattern: str
     instead: str
-    right_with: re.Pattern[str] | None = _DENIAL
+    denied: tuple[_Denial, ...] = _NEARBY
     severity: Severity | None = None
 
 
@@ -41,7 +54,7 @@ _NO_MARKS = "a unit is met or not yet met; say what the evidence has to show"
 
 # The longer phrases stand before the shorter that they contain.
 _PHRASES = (
-    _Phrase(r"exam(?:ination)? (?:tips?|techniques?)", "say 'tips for building evidence'", None),
+    _Phrase(r"exam(?:ination)? (?:tips?|techniques?)", "say 'tips for building evidence'", ()),
     _Phrase(r"examiners?", "say 'assessor'"),
     _Phrase(r"mark(?:ing)? (?:schemes?|points?|guides?)", "say 'assessment criteria'"),
     _Phrase(r"pass marks?|grade (?:boundar(?:y|ies)|descriptors?)", _NO_MARKS),
@@ -50,19 +63,20 @@ _PHRASES = (
         r"(?:lose|loses|losing|lost|gain|gains|gaining|allow|allows|award|awards|awarding|earn"
         r"|earns|score|scores|drop|extra|more|full|maximum|easy) marks",
         _NO_MARKS,
-        right_with=None,
+        (),
     ),
-    _Phrase(r"revision (?:strateg(?:y|ies)|tips?|techniques?)", "say how to build evidence", None),
+    _Phrase(r"revision (?:strateg(?:y|ies)|tips?|techniques?)", "say how to build evidence", ()),
     _Phrase(r"past papers?", "name the evidence to look at instead"),
     _Phrase(
         r"end[- ]point assessments?",
         "that belongs to apprenticeships; delete it",
-        right_with=re.compile(rf"{_DENIAL.pattern}|apprentice", re.IGNORECASE),
+        (_Denial.APPRENTICES,),
     ),
     _Phrase(
         r"exams?|examinations?|marks (?:for|are|will be|if|when)|[0-9]+ marks",
         "name the evidence or the assessment that is meant",
-        severity=Severity.ADVICE,
+        (_Denial.SENTENCE,),
+        Severity.ADVICE,
     ),
 )
 _ANY = re.compile(
@@ -72,6 +86,7 @@ _ANY = re.compile(
 _HINTS = ("exam", "mark", "grade", "revision", "past paper", "point assess")
 
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n\s*\n")
+_REACH = 200
 _QUOTES = "'\"‘“*_"
 
 # Where a learner's own belief, slip or question is told, and where others' titles stand.
@@ -105,7 +120,9 @@ def _phrases(texts: tuple[tuple[Pointer, str], ...]) -> Iterator[tuple[Pointer, 
     for pointer, text in texts:
         lower = text.lower()
         if any(hint in lower for hint in _HINTS) and not _is_told(pointer):
-            yield from ((pointer, found) for found in _ANY.finditer(text) if not _is_denied(found))
+            for sentence in _SENTENCE_END.split(text):
+                found = (match for match in _ANY.finditer(sentence) if not _is_denied(match))
+                yield from ((pointer, match) for match in found)
 
 
 def _is_told(pointer: Pointer) -> bool:
@@ -117,14 +134,17 @@ def _phrase_of(found: re.Match[str]) -> _Phrase:
 
 
 def _is_denied(found: re.Match[str]) -> bool:
-    text, (start, end) = found.string, found.span()
-    if start and text[start - 1] in _QUOTES:
+    sentence, (start, end) = found.string, found.span()
+    if start and sentence[start - 1] in _QUOTES:
         return True
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    first = max((place for place in ends if place <= start), default=0)
-    last = min((place for place in ends if place >= end), default=len(text))
-    right_with = _phrase_of(found).right_with
-    return right_with is not None and bool(right_with.search(text, first, last))
+    # Enough of the sentence for a few long words, and no more, however long it is.
+    around = sentence[max(0, start - _REACH) : end + _REACH]
+    parts = {
+        _Denial.BEFORE: sentence[max(0, start - _REACH) : start],
+        _Denial.AFTER: sentence[end : end + _REACH],
+    }
+    denied = _phrase_of(found).denied
+    return any(_DENIES[denial].search(parts.get(denial, around)) for denial in denied)
 
 
 def _of_theirs(unit: Unit, pointer: Pointer) -> Severity | None:

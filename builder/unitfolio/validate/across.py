@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from unitfolio.codes import Code
 from unitfolio.model.unit import Unit
 from unitfolio.validate.findings import Finding
+from unitfolio.validate.guide import STAND_IN
 from unitfolio.validate.words import quoted
 
 
@@ -16,12 +17,14 @@ def claimed_twice(units: Mapping[str, Unit]) -> Iterator[tuple[str, Finding]]:
     live: dict[str, str] = {}
     for path, unit in sorted(units.items()):
         other = live.setdefault(unit.id, path)
-        if other != path:
+        if other != path and unit.id != STAND_IN:
             message = f"the id {quoted(unit.id)} is that of {other} as well"
             yield path, Finding(("id",), Code.DUPLICATE_ID, message, "give each unit its own id")
     earlier: dict[str, str] = {}
     for path, unit in sorted(units.items()):
         for index, name in enumerate(unit.moved_from):
+            if name == STAND_IN:
+                continue
             other = live.get(name) or earlier.setdefault(name, path)
             if name in live or other != path:
                 message = f"{quoted(name)} is claimed by {other} as well"

@@ -35,10 +35,9 @@ class Finding:
 def located(document: Document, findings: Iterable[Finding]) -> tuple[Problem, ...]:
     """Return the findings as problems of `document`, sorted; at most `MAX_PROBLEMS`.
 
-    Where the loader already complained of the same place, its problem stands alone.
+    Where the loader already complained of a value, its problem stands alone.
     """
-    known = {(problem.place.line, problem.place.column) for problem in document.problems}
-    fresh = (problem for problem in _problems(document, findings) if _spot(problem) not in known)
+    fresh = _problems(document, findings)
     listed = sorted(set(islice(fresh, MAX_PROBLEMS)))
     if len(listed) == MAX_PROBLEMS and next(fresh, None) is not None:
         listed.append(document.problem(_spot(listed[-1]), Code.TOO_MANY_PROBLEMS, MORE))
@@ -46,8 +45,11 @@ def located(document: Document, findings: Iterable[Finding]) -> tuple[Problem, .
 
 
 def _problems(document: Document, findings: Iterable[Finding]) -> Iterator[Problem]:
+    refused = {(problem.place.line, problem.place.column) for problem in document.problems}
     for finding in findings:
         spot = document.spot(finding.pointer, of_key=finding.at_key)
+        if spot in refused or document.spot(finding.pointer) in refused:
+            continue
         if finding.phrase:
             spot = _phrase_spot(document, spot, finding.phrase)
         problem = document.problem(spot, finding.code, finding.message, finding.hint)

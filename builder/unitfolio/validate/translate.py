@@ -164,6 +164,8 @@ def _own(detail: ErrorDetails, _guide: Guide) -> Finding:
     said = detail["msg"].removeprefix("Value error, ")
     code = next((code for start, code in _OWN.items() if said.startswith(start)), Code.BAD_VALUE)
     message, _, hint = said.partition("; ")
+    if code is Code.MISSING_SOURCE:
+        hint = "add it, or write 'sample' or 'paraphrase' if the wording is yours"
     return Finding(pointer_of(detail), code, f"this {message}", hint)
 
 

@@ -127,13 +127,9 @@ def _of_folder(path: str, code: Code, message: str, hint: str) -> Problem:
 
 
 def _across(contents: Contents, units: Mapping[str, Checked]) -> Iterator[Problem]:
-    whole = {
-        path: file.model
-        for path, file in units.items()
-        if file.is_whole and isinstance(file.model, Unit)
-    }
+    models = {path: file.model for path, file in units.items() if isinstance(file.model, Unit)}
     findings: defaultdict[str, list[Finding]] = defaultdict(list)
-    for path, finding in claimed_twice(whole):
+    for path, finding in claimed_twice(models):
         findings[path].append(finding)
     for path, ofs in findings.items():
         # Read again for its places: few files come to this, and none keeps its places till now.

@@ -24,10 +24,11 @@ def numbers(subject: Subject[Unit], _known: Known) -> Iterator[Finding]:
     criteria: list[Numbered] = []
     for index, outcome in enumerate(outcomes):
         for pointer, number in _of_criteria(index, outcome):
-            own = _under(outcome.number, number)
-            if own != number:
+            if _is_under(outcome.number, number):
+                criteria.append((pointer, number))
+            else:
+                criteria.append((pointer, STAND_IN))
                 yield _wrong_prefix(pointer, number, outcome.number)
-            criteria.append((pointer, own))
     yield from _sequence(criteria)
     yield from _parts(outcomes)
 
@@ -55,16 +56,15 @@ def _parts(outcomes: Iterable[Outcome]) -> Iterator[Finding]:
             )
 
 
-def _under(outcome: str, number: str) -> str:
-    """Return the criterion's number as it has to be under its outcome.
+def _is_under(outcome: str, number: str) -> bool:
+    """Return whether a criterion's number can stand under its outcome's.
 
     Only a number with a point, such as 2.1, says which outcome it belongs to; P1 doesn't.
     """
-    head, point, tail = number.rpartition(".")
-    if not point or STAND_IN in {outcome, number}:
-        return number
-    agrees = head == outcome or (_digits(head) and _digits(head) == _digits(outcome))
-    return number if agrees else f"{outcome}.{tail}"
+    head, point, _tail = number.rpartition(".")
+    if not point or STAND_IN in {outcome, number} or head == outcome:
+        return True
+    return bool(_digits(head)) and _digits(head) == _digits(outcome)
 
 
 def _digits(number: str) -> str:
@@ -73,25 +73,30 @@ def _digits(number: str) -> str:
 
 def _wrong_prefix(pointer: Pointer, number: str, outcome: str) -> Finding:
     message = f"criterion {number} stands under outcome {outcome}"
-    hint = f"write {_under(outcome, number)}, or move it to its own outcome"
+    hint = f"begin it with {outcome}., or move it to its own outcome"
     return Finding(pointer, Code.NUMBER_PREFIX, message, hint)
 
 
 def _sequence(numbered: list[Numbered]) -> Iterator[Finding]:
-    """Yield what is wrong with the numbers' order; P1, P2 and M1, M2 are counted apart."""
+    """Yield what is wrong with the numbers' order; P1, P2 and M1, M2 are counted apart.
+
+    After a number that is wrong in itself, nobody can say whether one is left out.
+    """
     seen: set[str] = set()
     counted: dict[str, int] = {}
+    is_sure = True
     for pointer, number in numbered:
-        if number == STAND_IN:
-            return
         if number in seen:
             message = f"the number {number} is used twice"
             yield Finding(pointer, Code.DUPLICATE_NUMBER, message, "give each its own number")
+        if number in seen or number == STAND_IN:
+            is_sure = False
             continue
         seen.add(number)
         if found := _counting(number, counted):
             stem, count = found[1], _count(found)
-            yield from _step(pointer, found, counted.get(stem, 0), count)
+            if is_sure or count < counted.get(stem, 0):
+                yield from _step(pointer, found, counted.get(stem, 0), count)
             counted[stem] = max(count, counted.get(stem, 0))
 
 

@@ -52,13 +52,12 @@ def levels(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
     Units of a neighbouring level are usual in NVQs; further away it is mostly a slip.
     """
     unit = subject.model
-    for index, membership in enumerate(unit.qualifications):
+    for membership in unit.qualifications:
         qualification = known.qualifications.get(membership.id)
         if qualification and abs(_rank(unit.level) - _rank(qualification.level)) >= _FAR:
-            message = f"the unit is at level {unit.level} and the qualification at level "
+            message = f"the unit is at level {unit.level} and '{qualification.id}' at level "
             message += qualification.level
-            hint = "check the unit's level"
-            yield Finding(("qualifications", index, "id"), Code.LEVEL_DIFFERS, message, hint)
+            yield Finding(("level",), Code.LEVEL_DIFFERS, message, "check the unit's level")
 
 
 def dates(subject: Subject[Qualification], known: Known) -> Iterator[Finding]:

@@ -1,0 +1,143 @@
+"""The criteria-mapping checklist: what is typed stays in this browser, counted and filtered."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.checklist import BLANK, entry, field, fill, status
+
+UNIT = "manage-team-and-individual-performance"
+FILLED = BLANK | {"covered": True, "evidence": "Folder 2, page 4\n£50 “saved”", "initials": "JB"}
+
+
+@pytest.fixture
+def checklist(page: Page, site_url: str) -> Page:
+    page.goto(f"{site_url}units/{UNIT}/portfolio/")
+    return page
+
+
+def shown(page: Page) -> list[str]:
+    """The numbers of the criteria whose rows are shown."""
+    rows = page.locator("tr[data-criterion]:visible").all()
+    return [row.get_attribute("data-criterion") or "" for row in rows]
+
+
+def test_what_is_filled_in_survives_a_reload_that_comes_at_once(checklist: Page) -> None:
+    fill(checklist, "1.1", FILLED | {"date": "2026-11-20", "sampled": True})
+    fill(checklist, "2.2", BLANK | {"gap": "Not on my shift"})
+    field(checklist, "1.2", "evidence").press_sequentially("the last key")
+    checklist.reload()
+    expect(field(checklist, "1.2", "evidence")).to_have_value("the last key")
+    assert entry(checklist, "1.1") == FILLED | {"date": "2026-11-20", "sampled": True}
+    assert entry(checklist, "2.2") == BLANK | {"gap": "Not on my shift"}
+    assert entry(checklist, "1.3") == BLANK
+    expect(field(checklist, "2.2", "gap")).to_be_visible()
+
+
+def test_each_unit_has_its_own(checklist: Page, site_url: str) -> None:
+    fill(checklist, "1.1", FILLED)
+    checklist.goto(f"{site_url}units/supervise-customer-service-activities/portfolio/")
+    assert entry(checklist, "1.1") == BLANK
+
+
+def test_the_counts_follow_the_ticks(checklist: Page) -> None:
+    total = checklist.locator("[data-uf-total]")
+    first = checklist.locator("[data-uf-count][data-outcome='1']")
+    expect(total).to_have_text("0 covered, 20 not covered, 0 gaps justified")
+    fill(checklist, "1.1", {"covered": True})
+    fill(checklist, "1.2", {"gap": "Not on my shift"})
+    fill(checklist, "2.1", {"covered": True})
+    expect(total).to_have_text("2 covered, 17 not covered, 1 gap justified")
+    expect(first).to_have_text("1 covered, 2 not covered, 1 gap justified")
+
+
+def test_filters_part_the_criteria(checklist: Page) -> None:
+    fill(checklist, "1.1", {"covered": True})
+    fill(checklist, "4.2", {"gap": "No change this year"})
+    everything = shown(checklist)
+    seen = {}
+    for choice in ("covered", "justified", "gaps", "all"):
+        checklist.locator("[data-uf-filter]").select_option(choice)
+        seen[choice] = shown(checklist)
+    gaps = [number for number in everything if number not in {"1.1", "4.2"}]
+    assert seen == {"covered": ["1.1"], "justified": ["4.2"], "gaps": gaps, "all": everything}
+    checklist.locator("[data-uf-filter]").select_option("justified")
+    expect(status(checklist)).to_have_text("Showing 1 of 20 criteria: with a justified gap.")
+    expect(checklist.locator("tr.uf-map__outcome:visible")).to_have_count(1)
+
+
+def test_a_row_does_not_vanish_from_under_the_reader(checklist: Page) -> None:
+    checklist.locator("[data-uf-filter]").select_option("gaps")
+    field(checklist, "1.1", "covered").check()
+    expect(status(checklist)).to_have_text("1.1 is shown until you choose what to show again.")
+    expect(field(checklist, "1.1", "covered")).to_be_visible()
+
+
+def test_wiping_asks_and_takes_this_unit_alone(checklist: Page, site_url: str) -> None:
+    other = f"{site_url}units/supervise-customer-service-activities/portfolio/"
+    fill(checklist, "1.1", FILLED)
+    checklist.goto(other)
+    fill(checklist, "1.1", FILLED)
+    wipe = checklist.get_by_role("button", name="Wipe this checklist")
+    dialog = checklist.get_by_role("dialog", name="Wipe this checklist?")
+
+    wipe.click()
+    expect(dialog.get_by_role("button", name="Cancel")).to_be_focused()
+    checklist.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(wipe).to_be_focused()
+    assert entry(checklist, "1.1") == FILLED
+
+    wipe.click()
+    dialog.get_by_role("button", name="Wipe this checklist").click()
+    expect(status(checklist)).to_have_text("This checklist is wiped.")
+    expect(field(checklist, "1.1", "evidence")).to_have_value("")
+    assert entry(checklist, "1.1") == BLANK
+    checklist.reload()
+    assert entry(checklist, "1.1") == BLANK
+    checklist.goto(f"{site_url}units/{UNIT}/portfolio/")
+    expect(field(checklist, "1.1", "evidence")).to_have_value(str(FILLED["evidence"]))
+
+
+def test_wiping_everything_takes_all_units(checklist: Page, site_url: str) -> None:
+    other = f"{site_url}units/supervise-customer-service-activities/portfolio/"
+    fill(checklist, "1.1", FILLED)
+    checklist.goto(other)
+    fill(checklist, "1.1", FILLED)
+    checklist.get_by_role("button", name="Wipe everything kept by this site").click()
+    checklist.get_by_role("dialog").get_by_role("button", name="Wipe everything").click()
+    expect(status(checklist)).to_have_text("Everything kept by this site is wiped.")
+    assert entry(checklist, "1.1") == BLANK
+    checklist.goto(f"{site_url}units/{UNIT}/portfolio/")
+    assert entry(checklist, "1.1") == BLANK
+
+
+def test_it_can_be_taken_away_as_a_table(checklist: Page, tmp_path: Path) -> None:
+    fill(checklist, "1.1", FILLED | {"date": "2026-11-20"})
+    fill(checklist, "1.2", {"gap": "=HYPERLINK(1)"})
+    with checklist.expect_download() as download:
+        checklist.get_by_role("button", name="Download as CSV").click()
+    assert download.value.suggested_filename == f"checklist-{UNIT}.csv"
+    download.value.save_as(tmp_path / "checklist.csv")
+    text = (tmp_path / "checklist.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert len(rows) == 20
+    title = "Manage team and individual performance in contact centre operations"
+    wording = checklist.locator("#map-1-1 [data-uf-wording]").inner_text()
+    assert rows[0] == {
+        "Unit": title,
+        "Version": "1.0",
+        "Outcome": "1",
+        "Criterion": "1.1",
+        "Wording": wording,
+        "My mapping": "covered",
+        "My evidence": FILLED["evidence"],
+        "Reason for a gap": "",
+        "Date": "2026-11-20",
+        "Assessor's initials": "JB",
+        "IQA sampled": "",
+        "Note": "",
+    }
+    assert rows[1]["Reason for a gap"] == "'=HYPERLINK(1)"

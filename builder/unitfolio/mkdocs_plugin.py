@@ -89,11 +89,11 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # t
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the content security policy into a finished page."""
-        return Policy(self.preview).put_in(output, page.content or "")
+        return shell.finish(output, Policy(self.preview), page.content or "")
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Put the content security policy into the page for addresses that do not exist."""
-        return Policy(self.preview).put_in(output, "")
+        return shell.finish(output, Policy(self.preview))
 
     # After all other plugins: what they write belongs to the site.
     @event_priority(-100)

@@ -11,7 +11,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from unitfolio import mkdocs_plugin
-from unitfolio.pipeline import Result
+from unitfolio.pipeline import Result, Settings
+from unitfolio.problems import ContentError
 
 # What a centre writes; the tests add to it.
 MKDOCS_YML = """\
@@ -64,10 +65,19 @@ def new_project(root: Path) -> Project:
     return made
 
 
-def build_fake(project: Project, result: Result) -> Path:
-    """Build the project's site from made-up pages, in this process; returns the site's folder."""
+def build_fake(project: Project, made: Result | ContentError) -> Path:
+    """Build the project's site from made-up pages, in this process; returns the site's folder.
+
+    Problems instead of pages are raised, as the pipeline does.
+    """
+
+    def gather(_settings: Settings) -> Result:
+        if isinstance(made, ContentError):
+            raise made
+        return made
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(mkdocs_plugin, "gather", lambda _settings: result)
+        patch.setattr(mkdocs_plugin, "gather", gather)
         config = load_config(str(project.root / "mkdocs.yml"))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)

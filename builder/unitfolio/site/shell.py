@@ -1,5 +1,6 @@
 """What the theme's templates are given: the parts of a page that are alike are printed once."""
 
+import re
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 
@@ -9,7 +10,11 @@ from mkdocs.structure.pages import Page
 from unitfolio.problems import Problem
 from unitfolio.site.navigation import crumbs
 from unitfolio.site.offline import OfflineCopy
-from unitfolio.site.policy import SLOT
+from unitfolio.site.policy import SLOT, Policy
+
+# Material's two switches are in no part that a theme can override, and the HTML standard allows
+# no autocomplete on a checkbox.
+_SWITCH = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 
 
 @dataclass(slots=True)
@@ -44,3 +49,8 @@ def equip(
         problems=problems,
         offline_copy=offline_copy,
     )
+
+
+def finish(html: str, policy: Policy, body: str = "") -> str:
+    """Return a page as it is written, from what the theme printed around `body`."""
+    return policy.put_in(_SWITCH.sub(r"\1", html, 2), body)

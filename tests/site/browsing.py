@@ -43,17 +43,21 @@ def served(site: Path) -> Iterator[str]:
 
 
 @contextmanager
-def watched(browser: Browser, home: str, **options: Any) -> Iterator[Page]:
+def watched(
+    browser: Browser, home: str, *, expected: str = "nothing", **options: Any
+) -> Iterator[Page]:
     """Open a page; in the end there must be nothing on its console, and no strange request.
 
-    `home` is how every address begins that the page may ask for.
+    `home` is how every address begins that the page may ask for. A message that holds `expected`
+    does not count.
     """
     context = browser.new_context(**options)
     page = context.new_page()
     complaints: list[str] = []
 
     def note_console(message: ConsoleMessage) -> None:
-        complaints.append(f"{message.type}: {message.text}")
+        if expected not in message.text:
+            complaints.append(f"{message.type}: {message.text}")
 
     def note_request(request: Request) -> None:
         if not request.url.startswith((home, "data:")):

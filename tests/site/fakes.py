@@ -77,8 +77,8 @@ def _hostile(number: int, text: str) -> OutputFile:
         description=text,
         headings=(Heading(2, text, "first"), Heading(3, text, "second")),
         search=(
-            SearchEntry("", f"hostilepage{number} {text}", text),
-            SearchEntry("first", f"hostilesection{number} {text}", f"{text}\n{text}"),
+            SearchEntry("", f"hostilepage{number}x {text}", text),
+            SearchEntry("first", f"hostilesection{number}x {text}", f"{text}\n{text}"),
         ),
         structured={"@type": "Thing", "name": text, text: [text]},
     )

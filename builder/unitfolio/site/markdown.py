@@ -13,8 +13,11 @@ from markupsafe import escape
 from unitfolio.output import OutputFile
 
 _TAG = re.compile(r"<[^<>]*>")
-# Characters that YAML takes for line breaks or forbids, though JSON does not escape them.
-_ESCAPED = {code: f"\\u{code:04x}" for code in (0x7F, 0x85, 0x2028, 0x2029, 0xFEFF)}
+_BREAKS_IN_TAG = re.compile(r"[\n\t]")
+# Python-Markdown spreads tabs, and parts text at line breaks.
+_REFERENCES = {ord("\n"): "&#10;", ord("\t"): "&#9;"}
+# Characters that YAML forbids or takes for line breaks, though JSON does not escape them.
+_NOT_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def as_markdown(file: OutputFile) -> str:
@@ -34,10 +37,12 @@ def _quoted(text: str) -> str:
 
     The themes of Material and Zensical print front matter as HTML, so it is escaped here.
     """
-    return json.dumps(str(escape(text)), ensure_ascii=False).translate(_ESCAPED)
+    quoted = json.dumps(str(escape(text)), ensure_ascii=False)
+    return _NOT_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
 
 
 def _one_line(html: str) -> str:
-    """Return the same document on one line: breaks in text are written as references."""
-    within_tags = _TAG.sub(lambda tag: tag[0].replace("\n", " "), html.strip())
-    return within_tags.replace("\n", "&#10;")
+    """Return the same document on one line: breaks and tabs in text are written as references."""
+    unix = html.strip().replace("\r\n", "\n").replace("\r", "\n")
+    within_tags = _TAG.sub(lambda tag: _BREAKS_IN_TAG.sub(" ", tag[0]), unix)
+    return within_tags.translate(_REFERENCES)

@@ -15,7 +15,8 @@ from unitfolio.validate.words import near, quoted
 
 # What outcomes begin with in UK units; a second such beginning is a second outcome.
 _BEGINNING = re.compile(
-    r"(?:^|[,;.:/]\s*(?:and\s+)?|\band\s+)(?:be able to|understand|know)\b", re.IGNORECASE
+    r"(?:^|[,;.:/]\s*(?:and\s+)?)(?:be able to|understand|know)\b|\band\s+be able to\b",
+    re.IGNORECASE,
 )
 # A capital after a comma, a semicolon or a full stop begins another statement if it is a verb.
 _NEXT_START = re.compile(r"[,;.]\s+(?:and\s+)?([A-Z][a-z]+)\b")
@@ -37,10 +38,10 @@ def verbs(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
         return
     longest = max((verb.count(" ") + 1 for verb in known.verbs), default=1)
     for pointer, _outcome, criterion in criteria_of(subject.model):
-        words = criterion.statement.lower().split()[:longest]
+        words = [word.strip(".,;:") for word in criterion.statement.lower().split()[:longest]]
         if not any(" ".join(words[:length]) in known.verbs for length in range(1, longest + 1)):
             message = f"{quoted(words[0])} isn't a command verb that verbs.yml knows"
-            match = near(words[0].strip(",.;:"), known.verbs)
+            match = near(words[0], known.verbs)
             hint = f"did you mean '{match}'?" if match else "begin with one, or add it to verbs.yml"
             yield Finding(
                 (*pointer, "statement"),

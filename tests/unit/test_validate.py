@@ -160,7 +160,7 @@ def test_what_stands_in_for_a_broken_value_is_never_complained_of() -> None:
     assert [(line, column, code) for line, column, code, _, _ in found] == [
         (17, 18, "wrong-type"),
         (17, 33, "wrong-type"),
-        (17, 67, "wrong-type"),
+        (17, 68, "wrong-type"),
     ]
 
 
@@ -206,8 +206,8 @@ def test_names_that_differ_in_case_are_told_apart_by_no_other_system() -> None:
     files = {**written(project()), "content/units/Handle.yml": HEAD + OUTCOMES}
     assert [(p.place.path, p.code) for p in validate(files, TODAY)[1]] == [
         ("content/units/Handle.yml", "id-not-file-name"),
-        ("content/units/handle.yml", "duplicate-id"),
         ("content/units/handle.yml", "ids-differ-in-case"),
+        ("content/units/handle.yml", "duplicate-id"),
     ]
 
 

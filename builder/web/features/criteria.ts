@@ -12,6 +12,7 @@ import type { CriterionRow, Wanted } from "../lib/criteria-filter";
 import { all, make } from "../platform/dom";
 import { announce } from "../platform/status";
 
+/** The style sheet leaves as many rows unhidden until this script has begun. */
 const PORTION = 200;
 const ANNOUNCE_AFTER_MS = 700;
 
@@ -47,6 +48,7 @@ class CriteriaList {
     for (const { element } of this.rows) element.hidden = true;
     this.fill(wantedFrom(location.search));
     this.apply();
+    this.table.dataset["ufReady"] = "";
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", () => this.ask());
     // The fields are empty only after the event.
@@ -126,7 +128,18 @@ class CriteriaList {
 
 function asRow(element: HTMLTableRowElement): Row {
   const { level = "", unit = "", verb = "", methods = "" } = element.dataset;
-  const text = folded(element.textContent ?? "");
-  const criterion = { level, unit, verb, methods: methods.split(" ").filter(Boolean), text };
-  return { element, criterion };
+  let text: string | undefined;
+  return {
+    element,
+    criterion: {
+      level,
+      unit,
+      verb,
+      methods: methods.split(" ").filter(Boolean),
+      // Read only when somebody looks for words.
+      get text() {
+        return (text ??= folded(element.textContent ?? ""));
+      },
+    },
+  };
 }

@@ -69,6 +69,7 @@ function readStar(template: HTMLElement): StarTemplate {
     lines: many("[data-uf-line]"),
     parts: all("[data-uf-part]", template).map((part) => ({
       title: part.dataset["ufPart"] ?? "",
+      help: one("[data-uf-help]", part),
       words: one("[data-uf-words]", part),
       prompts: many("[data-uf-prompts] > li", part),
     })),

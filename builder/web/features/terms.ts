@@ -6,7 +6,7 @@ import { all, make, words } from "../platform/dom";
 const SHOW_AFTER_MS = 150;
 const HIDE_AFTER_MS = 300;
 const GAP_PX = 8;
-const PANEL_ID = "uf-definition";
+const TEXT_ID = "uf-definition-text";
 
 interface Open {
   term: HTMLAnchorElement;
@@ -97,13 +97,13 @@ function show(term: HTMLAnchorElement): boolean {
   const link = make("a", { href: term.href, class: "uf-definition__more" }, "See in terminology");
   const panel = make(
     "div",
-    { id: PANEL_ID, class: "uf-definition", role: "group", popover: "manual" },
+    { class: "uf-definition", role: "group", popover: "manual" },
     definition,
     link,
   );
   panel.setAttribute("aria-label", `Definition of ${words(term)}`);
   term.after(panel);
-  term.setAttribute("aria-describedby", PANEL_ID);
+  term.setAttribute("aria-describedby", TEXT_ID);
   open = { term, panel };
   // In the top layer nothing can cover or cut it off; older browsers show it all the same.
   if ("showPopover" in panel) panel.showPopover();
@@ -145,9 +145,10 @@ function definitionOf(term: HTMLAnchorElement): HTMLElement | undefined {
   const shown = document.querySelector(`#term-${id} [data-uf-definition]`);
   const source = template?.content ?? shown;
   if (!source) return undefined;
-  const copy = make("div", { class: "uf-definition__text" });
+  const copy = make("div", {});
   copy.append(...[...source.childNodes].map((node) => node.cloneNode(true)));
   for (const marked of all("[id]", copy)) marked.removeAttribute("id");
+  copy.id = TEXT_ID;
   for (const nested of all("[data-uf-term]", copy)) nested.removeAttribute("data-uf-term");
   return copy;
 }

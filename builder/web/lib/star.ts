@@ -4,6 +4,8 @@ import { inMarkdown } from "./markdown";
 export interface StarPart {
   /** Situation, Task, Action or Result. */
   title: string;
+  /** What belongs into it, or empty. */
+  help: string;
   /** The word guide, or empty. */
   words: string;
   prompts: readonly string[];
@@ -74,9 +76,10 @@ function written(template: StarTemplate, style: Style): string {
   return `${blocks.filter((block) => block.trim() !== "").join("\n\n")}\n`;
 }
 
-function partBlock({ title, words, prompts }: StarPart, style: Style): string {
+function partBlock({ title, help, words, prompts }: StarPart, style: Style): string {
   const blocks = [
     style.heading(style.text(title)),
+    style.text(help),
     words && style.guide(style.text(words)),
     list(prompts, style, style.bullet),
   ];

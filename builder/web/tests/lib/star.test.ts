@@ -7,8 +7,13 @@ const TEMPLATE: StarTemplate = {
   title: "STAR account: 1.1 Agree *targets*",
   lines: ["Unit: Lead a team (T/503/0342)", "Learner: ________"],
   parts: [
-    { title: "Situation", words: "About 60 to 80 words", prompts: ["Which team?", "Which AHT?"] },
-    { title: "Task", words: "", prompts: [] },
+    {
+      title: "Situation",
+      help: "What led to it.",
+      words: "About 60 to 80 words",
+      prompts: ["Which team?", "Which AHT?"],
+    },
+    { title: "Task", help: "", words: "", prompts: [] },
   ],
   criteria: [
     { number: "1.1", text: "Agree targets" },
@@ -33,6 +38,8 @@ Learner: \\_\\_\\_\\_\\_\\_\\_\\_
 Name no customers.
 
 ## Situation
+
+What led to it.
 
 *About 60 to 80 words*
 
@@ -71,6 +78,8 @@ Name no customers.
 
 Situation
 ---------
+
+What led to it.
 
 About 60 to 80 words
 

@@ -1,0 +1,104 @@
+"""The page of all criteria: filtered, its filter in the address, and no freeze with many rows."""
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.checklist import status
+
+
+@pytest.fixture
+def criteria(page: Page, site_url: str) -> Page:
+    page.goto(f"{site_url}criteria/")
+    return page
+
+
+def shown(page: Page) -> list[tuple[str, ...]]:
+    """What the shown rows are of: level, unit, verb, methods."""
+    found: list[list[str]] = page.locator("tr[data-uf-row]:visible").evaluate_all(
+        "rows => rows.map(({ dataset: d }) => [d.level, d.unit, d.verb, d.methods])"
+    )
+    return [tuple(row) for row in found]
+
+
+def test_each_filter_narrows_and_the_count_is_said(criteria: Page) -> None:
+    every = shown(criteria)
+    assert len(every) == 73
+    criteria.get_by_label("Level").select_option("4")
+    fours = [row for row in every if row[0] == "4"]
+    assert shown(criteria) == fours
+    expect(criteria.locator("[data-uf-matches]")).to_have_text(f"{len(fours)} of 73 criteria.")
+    expect(status(criteria)).to_have_text(f"{len(fours)} of 73 criteria.")
+    criteria.get_by_label("Verb").select_option("evaluate")
+    evaluated = [row for row in fours if row[2] == "evaluate"]
+    assert 0 < len(evaluated) < len(fours)
+    assert shown(criteria) == evaluated
+    criteria.get_by_label("Evidence method").select_option("kpi-evidence")
+    assert shown(criteria) == [row for row in evaluated if "kpi-evidence" in row[3].split()]
+    criteria.get_by_role("button", name="Show all").click()
+    assert shown(criteria) == every
+
+
+def test_words_are_found_in_any_order_and_case(criteria: Page) -> None:
+    criteria.get_by_label("Words").fill("TEAM feedback")
+    texts = criteria.locator("tr[data-uf-row]:visible").all_inner_texts()
+    assert texts
+    assert all("team" in text.lower() and "feedback" in text.lower() for text in texts)
+
+
+def test_the_address_keeps_what_is_asked_for(criteria: Page) -> None:
+    criteria.get_by_role("combobox", name="Unit", exact=True).select_option(
+        "principles-of-performance-management"
+    )
+    criteria.get_by_label("Words").fill("explain targets")
+    asked = shown(criteria)
+    address = criteria.url
+    assert address.endswith("criteria/?unit=principles-of-performance-management&q=explain+targets")
+    other = criteria.context.new_page()
+    other.goto(address)
+    assert shown(other) == asked
+    expect(other.get_by_label("Words")).to_have_value("explain targets")
+
+
+def test_what_is_not_on_offer_is_not_asked_for(criteria: Page, site_url: str) -> None:
+    criteria.goto(f"{site_url}criteria/?level=99&verb=%3Cscript%3E")
+    assert len(shown(criteria)) == 73
+
+
+def test_nothing_found_is_said(criteria: Page) -> None:
+    criteria.get_by_label("Words").fill("zebra")
+    expect(criteria.locator("[data-uf-matches]")).to_have_text("None of 73 criteria.")
+    assert shown(criteria) == []
+
+
+def row(number: int) -> str:
+    """A row as the page has it, with less in it."""
+    return (
+        '<tr role="row" data-uf-row data-level="3" data-unit="u" data-verb="plan" data-methods="m">'
+        f'<th role="rowheader" scope="row"><a href="#{number}">{number}</a> Plan feedback</th></tr>'
+    )
+
+
+def test_twenty_thousand_rows_do_not_freeze_it(page: Page, site_url: str) -> None:
+    address = f"{site_url}criteria/"
+    html = page.request.get(address).text()
+    start, end = html.index('<tr role="row" data-uf-row'), html.rindex("</tbody>")
+    body = html[:start] + "".join(map(row, range(20_000))) + html[end:]
+    page.route(address, lambda route: route.fulfill(body=body, content_type="text/html"))
+    page.goto(address, timeout=60_000)
+    expect(page.locator("[data-uf-matches]")).to_have_text("All 20000 criteria.")
+    expect(page.locator("tr[data-uf-row]:visible")).to_have_count(200)
+    took: float = page.get_by_label("Words").evaluate(
+        """field => {
+          const before = performance.now();
+          field.value = "feedback";
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+          document.body.getBoundingClientRect();
+          return performance.now() - before;
+        }"""
+    )
+    assert took < 1000
+    more = page.get_by_role("button", name="Show 200 more")
+    more.click()
+    expect(page.locator("tr[data-uf-row]:visible")).to_have_count(400)
+    expect(page.locator("tr[data-uf-row]:visible a").nth(0)).to_be_visible()
+    focused = page.evaluate("document.activeElement.closest('tr').rowIndex")
+    assert focused > 200

@@ -14,10 +14,12 @@ from unitfolio import mkdocs_plugin
 from unitfolio.pipeline import Result, Settings
 from unitfolio.problems import ContentError
 
+HOME = "https://example.org/unitfolio/"
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
 # What a centre writes; the tests add to it.
-MKDOCS_YML = """\
+MKDOCS_YML = f"""\
 site_name: A sample centre
-site_url: https://example.org/unitfolio/
+site_url: {HOME}
 docs_dir: content/site
 theme:
   name: material
@@ -49,7 +51,7 @@ class Project:
         done = subprocess.run(
             [sys.executable, "-m", program, *arguments],
             cwd=self.root,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", **environment},
+            env={**os.environ, **QUIET, "SITE_URL": HOME, **environment},
             capture_output=True,
             encoding="utf-8",
             check=False,

@@ -106,6 +106,16 @@ def test_a_keyboard_opens_the_search_on_a_phone(browser: Browser, home: str) -> 
         page.wait_for_url(f"{home}glossary/**")
 
 
+def test_no_single_letter_does_anything(browser: Browser, home: str) -> None:
+    """Material opens its search on s, f and /; WCAG 2.1.4 asks for a way to switch that off."""
+    with watched(browser, home, viewport=DESK) as page:
+        page.goto(f"{home}{UNIT}")
+        for letter in ("s", "f", "/", "n", "p"):
+            page.keyboard.press(letter)
+            assert not page.locator("#__search").is_checked()
+        assert page.url == f"{home}{UNIT}"
+
+
 def test_skip_to_content_leads_past_the_header(browser: Browser, home: str) -> None:
     with watched(browser, home, viewport=DESK) as page:
         page.goto(f"{home}{UNIT}")

@@ -8,10 +8,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.site.building import Project
+from tests.site.building import HOME, Project
 from tests.site.documents import Document
-
-HOME = "https://unitfolio.github.io/unitfolio/"
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser
 from tests.site.browsing import watched
-from tests.site.building import Project
+from tests.site.building import HOME, QUIET, Project
 
 UNIT = "contribute-to-performance-management"
 # Long enough for a machine that does much else; a rebuild of this content takes about a second.
@@ -66,7 +66,7 @@ def preview(real_project: Project, tmp_path: Path) -> Iterator[Preview]:
         subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
             cwd=real_project.root,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            env={**os.environ, **QUIET, "SITE_URL": HOME},
             stdout=output,
             stderr=output,
         ) as server,

@@ -5,11 +5,9 @@ from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
-from tests.site.building import MKDOCS_YML, Project, build_fake, new_project
+from tests.site.building import HOME, MKDOCS_YML, Project, build_fake, new_project
 from tests.site.documents import Document, text_of
 from tests.site.fakes import HOSTILE, INDEXES, SITE, UNIT, hostile_site
-
-HOME = "https://example.org/unitfolio/"
 
 
 def test_a_page_says_what_it_is(plain_site: Path) -> None:

@@ -10,6 +10,15 @@ export function startShell(document: Document): void {
   // Material opens its search when its field gets the focus.
   const query = document.querySelector<HTMLInputElement>('[data-md-component="search-query"]');
   search?.addEventListener("click", () => query?.focus());
+  document.body.addEventListener("keydown", (event) => keepFromMaterial(event, document));
+}
+
+/** Material acts on single letters typed anywhere, which voice control types by chance and which
+    cannot be switched off (WCAG 2.1.4). It listens at the window: letters do not get so far. */
+function keepFromMaterial(event: KeyboardEvent, document: Document): void {
+  const searching = document.querySelector<HTMLInputElement>("#__search")?.checked;
+  const isCharacter = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+  if (isCharacter && !searching) event.stopPropagation();
 }
 
 /** Material's own switch stays in charge; the button works it, and says how it stands. */

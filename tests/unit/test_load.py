@@ -232,7 +232,8 @@ def test_both_parsers_read_alike(parser: type[object]) -> None:
         ("a: | b\n  c", "nothing can follow '|' or '>' on its line"),
         ("a: !x!y z", "'!' before a word has a meaning of its own in YAML, which isn't read here"),
         ("a: 'it's'", "this doesn't fit what stands above it"),
-        ("a: ]", "this can't be read as YAML"),
+        ("a: ]", "a value belongs here"),
+        ("%YAML 3.0\n---\na: 1", "this can't be read as YAML"),
         ("a: 1\nb: 2\nb: 3", "the key 'b' is here on line 3 and before on line 2"),
     ],
 )

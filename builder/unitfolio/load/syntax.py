@@ -83,6 +83,11 @@ _COMPLAINTS = (
         "begin it with '- ' like the list's other entries, or check its indentation",
     ),
     _Plain(
+        ("expected node content", "expected the node content"),
+        "a value belongs here",
+        "check the brackets and the commas here and in the line above",
+    ),
+    _Plain(
         ("tag",),
         "'!' before a word has a meaning of its own in YAML, which isn't read here",
         "put the whole text in quotes",

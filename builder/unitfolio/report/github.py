@@ -28,7 +28,7 @@ def as_github(problems: Iterable[Problem], prefix: str = "") -> str:
 def _command(problem: Problem, prefix: str) -> str:
     name = "warning" if problem.severity is Severity.ADVICE else "error"
     properties = {
-        "file": f"{prefix}{problem.place.path}",
+        "file": visible(f"{prefix}{problem.place.path}"),
         "line": str(problem.place.line),
         "col": str(problem.place.column),
         "title": problem.code,

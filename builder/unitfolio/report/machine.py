@@ -52,7 +52,8 @@ def as_json(problems: Iterable[Problem]) -> str:
         "advice": len(known) - errors,
         "problems": [_problem(problem) for problem in known],
     }
-    return json.dumps(report, indent=2) + "\n"
+    # The one control character that JSON in ASCII leaves as it is.
+    return json.dumps(report, indent=2).replace("\x7f", "\\u007f") + "\n"
 
 
 def _problem(problem: Problem) -> dict[str, object]:

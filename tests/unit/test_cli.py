@@ -1,0 +1,150 @@
+"""The commands: what they print, and how they end."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+from tests.specs.project import METHOD, project, written
+
+from unitfolio.cli import main
+from unitfolio.report import JSON_SCHEMA, explanations
+
+DAY = {"SOURCE_DATE_EPOCH": "1795392000"}  # 2026-11-23
+
+
+def run(*arguments: str, env: dict[str, str] | None = None) -> Result:
+    return CliRunner().invoke(main, list(arguments), env=DAY | (env or {}))
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    """A project without problems."""
+    for path, content in written(project()).items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    return tmp_path
+
+
+@pytest.fixture
+def advised(sound: Path) -> Path:
+    """A project with one piece of advice."""
+    file = sound / "content/units/handle.yml"
+    file.write_bytes(file.read_bytes().replace(b"level: 3", b"level: 5"))
+    return sound
+
+
+@pytest.fixture
+def broken(sound: Path) -> Path:
+    """A project with one error."""
+    (sound / "content/glossary.yml").write_bytes(b"terms: [\n")
+    return sound
+
+
+def test_check_finds_nothing_in_a_sound_project(sound: Path) -> None:
+    result = run("check", "--root", str(sound))
+    assert (result.exit_code, result.output) == (0, "no problems\n")
+
+
+def test_check_lists_problems_and_fails(broken: Path) -> None:
+    result = run("check", "--root", str(broken))
+    assert result.exit_code == 1
+    assert result.output == (
+        "content/glossary.yml:2:1: not-yaml a value belongs here\n"
+        "    | check the brackets and the commas here and in the line above\n"
+        "1 problem in 1 file\n"
+    )
+
+
+def test_advice_fails_only_when_strict(advised: Path) -> None:
+    assert run("check", "--root", str(advised)).exit_code == 0
+    strict = run("check", "--root", str(advised), "--strict")
+    assert strict.exit_code == 1
+    assert strict.output == run("check", "--root", str(advised)).output
+    assert strict.output.endswith("1 piece of advice in 1 file\n")
+
+
+def test_check_serves_programs_and_github(broken: Path) -> None:
+    machine = run("check", "--root", str(broken), "--format", "json")
+    jsonschema.validate(json.loads(machine.output), JSON_SCHEMA)
+    workspace = {"GITHUB_WORKSPACE": str(broken.parent)}
+    github = run("check", "--root", str(broken), "--format", "github", env=workspace)
+    assert github.output.startswith(
+        f"::error file={broken.name}/content/glossary.yml,line=2,col=1,"
+    )
+    assert (machine.exit_code, github.exit_code) == (1, 1)
+
+
+def test_check_looks_where_it_is_told(sound: Path) -> None:
+    (sound / "content").rename(sound / "texts")
+    assert run("check", "--root", str(sound), "--content", "texts").output == "no problems\n"
+    missing = run("check", "--root", str(sound))
+    assert missing.exit_code == 1
+    assert missing.output.startswith("content:1:1: missing-folder this folder isn't there")
+
+
+def test_check_explains_every_code() -> None:
+    assert run("check", "--explain").output == explanations()
+
+
+def test_today_decides_what_is_past(sound: Path) -> None:
+    later = {"SOURCE_DATE_EPOCH": "0"}
+    result = run("check", "--root", str(sound), env=later)
+    assert "future-date 2026-10-01 is still to come" in result.output
+
+
+def test_schema_writes_every_schema_alike_each_time(tmp_path: Path, root: Path) -> None:
+    for _ in range(2):
+        assert run("schema", "--out", str(tmp_path / "made")).exit_code == 0
+        made = {file.name: file.read_bytes() for file in (tmp_path / "made").iterdir()}
+        assert made == {file.name: file.read_bytes() for file in (root / "schemas").iterdir()}
+
+
+def test_pages_writes_pages_hand_written_ones_and_browser_code(sound: Path) -> None:
+    (sound / "content/site").mkdir()
+    (sound / "content/site/about.md").write_text("# About\n")
+    out = sound / "out"
+    result = run("pages", "--root", str(sound), "--out", str(out), "--site-id", "mine")
+    assert (result.exit_code, result.output) == (0, "")
+    made = {file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()}
+    assert {"about.md", "assets/unitfolio.css", "assets/unitfolio.js"} <= made
+    assert {"index.md", "units/handle/index.md", "units/handle/portfolio/index.md"} <= made
+    assert 'data-uf-site="mine"' in (out / "units/handle/index.md").read_text(encoding="utf-8")
+
+
+def test_pages_writes_nothing_while_content_is_broken(broken: Path) -> None:
+    result = run("pages", "--root", str(broken), "--out", str(broken / "out"))
+    assert result.exit_code == 1
+    assert result.stderr.endswith("1 problem in 1 file\n")
+    assert not (broken / "out").exists()
+
+
+def test_pages_stops_for_advice_when_strict(advised: Path) -> None:
+    arguments = ("pages", "--root", str(advised), "--out", str(advised / "out"))
+    assert run(*arguments, "--strict").exit_code == 1
+    assert not (advised / "out").exists()
+    assert run(*arguments).exit_code == 0
+
+
+def test_pages_leaves_a_strange_folder_alone(sound: Path) -> None:
+    result = run("pages", "--root", str(sound), "--out", str(sound))
+    assert result.exit_code == 1
+    assert "holds files that weren't made here" in result.stderr
+    assert (sound / "content/glossary.yml").is_file()
+
+
+def test_it_runs_as_a_module_and_prints_to_any_terminal(sound: Path) -> None:
+    method = written({"content/evidence/b.yml": METHOD | {"id": "b", "title": "→ é 漢", "x漢": 1}})
+    (sound / "content/evidence/b.yml").write_bytes(method["content/evidence/b.yml"])
+    made = subprocess.run(
+        [sys.executable, "-m", "unitfolio", "check", "--root", sound],
+        capture_output=True,
+        check=False,
+        env={"PYTHONIOENCODING": "ascii"},
+    )
+    assert (made.returncode, made.stderr) == (1, b"")
+    assert b"unknown-key 'x?' isn't a key of an evidence method" in made.stdout

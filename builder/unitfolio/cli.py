@@ -149,8 +149,10 @@ def _show(problems: Iterable[Problem], stream: TextIO) -> None:
 def _mkdocs(root: Path, *arguments: str) -> None:
     """Run MkDocs in the project's folder; its exit code is ours."""
     command = [sys.executable, "-m", "mkdocs", *arguments]
+    # Material's notice about the end of MkDocs is for us: see ARCHITECTURE.md, "Libraries".
+    settings = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
     try:
-        sys.exit(subprocess.run(command, cwd=root, check=False).returncode)  # noqa: S603 - no shell, and only our own words
+        sys.exit(subprocess.run(command, cwd=root, env=settings, check=False).returncode)  # noqa: S603 - no shell, and only our own words
     except KeyboardInterrupt:
         sys.exit(0)
 

@@ -148,3 +148,37 @@ def test_it_runs_as_a_module_and_prints_to_any_terminal(sound: Path) -> None:
     )
     assert (made.returncode, made.stderr) == (1, b"")
     assert b"unknown-key 'x?' isn't a key of an evidence method" in made.stdout
+
+
+def unitfolio(*arguments: str | Path) -> tuple[int, str]:
+    """Run the command as a program, since MkDocs prints for itself; return code and output."""
+    command = [sys.executable, "-m", "unitfolio", *arguments]
+    made = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    return made.returncode, made.stdout
+
+
+def test_build_builds_and_a_build_that_fails_leaves_the_site(sound: Path) -> None:
+    (sound / "content/site").mkdir()
+    config = (
+        "site_name: Mine\ndocs_dir: content/site\ntheme: {name: material}\nplugins: [unitfolio]\n"
+    )
+    (sound / "mkdocs.yml").write_text(config)
+    code, output = unitfolio("build", "--root", sound, "--strict")
+    assert (code, "end of life" in output) == (0, False), output
+    page = (sound / "site/units/handle/index.html").read_bytes()
+    (sound / "content/glossary.yml").write_bytes(b"terms: [\n")
+    code, output = unitfolio("build", "--root", sound)
+    assert code == 1
+    assert "content/glossary.yml:2:1: not-yaml a value belongs here" in output
+    assert "1 problem in 1 file" in output
+    assert "Traceback" not in output
+    assert (sound / "site/units/handle/index.html").read_bytes() == page
+
+
+def test_build_says_what_is_missing(tmp_path: Path) -> None:
+    assert unitfolio("build", "--root", tmp_path) == (
+        1,
+        "Error: Config file 'mkdocs.yml' does not exist.\n",
+    )

@@ -72,15 +72,15 @@ def test_nothing_found_is_said(criteria: Page) -> None:
 def row(number: int) -> str:
     """A row as the page has it, with less in it."""
     return (
-        '<tr role="row" data-uf-row data-level="3" data-unit="u" data-verb="plan" data-methods="m">'
-        f'<th role="rowheader" scope="row"><a href="#{number}">{number}</a> Plan feedback</th></tr>'
+        '<tr data-uf-row data-level="3" data-unit="u" data-verb="plan" data-methods="m">'
+        f'<th scope="row"><a href="#{number}">{number}</a> Plan feedback</th></tr>'
     )
 
 
 def test_twenty_thousand_rows_do_not_freeze_it(page: Page, site_url: str) -> None:
     address = f"{site_url}criteria/"
     html = page.request.get(address).text()
-    start, end = html.index('<tr role="row" data-uf-row'), html.rindex("</tbody>")
+    start, end = html.index('<tr data-uf-row'), html.rindex("</tbody>")
     body = html[:start] + "".join(map(row, range(20_000))) + html[end:]
     page.route(address, lambda route: route.fulfill(body=body, content_type="text/html"))
     page.goto(address, timeout=60_000)

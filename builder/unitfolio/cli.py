@@ -74,7 +74,10 @@ def check(root: Path, content: str, *, strict: bool, form: str, explain: bool) -
     if explain:
         click.echo(report.explanations(), nl=False)
         return
-    _specification, problems = validate(Folder(root, content), _today(), content)
+    try:
+        _specification, problems = validate(Folder(root, content), _today(), content)
+    except UnitfolioError as error:
+        raise click.ClickException(str(error)) from error
     if form == "json":
         click.echo(report.as_json(problems), nl=False)
     elif form == "github":

@@ -7,7 +7,7 @@ import pytest
 
 from unitfolio.load import Folder, read_file
 from unitfolio.load.loader import MAX_BYTES
-from unitfolio.problems import Problem
+from unitfolio.problems import Problem, UnitfolioError
 
 
 def write(root: Path, path: str, content: bytes = b"id: x\n") -> None:
@@ -38,6 +38,14 @@ def test_files_are_listed_sorted_without_hidden_ones_and_hand_written_pages(tmp_
 
 def test_a_folder_that_is_not_there_has_no_files(tmp_path: Path) -> None:
     assert dict(Folder(tmp_path)) == {}
+
+
+def test_the_folder_is_given_from_the_projects(tmp_path: Path) -> None:
+    write(tmp_path, "beside/units/a.yml")
+    (tmp_path / "project").mkdir()
+    assert list(Folder(tmp_path / "project", "../beside")) == ["../beside/units/a.yml"]
+    with pytest.raises(UnitfolioError, match="from the project's folder"):
+        Folder(tmp_path, str(tmp_path / "beside"))
 
 
 def test_a_file_is_read_when_it_is_asked_for(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from unitfolio.codes import Code
 from unitfolio.load.document import Document
 from unitfolio.load.flaws import Flaw, too_large
 from unitfolio.load.loader import MAX_BYTES
-from unitfolio.problems import Problem
+from unitfolio.problems import Problem, UnitfolioError
 
 Contents = Mapping[str, bytes | Problem]
 """Content files by path from the project's root, with forward slashes: bytes, or what is wrong."""
@@ -25,7 +25,12 @@ class Folder(Mapping[str, bytes | Problem]):
     """
 
     def __init__(self, root: Path, content: str = "content") -> None:
-        """List the files, none where there is no such folder; nothing is read yet."""
+        """List the files, none where there is no such folder; nothing is read yet.
+
+        Raises UnitfolioError where `content` isn't given from the project's folder.
+        """
+        if Path(content).is_absolute():
+            raise UnitfolioError(f"say where {content} is from the project's folder")
         self._root = root
         folder = root / content
         self._paths = tuple(sorted(_files(root, folder))) if folder.is_dir() else ()

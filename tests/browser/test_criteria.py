@@ -80,7 +80,7 @@ def row(number: int) -> str:
 def test_twenty_thousand_rows_do_not_freeze_it(page: Page, site_url: str) -> None:
     address = f"{site_url}criteria/"
     html = page.request.get(address).text()
-    start, end = html.index('<tr data-uf-row'), html.rindex("</tbody>")
+    start, end = html.index("<tr data-uf-row"), html.rindex("</tbody>")
     body = html[:start] + "".join(map(row, range(20_000))) + html[end:]
     page.route(address, lambda route: route.fulfill(body=body, content_type="text/html"))
     page.goto(address, timeout=60_000)

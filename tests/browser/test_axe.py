@@ -1,0 +1,111 @@
+"""Axe finds nothing wrong by WCAG 2.2 A and AA: every kind of page, light and dark, two widths."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+from tests.browser.checklist import field, fill
+from tests.browser.conftest import OpenContext, Project
+
+UNIT = "units/manage-team-and-individual-performance/"
+PAGES = {
+    "home": "",
+    "units": "units/",
+    "unit": UNIT,
+    "portfolio": f"{UNIT}portfolio/",
+    "assessor": f"{UNIT}assessor/",
+    "qualification": "qualifications/pearson-level-4-nvq-contact-centre/",
+    "list": "evidence/",
+    "method": "evidence/star-account/",
+    "framework": "frameworks/grow/",
+    "glossary": "glossary/",
+    "criteria": "criteria/",
+    "written by hand": "privacy/",
+    "missing": "404.html",
+}
+WIDTHS = (360, 1280)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture(scope="session")
+def axe(root: Path) -> Path:
+    script = root / "builder" / "web" / "node_modules" / "axe-core" / "axe.min.js"
+    assert script.is_file(), "run the tests with `make test`, which fetches axe"
+    return script
+
+
+def violations(page: Page) -> list[str]:
+    """What is wrong, and where: one line for each element."""
+    found: list[str] = page.evaluate(
+        """async (rules) => {
+          const options = { runOnly: rules, resultTypes: ["violations"] };
+          const { violations } = await axe.run(document, options);
+          return violations.flatMap(({ id, nodes }) => nodes.map((node) =>
+            `${id}: ${node.target.join(" ")}: ${node.failureSummary}`));
+        }""",
+        RULES,
+    )
+    return found
+
+
+def opened(open_context: OpenContext, axe: Path, scheme: str, width: int) -> BrowserContext:
+    # What is fading in has less contrast for a moment.
+    context = open_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    context.add_init_script(path=axe)
+    return context
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_kind_of_page(
+    open_context: OpenContext, axe: Path, site_url: str, scheme: str, width: int
+) -> None:
+    page = opened(open_context, axe, scheme, width).new_page()
+    found = {}
+    for kind, address in PAGES.items():
+        page.goto(site_url + address)
+        found[kind] = violations(page)
+    assert found == {kind: [] for kind in PAGES}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_opens_and_appears(
+    open_context: OpenContext, axe: Path, project: Project, scheme: str, width: int
+) -> None:
+    page = opened(open_context, axe, scheme, width).new_page()
+    found = {}
+    page.goto(f"{project.address}units/handle-contacts/portfolio/")
+    fill(page, "1.1", {"covered": True, "evidence": "Folder 2"})
+    fill(page, "1.2", {"gap": "Not on my shift"})
+    file = "units/handle-contacts.yml"
+    project.rewrite(file, "Explain how AHT is worked out", "Explain what AHT leaves out")
+    project.remove(file, "      - number: 1.2\n", "  - number: 2\n")
+    project.build()
+    page.reload()
+    page.locator("#reworded-map-1-1").wait_for()
+    page.get_by_role("region", name="Not placed").wait_for()
+    page.locator("#star-1-1 > summary").click()
+    found["checklist and template"] = violations(page)
+
+    page.get_by_role("button", name="Wipe this checklist").click()
+    page.get_by_role("dialog").wait_for()
+    found["question"] = violations(page)
+    page.keyboard.press("Escape")
+
+    page.evaluate("() => { IDBObjectStore.prototype.put = () => { throw new Error(); }; }")
+    field(page, "2.1", "evidence").fill("not kept")
+    page.locator("[data-uf-store-warning]").wait_for()
+    found["warning"] = violations(page)
+
+    page.goto(f"{project.address}units/handle-contacts/")
+    for details in page.locator(".uf-page details > summary").all():
+        details.click()
+    page.locator("a.uf-permalink[data-uf-copy]").first.click()
+    page.keyboard.press("Tab")
+    page.locator("a[data-uf-term]").first.focus()
+    page.get_by_role("group", name="Definition of").wait_for()
+    found["unit, all unfolded, with a definition"] = violations(page)
+    assert found == {state: [] for state in found}

@@ -9,7 +9,7 @@ of each statement's rarest words; two sets that are alike enough must share one 
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Final, TypeVar
 
 ALIKE: Final = 0.6
@@ -33,14 +33,20 @@ def content_words(statement: str) -> frozenset[str]:
 
 def near_identical(statements: Mapping[Key, str]) -> dict[Key, tuple[Key, ...]]:
     """Return for each key the keys of other statements that are alike, most alike first."""
-    words = {key: content_words(text) for key, text in statements.items()}
-    common = Counter(word for bag in words.values() for word in bag)
-    prefixes = {key: _rarest(bag, common) for key, bag in words.items()}
-    holders: defaultdict[str, list[Key]] = defaultdict(list)
-    for key, prefix in prefixes.items():
+    keys = tuple(statements)
+    bags = [content_words(statement) for statement in statements.values()]
+    common = Counter(word for bag in bags for word in bag)
+    prefixes = [_rarest(bag, common) for bag in bags]
+    # Statements are known by their place: looking up a number is quicker than a key of any kind.
+    crowds: defaultdict[str, list[int]] = defaultdict(list)
+    for place, prefix in enumerate(prefixes):
         for word in prefix:
-            holders[word].append(key)
-    return {key: _alike(key, prefixes[key], holders, words) for key in statements}
+            if len(crowds[word]) < CROWD:
+                crowds[word].append(place)
+    return {
+        key: tuple(keys[other] for other in _alike(place, prefixes[place], crowds, bags))
+        for place, key in enumerate(keys)
+    }
 
 
 def _rarest(bag: frozenset[str], common: Mapping[str, int]) -> tuple[str, ...]:
@@ -49,18 +55,19 @@ def _rarest(bag: frozenset[str], common: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def _alike(
-    key: Key,
+    place: int,
     prefix: tuple[str, ...],
-    holders: Mapping[str, list[Key]],
-    words: Mapping[Key, frozenset[str]],
-) -> tuple[Key, ...]:
-    candidates = {other: None for word in prefix for other in holders[word][:CROWD]}
-    candidates.pop(key, None)
-    shares = {other: _share(words[key], words[other]) for other in candidates}
+    crowds: Mapping[str, list[int]],
+    bags: Sequence[frozenset[str]],
+) -> list[int]:
+    candidates = dict.fromkeys(other for word in prefix for other in crowds[word])
+    candidates.pop(place, None)
+    shares = {other: _share(bags[place], bags[other]) for other in candidates}
     found = [other for other, share in shares.items() if share >= ALIKE]
-    return tuple(sorted(found, key=lambda other: -shares[other]))
+    return sorted(found, key=lambda other: -shares[other])
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    either = one | other
-    return len(one & other) / len(either) if either else 0.0
+    both = len(one & other)
+    either = len(one) + len(other) - both
+    return both / either if either else 0.0

@@ -79,7 +79,7 @@ ENTRIES = "write each entry on a line of its own, begun with '- '"
         ("credit: 501", 9, "out-of-range", "501 is too large; at most 500", ""),
         (
             *("star: x", 7, "wrong-type"),
-            *("a star prompts with keys of its own belongs here, not the text 'x'",),
+            *("star prompts with keys of its own belongs here, not the text 'x'",),
             "its keys are action, result, situation, task",
         ),
         (

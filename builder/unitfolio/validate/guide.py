@@ -35,6 +35,8 @@ class Guide:
         """Return what the mapping at `pointer` is called, such as `an evidence method`."""
         title = str(self._mapping(pointer).get("title", "group of keys"))
         words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", title).lower()
+        if words.endswith("s"):
+            return words
         return f"an {words}" if words[0] in "aeio" else f"a {words}"
 
     def is_required(self, pointer: Pointer) -> bool:

@@ -1,0 +1,145 @@
+"""Printed pages: the checklist on landscape sheets with a head on each, a STAR template alone."""
+
+import io
+import re
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PageObject, PdfReader
+from tests.browser.checklist import fill
+
+UNIT = "units/manage-team-and-individual-performance/"
+TITLE = "Manage team and individual performance in contact centre operations"
+LANDSCAPE, PORTRAIT = (842, 595), (595, 842)
+HEAD = re.compile(rf"{TITLE}\. Version 1\.0, \d+ \w+ \d{{4}}\. Printed \d+ \w+ \d{{4}}\.")
+
+
+@pytest.fixture
+def portfolio(page: Page, site_url: str) -> Page:
+    # Headless Chromium has no print dialog; the sheets are made by `printed`.
+    page.add_init_script("window.print = () => { window.asked = true; };")
+    page.goto(f"{site_url}{UNIT}portfolio/")
+    return page
+
+
+def printed(page: Page) -> list[PageObject]:
+    return list(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages)
+
+
+def sizes(sheets: list[PageObject]) -> set[tuple[int, int]]:
+    return {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in sheets}
+
+
+def texts(sheets: list[PageObject]) -> list[str]:
+    return [" ".join(sheet.extract_text().split()) for sheet in sheets]
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+    assert page.evaluate("window.asked") is True
+
+
+def assert_sheets(sheets: list[PageObject]) -> None:
+    """Landscape, several, each with its head, its columns and its number."""
+    assert len(sheets) > 1
+    assert sizes(sheets) == {LANDSCAPE}
+    for at, text in enumerate(texts(sheets), start=1):
+        assert len(HEAD.findall(text)) == 1, text
+        assert "Criterion Suited methods Covered Your evidence" in text
+        assert text.count(f"Page {at} of {len(sheets)}") == 1
+
+
+def test_the_checklist_as_filled_in(portfolio: Page) -> None:
+    wordings = portfolio.locator("[data-criterion] [data-uf-wording]").all_inner_texts()
+    long = " ".join(f"Folder {n}, page {n}." for n in range(1, 60))
+    fill(portfolio, "1.1", {"covered": True, "evidence": long, "date": "2026-11-20"})
+    fill(portfolio, "1.2", {"gap": "Not on my shift", "initials": "JB"})
+    # What the filter hides on screen is printed all the same.
+    portfolio.locator("[data-uf-filter]").select_option("gaps")
+    press(portfolio, "Print as filled in")
+    sheets = printed(portfolio)
+    assert_sheets(sheets)
+    whole = " ".join(texts(sheets))
+    assert long in whole
+    assert "20 Nov 2026" in whole
+    assert "Reason for the gap: Not on my shift" in whole
+    assert "JB" in whole
+    assert whole.count("✓") == 1
+    assert [wording for wording in wordings if whole.count(wording) != 1] == []
+
+
+def test_the_checklist_blank(portfolio: Page) -> None:
+    fill(portfolio, "1.1", {"covered": True, "evidence": "Folder 2", "date": "2026-11-20"})
+    fill(portfolio, "1.2", {"gap": "Not on my shift", "initials": "JB"})
+    press(portfolio, "Print blank")
+    sheets = printed(portfolio)
+    assert_sheets(sheets)
+    whole = " ".join(texts(sheets))
+    for typed in ("Folder 2", "20 Nov 2026", "Not on my shift", "JB", "✓", "covered,"):
+        assert typed not in whole
+    portfolio.evaluate("() => { dispatchEvent(new Event('afterprint')); }")
+    press(portfolio, "Print as filled in")
+    assert "Folder 2" in " ".join(texts(printed(portfolio)))
+
+
+def test_no_row_is_split_over_two_sheets(portfolio: Page) -> None:
+    """Long text in every row makes many sheets; each criterion's text ends where it began."""
+    rows = portfolio.locator("tr[data-criterion]").evaluate_all(
+        "rows => rows.map(({ dataset }) => dataset.criterion)"
+    )
+    marked = {row: f"begin{row} " + "evidence " * 70 + f"end{row}" for row in rows}
+    for row, text in marked.items():
+        fill(portfolio, row, {"evidence": text})
+    press(portfolio, "Print as filled in")
+    sheets = printed(portfolio)
+    assert_sheets(sheets)
+    begins = [re.findall(r"begin(\d\.\d)", text) for text in texts(sheets)]
+    ends = [re.findall(r"end(\d\.\d)", text) for text in texts(sheets)]
+    assert begins == ends
+    assert [row for sheet in begins for row in sheet] == rows
+
+
+def test_a_star_template_is_printed_alone(portfolio: Page) -> None:
+    template = portfolio.locator("#star-2-2")
+    template.locator("summary").click()
+    template.get_by_role("button", name="Print").click()
+    assert portfolio.evaluate("window.asked") is True
+    sheets = printed(portfolio)
+    assert sizes(sheets) == {PORTRAIT}
+    text = " ".join(texts(sheets))
+    assert text.count("STAR account for criterion") == 1
+    asked = template.locator("[data-uf-prompts] > li").all_inner_texts()
+    assert [prompt for prompt in asked if prompt not in text] == []
+    for other in ("Criteria-mapping checklist", "STAR account for criterion 2.1", "Download"):
+        assert other not in text
+    assert f"Page {len(sheets)} of {len(sheets)}" in text
+
+
+def test_the_whole_page_prints_the_checklist_and_what_is_unfolded(portfolio: Page) -> None:
+    portfolio.locator("#star-1-1 > summary").click()
+    sheets = printed(portfolio)
+    text = " ".join(texts(sheets))
+    assert sizes(sheets) == {LANDSCAPE, PORTRAIT}
+    assert "STAR account for criterion 1.1" in text
+    assert "STAR account for criterion 1.2" not in text
+
+
+@pytest.mark.parametrize("address", [UNIT, f"{UNIT}assessor/", "criteria/", "glossary/"])
+def test_other_pages_print_their_own_text_alone(page: Page, site_url: str, address: str) -> None:
+    page.goto(site_url + address)
+    sheets = printed(page)
+    assert sizes(sheets) == {PORTRAIT}
+    text = " ".join(texts(sheets))
+    heading = page.get_by_role("heading", level=1).inner_text()
+    assert text.startswith(heading) or heading in text[:300]
+    for shell in ("Back to top", "On this page", "Made with", "Download this site", "Print this"):
+        assert shell not in text
+
+
+def test_what_is_folded_away_is_printed(page: Page, site_url: str) -> None:
+    page.goto(site_url + UNIT)
+    answers = page.locator(".uf-faq__answer").all_text_contents()
+    text = " ".join(texts(printed(page)))
+    assert answers
+    assert [answer for answer in answers if " ".join(answer.split()) not in text] == []
+    assert page.locator(".uf-page details[open]").count() == 0

@@ -1,10 +1,10 @@
 """Output files into a folder on disk: all of them or none."""
 
-import json
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from unitfolio.markdown import as_markdown
 from unitfolio.output import OutputFile
 from unitfolio.problems import UnitfolioError
 
@@ -65,21 +65,8 @@ def _write(folder: Path, file: OutputFile) -> None:
         raise WriteError(f"{file.path} leads out of the folder")
     target = folder / path
     target.parent.mkdir(parents=True, exist_ok=True)
-    content = _page(file) if file.page else file.content
+    content = as_markdown(file) if file.page else file.content
     target.write_bytes(content.encode() if isinstance(content, str) else content)
-
-
-def _page(file: OutputFile) -> str:
-    """Return a page as Markdown that holds its HTML, after the front matter."""
-    facts = file.page
-    body = file.content if isinstance(file.content, str) else file.content.decode()
-    if facts is None:
-        return body
-    said = {"title": facts.title, "description": facts.description}
-    # A text in JSON's quotes is one in YAML's too, unless a character beyond U+FFFF is escaped.
-    lines = (f"{key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in said.items())
-    front = "".join(lines)
-    return f"---\n{front}---\n\n{body}"
 
 
 def _exchange(folder: Path, new: Path, old: Path) -> None:

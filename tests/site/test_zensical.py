@@ -15,7 +15,7 @@ from tests.site.documents import Document
 from tests.site.fakes import HOSTILE, SITE, UNIT, hostile_site, page
 
 from unitfolio.output import OutputFile
-from unitfolio.site.markdown import as_markdown
+from unitfolio.markdown import as_markdown
 
 BLANK_LINES = """
 <p>A line</p>

@@ -16,6 +16,11 @@ EVERY_KIND = (
     *("evidence/", "evidence/star-account/", "frameworks/", "frameworks/grow/"),
     *("glossary/", "criteria/", "how-to-use/", "about/", "accessibility/", "privacy/"),
 )
+VIOLATIONS = """async () => {
+  const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const found = await axe.run(document, { runOnly: { type: "tag", values } });
+  return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}"""
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 
@@ -104,6 +109,24 @@ def test_a_keyboard_opens_the_search_on_a_phone(browser: Browser, home: str) -> 
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         page.wait_for_url(f"{home}glossary/**")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_the_header_opens(
+    browser: Browser, home: str, scheme: str, root: Path
+) -> None:
+    axe = (root / "builder/web/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+    with watched(browser, home, viewport=PHONE, color_scheme=scheme) as page:
+        page.goto(f"{home}{UNIT}")
+        page.evaluate(axe)
+        page.get_by_role("button", name="Site").click()
+        page.wait_for_timeout(400)
+        assert page.evaluate(VIOLATIONS) == []
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Search").click()
+        assert results(page, home, "monitor")
+        page.wait_for_timeout(600)
+        assert page.evaluate(VIOLATIONS) == []
 
 
 def test_no_single_letter_does_anything(browser: Browser, home: str) -> None:

@@ -14,8 +14,8 @@ from tests.site.building import Project
 from tests.site.documents import Document
 from tests.site.fakes import HOSTILE, SITE, UNIT, hostile_site, page
 
-from unitfolio.output import OutputFile
 from unitfolio.markdown import as_markdown
+from unitfolio.output import OutputFile
 
 BLANK_LINES = """
 <p>A line</p>
@@ -40,6 +40,22 @@ b</pre>
 *[HTML]: abbreviation
 [^1]: note
 <br><input type="checkbox">
+"""
+
+# Zensical has no plugins: it is told what ours does in MkDocs.
+ZENSICAL_YML = """\
+INHERIT: mkdocs.yml
+docs_dir: pages
+theme:
+  name: material
+  font: false
+  palette:
+    primary: custom
+    accent: custom
+extra_css:
+  - assets/unitfolio.css
+extra_javascript:
+  - assets/unitfolio.js
 """
 
 
@@ -136,10 +152,14 @@ def test_zensical_builds_the_whole_real_site(root: Path, tmp_path: Path) -> None
     shutil.copy(root / "mkdocs.yml", project.root)
     said = project.run("unitfolio", "pages", "--out", "pages")
     assert said.endswith("exit 0"), said
-    config = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
-    project.write("mkdocs.yml", config.replace("docs_dir: content/site", "docs_dir: pages"))
-    said = project.run("zensical", "build")
+    project.write("zensical.yml", ZENSICAL_YML)
+    said = project.run("zensical", "build", "--config-file", "zensical.yml")
     assert said.endswith("exit 0"), said
     made = {p.relative_to(project.root / "pages") for p in project.root.glob("pages/**/index.md")}
     built = {p.relative_to(project.site).with_suffix(".md") for p in project.site.rglob("*.html")}
     assert made <= built
+    home = Document.of(project.site / "index.html")
+    assert [e.get("href") for e in home.all("link", rel="stylesheet")][
+        -1
+    ] == "./assets/unitfolio.css"
+    assert "https://fonts." not in (project.site / "index.html").read_text(encoding="utf-8")

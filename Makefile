@@ -50,7 +50,7 @@ system:
 	@.ci/system.sh chromium java
 
 bench: $(SETUP) ## Build catalogues of 100 and 1,000 units and print what it costs
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.build
 
 golden: $(SETUP) ## Write the expected pages anew; read the difference before you commit it
 	$(BIN)/pytest tests/golden --update-golden

@@ -37,6 +37,7 @@ class UnitWriter:
         """Write with dice of its own, so that a unit is the same in a catalogue of any size."""
         self._dice = Random(f"{seed}/unit/{place.number}")
         self._place, self._shared = place, shared
+        self._stated: set[str] = set()
         ranked = Zipf([term["id"] for term in shared.terms])
         self._terms = sorted(ranked.some(self._dice, self._dice.randint(48, 58)))
         wordings = {t["id"]: t.get("short") or t["term"].lower() for t in shared.terms}
@@ -101,7 +102,7 @@ class UnitWriter:
         by, dice, shared = self._by, self._dice, self._shared
         criterion: Tree = {
             "number": number,
-            "statement": self._statement(kind),
+            "statement": self._new_statement(kind),
             "provenance": "sample",
             "evidence": self._some(shared.methods[kind], 3, 4),
             "frameworks": self._some(shared.frameworks, 0, 2),
@@ -116,6 +117,13 @@ class UnitWriter:
         if dice.random() < 1 / 4:
             criterion["star"] = self._star(1)
         return criterion
+
+    def _new_statement(self, kind: str) -> str:
+        statement = self._statement(kind)
+        while statement in self._stated:
+            statement = self._statement(kind)
+        self._stated.add(statement)
+        return statement
 
     def _statement(self, kind: str) -> str:
         if self._dice.random() < 1 / COMMON:

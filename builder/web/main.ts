@@ -1,6 +1,7 @@
 // The browser code of the pages starts here. Every page works without it; it adds comfort.
 import { startChecklist } from "./features/checklist";
 import { startCriteria } from "./features/criteria";
+import { startMoved } from "./features/moved";
 import { startPermalinks } from "./features/permalinks";
 import { startPrint } from "./features/print";
 import { startShell } from "./features/shell";
@@ -8,6 +9,7 @@ import { startStar } from "./features/star";
 import { startTerms } from "./features/terms";
 import { startWipe } from "./features/wipe";
 
+startMoved(document);
 startShell(document);
 startPermalinks(document);
 startTerms(document);

@@ -1,18 +1,11 @@
-"""What the tests of the site share: sites that are built once, and a browser."""
+"""What the tests of the site share: sites that are built once."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 from tests.site.building import Project, build_fake, new_project
 from tests.site.fakes import SITE
-
-ARGUMENTS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
 
 
 @pytest.fixture
@@ -43,12 +36,3 @@ def real_site(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     said = Project(root).run("mkdocs", "build", "--strict", "--site-dir", str(site))
     assert said.endswith("exit 0"), said
     return site
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    """A Chromium that asks nobody but us for anything."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield started
-        started.close()

@@ -33,7 +33,7 @@ UNIT = "units/manage-team-and-individual-performance/"
         ("../?q=aht", "../index.html?q=aht"),
         ("units/x/index.html", "units/x/index.html"),
         ("../assets/unitfolio.css", "../assets/unitfolio.css"),
-        ("/root/", "/root/"),
+        ("/units/", "/units/"),
         ("https://example.org/a/", "https://example.org/a/"),
         ("mailto:a@example.org", "mailto:a@example.org"),
     ],

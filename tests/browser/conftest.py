@@ -10,18 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 from tests.browser.serving import served
 
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 SUB_PATH = "/unitfolio/"
 ELSEWHERE = re.compile(r"^(?!(http://127\.0\.0\.1:|file:|blob:|data:))")
 MKDOCS_YML = """\
@@ -64,13 +55,6 @@ def root_url(site_dir: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Chromium, started once."""
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-
-
 @dataclass
 class Guard:
     """Notes what no page may do: speak in the console, fail, or ask another host."""
@@ -105,7 +89,7 @@ def open_context(browser: Browser, guard: Guard) -> Iterator[OpenContext]:
     opened: list[BrowserContext] = []
 
     def _open(**options: object) -> BrowserContext:
-        context = browser.new_context(**options)  # type: ignore[arg-type]  # handed through
+        context = browser.new_context(**{"locale": "en-GB"} | options)  # type: ignore[arg-type]
         context.set_default_timeout(10_000)
         guard.watch(context)
         opened.append(context)

@@ -24,7 +24,8 @@ from unitfolio import ids
 CONTENT: Final = Path(__file__).resolve().parents[1] / "content"
 UNITS_EACH: Final = 12
 """How many units a qualification has of its own; every fourth is in the one before it too."""
-LEVELS: Final = (2, 3, 3, 4, 5)
+LEVELS: Final = (2, 3, 4, 5, 4, 3)
+"""The levels of qualifications, in turn; a unit in two is at most a level from either."""
 
 LINE: Final = 80
 """A text longer than this is written over several lines."""

@@ -28,8 +28,8 @@ def print_builds(results: Results, words: Mapping[int, int]) -> None:
     for units, count in words.items():
         print(f"{count:,} words on the pages of {units:,} units, the same in both sites.")
     for units in results.ours:
-        seconds, added = results.seconds_each(units), results.bytes_each(units)
-        print(f"At {units:,} units a unit adds {seconds * 1000:.1f} ms and {added / 1000:.1f} kB.")
+        cpu_ms, added_kb = results.seconds_each(units) * 1000, results.bytes_each(units) / 1000
+        print(f"At {units:,} units a unit adds {cpu_ms:.1f} ms of CPU and {added_kb:.1f} kB.")
 
 
 def print_steps(units: int, steps: Mapping[str, float]) -> None:

@@ -39,6 +39,46 @@ def test_two_tabs_show_and_keep_what_each_other_writes(small: Page) -> None:
     assert entry(small, "1.1") == BLANK | {"covered": True, "evidence": "typed in one"}
 
 
+@pytest.mark.parametrize("leaving", ["location.reload()", "location.assign('../')"])
+def test_what_is_typed_in_the_moment_of_leaving_is_kept(small: Page, leaving: str) -> None:
+    """The page is gone before the database could answer."""
+    expect(small.locator("[data-uf-toolbar]")).to_be_visible()
+    address = small.url
+    with small.expect_navigation():
+        small.evaluate(
+            """(leaving) => {
+              for (const field of document.querySelectorAll("[data-field=evidence]")) {
+                field.value = "last words";
+                field.dispatchEvent(new Event("input", { bubbles: true }));
+              }
+              leaving === "location.reload()" ? location.reload() : location.assign("../");
+            }""",
+            leaving,
+        )
+    small.goto(address)
+    for criterion in ("1.1", "1.2", "2.1"):
+        expect(field(small, criterion, "evidence")).to_have_value("last words")
+    small.goto(address)
+    expect(field(small, "2.1", "evidence")).to_have_value("last words")
+    assert small.evaluate("Object.keys(localStorage).filter((key) => /last-words/.test(key))") == []
+
+
+def test_last_words_reach_the_other_tab_and_are_wiped_with_the_rest(small: Page) -> None:
+    put = """(words) => localStorage.setItem(
+      "unitfolio-last-words/unitfolio/handle-contacts/1", JSON.stringify(words))"""
+    other = small.context.new_page()
+    other.goto(small.url)
+    small.evaluate(put, [["1.1", {"evidence": "from a tab that is gone"}]])
+    expect(field(other, "1.1", "evidence")).to_have_value("from a tab that is gone")
+    other.close()
+    small.evaluate(put, [["1.2", {"evidence": "never opened again"}]])
+    small.get_by_role("button", name="Wipe this checklist").click()
+    small.get_by_role("dialog").get_by_role("button", name="Wipe this checklist").click()
+    expect(status(small)).to_have_text("This checklist is wiped.")
+    small.reload()
+    assert entry(small, "1.1") == entry(small, "1.2") == BLANK
+
+
 def test_a_field_that_is_typed_in_is_not_written_over(small: Page) -> None:
     other = small.context.new_page()
     other.goto(small.url)

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from markdown_it import MarkdownIt
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.checklist import status
 from tests.browser.conftest import Project
+from tests.browser.reading import markdown_lines, text_lines
 
 PORTFOLIO = "units/handle-contacts/portfolio/"
 GOLDEN = Path(__file__).parent / "expected"
@@ -43,10 +43,7 @@ def test_the_markdown_reads_as_the_text_does(star: Locator) -> None:
     """The two downloads of one template say the same, in the same order."""
     markdown = (GOLDEN / "star-handle-contacts-1-1.md").read_text(encoding="utf-8")
     text = (GOLDEN / "star-handle-contacts-1-1.txt").read_text(encoding="utf-8")
-    inline = [token.children or [] for token in MarkdownIt().parse(markdown)]
-    read = ["".join(child.content for child in children) for children in inline if children]
-    lines = [line.removeprefix("- ") for line in text.split("\n") if line.strip("=- ")]
-    assert read == lines
+    assert markdown_lines(markdown) == text_lines(text)
 
 
 def test_the_text_goes_on_the_clipboard(star: Locator) -> None:

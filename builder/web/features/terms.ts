@@ -54,8 +54,10 @@ function onFocusIn(event: FocusEvent): void {
   else if (isInPanel(event.target)) clearTimeout(timer);
 }
 
-function onFocusOut(event: FocusEvent): void {
-  if (termAt(event.target) || isInPanel(event.target)) later(HIDE_AFTER_MS, hide);
+/** The panel must not cover what gets the focus next. */
+function onFocusOut({ target, relatedTarget }: FocusEvent): void {
+  if (!termAt(target) && !isInPanel(target)) return;
+  if (termAt(relatedTarget) !== open?.term && !isInPanel(relatedTarget)) hide();
 }
 
 /** The first tap shows the definition, the second follows the link. */

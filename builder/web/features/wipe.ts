@@ -1,4 +1,5 @@
 // Wipe what this browser keeps: of one unit, or of the whole site.
+import { forgetLastWords } from "../platform/journal";
 import { openMappings } from "../platform/mappings";
 import type { Mappings } from "../platform/mappings";
 import { all, siteOf } from "../platform/dom";
@@ -43,6 +44,7 @@ async function wipe(
   if (!(await agreed(ofUnit ? UNIT_QUESTION : SITE_QUESTION))) return;
   const wiped: News = ofUnit ? { site, unit } : { site };
   try {
+    forgetLastWords(site, wiped.unit);
     await (ofUnit ? mappings.wipeUnit(site, unit) : mappings.wipeSite(site));
     news.tell(wiped);
     announce(ofUnit ? "This checklist is wiped." : "Everything kept by this site is wiped.");

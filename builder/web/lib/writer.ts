@@ -1,22 +1,23 @@
 // Writes changes at once, one write at a time: what comes in while one is under way goes with the
 // next. So a fast typist makes few writes, and at most one of them is ever outstanding.
 
-type Write<Change> = (key: string, change: Partial<Change>) => Promise<void>;
+/** Changed fields, by what they belong to. */
+export type Changes<Fields> = ReadonlyMap<string, Partial<Fields>>;
 
-export class Writer<Change extends object> {
-  private readonly waiting = new Map<string, Partial<Change>>();
-  private writing: { key: string; change: Partial<Change> } | undefined;
+export class Writer<Fields extends object> {
+  private waiting = new Map<string, Partial<Fields>>();
+  private writing: Changes<Fields> = new Map();
   private running: Promise<void> | undefined;
 
-  /** `failed` is told of each write that did not succeed; its change waits for the next attempt. */
+  /** `failed` is told of a write that did not succeed; its changes wait for the next attempt. */
   constructor(
-    private readonly write: Write<Change>,
+    private readonly write: (changes: Changes<Fields>) => Promise<void>,
     private readonly failed: (error: unknown) => void,
   ) {}
 
-  /** Write these fields under `key`; resolves when all that waits is written, or one has failed. */
-  add(key: string, change: Partial<Change>): Promise<void> {
-    this.waiting.set(key, { ...this.waiting.get(key), ...change });
+  /** Write these fields of `key`; resolves when all that waits is written, or a write has failed. */
+  add(key: string, change: Partial<Fields>): Promise<void> {
+    put(this.waiting, key, change);
     return this.flush();
   }
 
@@ -29,13 +30,15 @@ export class Writer<Change extends object> {
   }
 
   /** Whether this field of `key` is not written yet. */
-  holds(key: string, field: keyof Change): boolean {
-    const written = this.writing?.key === key ? this.writing.change : undefined;
-    return field in (this.waiting.get(key) ?? {}) || field in (written ?? {});
+  holds(key: string, field: keyof Fields): boolean {
+    return [this.writing, this.waiting].some((changes) => field in (changes.get(key) ?? {}));
   }
 
-  get idle(): boolean {
-    return this.waiting.size === 0 && this.writing === undefined;
+  /** All that is not known to be written. */
+  get unwritten(): Changes<Fields> {
+    const all = new Map(this.writing);
+    for (const [key, change] of this.waiting) put(all, key, change);
+    return all;
   }
 
   /** Forget what waits, such as when all is wiped. */
@@ -44,18 +47,26 @@ export class Writer<Change extends object> {
   }
 
   private async run(): Promise<void> {
-    for (const [key, change] of this.waiting) {
-      this.waiting.delete(key);
-      this.writing = { key, change };
+    while (this.waiting.size > 0) {
+      this.writing = this.waiting;
+      this.waiting = new Map();
       try {
-        await this.write(key, change);
+        await this.write(this.writing);
+        this.writing = new Map();
       } catch (error) {
-        this.waiting.set(key, { ...change, ...this.waiting.get(key) });
+        this.waiting = new Map(this.unwritten);
+        this.writing = new Map();
         this.failed(error);
         return;
-      } finally {
-        this.writing = undefined;
       }
     }
   }
+}
+
+function put<Fields>(
+  changes: Map<string, Partial<Fields>>,
+  key: string,
+  change: Partial<Fields>,
+): void {
+  changes.set(key, { ...changes.get(key), ...change });
 }

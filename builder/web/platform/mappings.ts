@@ -5,13 +5,20 @@ import { openDatabase } from "./database";
 import type { Database } from "./database";
 import { asStoreError, nameOf } from "./store-error";
 
-/** Every method rejects with a `StoreError` where the browser does not let it work. */
+/** A change of some fields of one criterion's entry. */
+export interface Change {
+  place: Place;
+  wording: Wording;
+  fields: Partial<Entry>;
+}
+
+/** Every promise rejects with a `StoreError` where the browser does not let it work. */
 export interface Mappings {
   /** All of a unit, by criterion; what a former unit of this id left is among it. */
   ofUnit(site: string, unit: string): Promise<Mapping[]>;
   one(place: Place): Promise<Mapping | undefined>;
-  /** Change these fields alone; what other tabs write to other fields stays. */
-  change(place: Place, wording: Wording, change: Partial<Entry>): Promise<void>;
+  /** Change these fields alone, all or none; what other tabs write to other fields stays. */
+  change(changes: readonly Change[]): Promise<void>;
   /** Say that the entry fits the criterion's present wording. */
   confirm(place: Place, wording: Wording): Promise<void>;
   remove(place: Place): Promise<void>;
@@ -22,16 +29,6 @@ export interface Mappings {
 /** `now` gives the time that a change is stamped with: ISO 8601, UTC. */
 export function openMappings(now: () => string): Mappings {
   const withDatabase = keptOpen();
-
-  const rewrite = (place: Place, rewritten: (kept?: Mapping) => Mapping | undefined) =>
-    withDatabase(async (database) => {
-      const { store, done } = database.transaction("mappings", "readwrite");
-      const rewriting = async (): Promise<void> => {
-        const mapping = rewritten(await store.get(keyOf(place)));
-        await (mapping ? store.put(mapping) : store.delete(keyOf(place)));
-      };
-      await Promise.all([rewriting(), done]);
-    });
   const wipe = (range: IDBKeyRange) =>
     withDatabase((database) => database.delete("mappings", range));
 
@@ -39,13 +36,48 @@ export function openMappings(now: () => string): Mappings {
     ofUnit: (site, unit) =>
       withDatabase((database) => database.getAll("mappings", within([site, unit]))),
     one: (place) => withDatabase((database) => database.get("mappings", keyOf(place))),
-    change: (place, wording, change) =>
-      rewrite(place, (kept) => merge(kept, place, wording, change, now())),
-    confirm: (place, wording) => rewrite(place, (kept) => kept && { ...kept, ...wording }),
+    change: (changes) =>
+      withDatabase((database) =>
+        rewriteAll(database, changes, (kept, { place, wording, fields }) =>
+          merge(kept, place, wording, fields, now()),
+        ),
+      ),
+    confirm: (place, wording) =>
+      withDatabase((database) =>
+        rewriteAll(database, [{ place }], (kept) => kept && { ...kept, ...wording }),
+      ),
     remove: (place) => withDatabase((database) => database.delete("mappings", keyOf(place))),
     wipeUnit: (site, unit) => wipe(within([site, unit])),
     wipeSite: (site) => wipe(within([site])),
   };
+}
+
+/** Put what `rewritten` makes of each mapping in its place, in one transaction. */
+async function rewriteAll<Each extends { place: Place }>(
+  database: Database,
+  all: readonly Each[],
+  rewritten: (kept: Mapping | undefined, each: Each) => Mapping | undefined,
+): Promise<void> {
+  const transaction = database.transaction("mappings", "readwrite");
+  const { store, done } = transaction;
+  const rewrite = async (each: Each): Promise<void> => {
+    const mapping = rewritten(await store.get(keyOf(each.place)), each);
+    await (mapping ? store.put(mapping) : store.delete(keyOf(each.place)));
+  };
+  try {
+    await Promise.all([...all.map(rewrite), done]);
+  } catch (error) {
+    undo(transaction);
+    throw error;
+  }
+}
+
+function undo(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // The browser has undone it already.
+  }
 }
 
 function keyOf({ site, unit, criterion }: Place): [string, string, string] {

@@ -70,10 +70,10 @@ function rowAt(rows: readonly Row[], target: EventTarget | null): Row | undefine
 /** A page that is left is stored; one that is come back to shows what other tabs have changed. */
 function keepInStep(keeper: Keeper): void {
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") keeper.flush();
+    if (document.visibilityState === "hidden") keeper.leave();
     else void keeper.load();
   });
-  addEventListener("pagehide", () => keeper.flush());
+  addEventListener("pagehide", () => keeper.leave());
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) void keeper.load();
   });

@@ -2,12 +2,15 @@
 import { entryOf } from "../../lib/mapping";
 import type { Entry, Field, Mapping, Place } from "../../lib/mapping";
 import { Writer } from "../../lib/writer";
-import type { Mappings } from "../../platform/mappings";
+import type { Changes } from "../../lib/writer";
+import { openJournal } from "../../platform/journal";
+import type { Journal } from "../../platform/journal";
+import type { Change, Mappings } from "../../platform/mappings";
 import type { News, Newsroom } from "../../platform/news";
 import { asStoreError } from "../../platform/store-error";
 import type { Reason } from "../../platform/store-error";
 import { noteRewording } from "./notes";
-import { showEntry } from "./row";
+import { entryIn, showEntry } from "./row";
 import type { Row } from "./row";
 
 export interface Told {
@@ -22,6 +25,7 @@ export interface Told {
 export class Keeper {
   private readonly writer: Writer<Entry>;
   private readonly rows: ReadonlyMap<string, Row>;
+  private readonly journal: Journal;
   private isFailing = false;
 
   constructor(
@@ -33,26 +37,30 @@ export class Keeper {
     private readonly told: Told,
   ) {
     this.rows = new Map(rows.map((row) => [row.criterion, row]));
-    this.writer = new Writer((criterion, change) => this.write(criterion, change), this.warn);
+    this.writer = new Writer((changes) => this.write(changes), this.warn);
+    this.journal = openJournal(site, unit);
+    this.journal.listen(() => this.takeLastWords());
     news.listen((heard) => void this.hear(heard));
   }
 
   /** Whether something typed could not be stored and would be lost with the page. */
   get isLosing(): boolean {
-    return this.isFailing && !this.writer.idle;
+    return this.isFailing && this.writer.unwritten.size > 0;
   }
 
   keep(row: Row, change: Partial<Entry>): void {
     void this.writer.add(row.criterion, change);
   }
 
-  /** Try again what could not be stored. */
-  flush(): void {
-    void this.writer.flush();
+  /** The page may be gone in a moment. */
+  leave(): void {
+    const { unwritten } = this.writer;
+    if (unwritten.size > 0) this.journal.leave([...unwritten]);
   }
 
   /** Show all that is stored. */
   async load(): Promise<void> {
+    this.takeLastWords();
     await this.guarded(async () => {
       const kept = await this.mappings.ofUnit(this.site, this.unit);
       const byCriterion = new Map(kept.map((mapping) => [mapping.criterion, mapping]));
@@ -76,13 +84,31 @@ export class Keeper {
     });
   }
 
-  private async write(criterion: string, change: Partial<Entry>): Promise<void> {
-    const row = this.rows.get(criterion);
-    if (!row) return;
-    await this.mappings.change(this.place(criterion), row, change);
+  /** What a page that was left could not store is stored as if it were typed now. */
+  private takeLastWords(): void {
+    for (const [criterion, fields] of this.journal.take()) {
+      const row = this.rows.get(criterion);
+      if (!row) continue;
+      showEntry(row, { ...entryIn(row), ...fields }, () => false);
+      this.keep(row, fields);
+    }
+  }
+
+  private async write(unwritten: Changes<Entry>): Promise<void> {
+    await this.mappings.change(this.changesOf(unwritten));
+    this.journal.settle();
     this.isFailing = false;
     this.told.warned(undefined);
-    this.tell(criterion);
+    for (const criterion of unwritten.keys()) this.tell(criterion);
+  }
+
+  private changesOf(unwritten: Changes<Entry>): Change[] {
+    return [...unwritten].flatMap(([criterion, fields]) => {
+      const row = this.rows.get(criterion);
+      if (!row) return [];
+      const { wording, fingerprint } = row;
+      return [{ place: this.place(criterion), wording: { wording, fingerprint }, fields }];
+    });
   }
 
   private async confirm(row: Row): Promise<void> {

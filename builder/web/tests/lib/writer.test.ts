@@ -9,12 +9,12 @@ interface Fields {
 
 /** A store that answers only when it is told to. */
 function slowStore() {
-  const written: [string, Partial<Fields>][] = [];
+  const written: [string, Partial<Fields>][][] = [];
   const failures: unknown[] = [];
   let answer = { resolve: () => {}, reject: (_: unknown) => {} };
   const writer = new Writer<Fields>(
-    (key, change) => {
-      written.push([key, change]);
+    (changes) => {
+      written.push([...changes]);
       return new Promise<void>((resolve, reject) => {
         answer = { resolve, reject };
       });
@@ -39,19 +39,20 @@ test("the first change is written at once, later ones together when that is done
   void writer.add("1.1", { evidence: "pa" });
   void writer.add("1.1", { evidence: "pag", covered: true });
   void writer.add("1.2", { covered: true });
-  assert.deepEqual(written, [["1.1", { evidence: "p" }]]);
-  await succeed();
+  assert.deepEqual(written, [[["1.1", { evidence: "p" }]]]);
   await succeed();
   await succeed();
   assert.deepEqual(written, [
-    ["1.1", { evidence: "p" }],
-    ["1.1", { evidence: "pag", covered: true }],
-    ["1.2", { covered: true }],
+    [["1.1", { evidence: "p" }]],
+    [
+      ["1.1", { evidence: "pag", covered: true }],
+      ["1.2", { covered: true }],
+    ],
   ]);
-  assert.equal(writer.idle, true);
+  assert.deepEqual([...writer.unwritten], []);
 });
 
-test("it knows which fields are not written yet", async () => {
+test("it knows what is not written yet", async () => {
   const { writer, succeed } = slowStore();
   const held = (): boolean[] => [
     writer.holds("1.1", "evidence"),
@@ -62,10 +63,12 @@ test("it knows which fields are not written yet", async () => {
   assert.deepEqual(held(), [true, false, false]);
   void writer.add("1.1", { covered: true });
   assert.deepEqual(held(), [true, true, false]);
+  assert.deepEqual([...writer.unwritten], [["1.1", { evidence: "p", covered: true }]]);
   await succeed();
   assert.deepEqual(held(), [false, true, false]);
   await succeed();
   assert.deepEqual(held(), [false, false, false]);
+  assert.deepEqual([...writer.unwritten], []);
 });
 
 test("a change that fails waits, and a newer value of the same field wins", async () => {
@@ -76,11 +79,11 @@ test("a change that fails waits, and a newer value of the same field wins", asyn
   await fail(full);
   assert.deepEqual(failures, [full]);
   assert.equal(written.length, 1);
-  assert.equal(writer.idle, false);
+  assert.deepEqual([...writer.unwritten], [["1.1", { evidence: "new", covered: true }]]);
   void writer.flush();
   await succeed();
-  assert.deepEqual(written[1], ["1.1", { evidence: "new", covered: true }]);
-  assert.equal(writer.idle, true);
+  assert.deepEqual(written[1], [["1.1", { evidence: "new", covered: true }]]);
+  assert.deepEqual([...writer.unwritten], []);
 });
 
 test("what is cleared is never written", async () => {
@@ -89,6 +92,6 @@ test("what is cleared is never written", async () => {
   void writer.add("1.1", { evidence: "ab" });
   writer.clear();
   await succeed();
-  assert.deepEqual(written, [["1.1", { evidence: "a" }]]);
-  assert.equal(writer.idle, true);
+  assert.deepEqual(written, [[["1.1", { evidence: "a" }]]]);
+  assert.deepEqual([...writer.unwritten], []);
 });

@@ -10,6 +10,7 @@ import { StoreError } from "../../platform/store-error";
 const NOON = "2026-11-23T12:00:00.000Z";
 const AT = { site: "demo", unit: "lead-a-team", criterion: "1.1" };
 const WORDING = { wording: "Explain how targets are set", fingerprint: "0123456789ab" };
+const COVERED = { place: AT, wording: WORDING, fields: { covered: true } };
 const KEPT = { format: 1, ...AT, ...WORDING, ...BLANK, covered: true, updated: NOON };
 
 /** What a later version might add. */
@@ -36,7 +37,7 @@ test("a new database has what the steps make", async () => {
 
 test("an upgrade runs only the new steps and keeps what is kept", async () => {
   const mappings = openMappings(() => NOON);
-  await mappings.change(AT, WORDING, { covered: true });
+  await mappings.change([COVERED]);
   const database = await openDatabase(ignore, NEXT);
   assert.deepEqual(
     [database.version, [...database.objectStoreNames]],
@@ -48,9 +49,9 @@ test("an upgrade runs only the new steps and keeps what is kept", async () => {
 
 test("an open tab makes way for an upgrade, and goes on in the newer database", async () => {
   const older = openMappings(() => NOON);
-  await older.change(AT, WORDING, { covered: true });
+  await older.change([COVERED]);
   const newer = await openDatabase(ignore, NEXT);
-  await older.change(AT, WORDING, { evidence: "Folder 2" });
+  await older.change([{ ...COVERED, fields: { evidence: "Folder 2" } }]);
   assert.deepEqual(await newer.getAll("mappings"), [{ ...KEPT, evidence: "Folder 2" }]);
   newer.close();
 });
@@ -58,7 +59,7 @@ test("an open tab makes way for an upgrade, and goes on in the newer database", 
 test("an older site of the same host works on what a newer one has upgraded", async () => {
   (await openDatabase(ignore, NEXT)).close();
   const older = openMappings(() => NOON);
-  await older.change(AT, WORDING, { covered: true });
+  await older.change([COVERED]);
   assert.deepEqual(await older.ofUnit("demo", "lead-a-team"), [KEPT]);
 });
 

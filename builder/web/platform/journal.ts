@@ -1,0 +1,66 @@
+// What was typed in the very moment in which a page was left. A browser ends a page without waiting
+// for the database, but it does wait for its local storage: so the last words lie there until the
+// checklist is next opened, or another tab of it takes them into the database.
+import type { Entry } from "../lib/mapping";
+
+/** Changed fields by criterion. */
+export type LastWords = [criterion: string, fields: Partial<Entry>][];
+
+export interface Journal {
+  /** The page may be gone in a moment. */
+  leave(words: LastWords): void;
+  /** The page was not left after all, and everything is in the database now. */
+  settle(): void;
+  /** What pages that were left have put here; it is not here any more then. */
+  take(): LastWords;
+  /** Be told when another tab has been left. */
+  listen(heard: () => void): void;
+}
+
+const PREFIX = "unitfolio-last-words";
+
+export function openJournal(site: string, unit: string): Journal {
+  const ours = `${prefix(site, unit)}${Date.now()}-${Math.random()}`;
+  return {
+    leave: (words) => quietly(() => localStorage.setItem(ours, JSON.stringify(words))),
+    settle: () => quietly(() => localStorage.removeItem(ours)),
+    take: () => keysOf(prefix(site, unit)).flatMap(takeOne),
+    listen: (heard) =>
+      addEventListener("storage", ({ key, newValue }) => {
+        if (newValue !== null && key?.startsWith(prefix(site, unit))) heard();
+      }),
+  };
+}
+
+/** Forget the last words of a unit, or of all units of a site. */
+export function forgetLastWords(site: string, unit?: string): void {
+  for (const key of keysOf(prefix(site, unit))) quietly(() => localStorage.removeItem(key));
+}
+
+/** Ids hold no slash, so that no unit's keys begin with another's. */
+function prefix(site: string, unit?: string): string {
+  return unit === undefined ? `${PREFIX}/${site}/` : `${PREFIX}/${site}/${unit}/`;
+}
+
+function keysOf(start: string): string[] {
+  return quietly(() => Object.keys(localStorage).filter((key) => key.startsWith(start))) ?? [];
+}
+
+function takeOne(key: string): LastWords {
+  return (
+    quietly(() => {
+      const written = localStorage.getItem(key);
+      localStorage.removeItem(key);
+      return JSON.parse(written ?? "[]") as LastWords;
+    }) ?? []
+  );
+}
+
+/** Where the browser refuses its storage there are no last words; the checklist says so itself. */
+function quietly<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}

@@ -10,7 +10,7 @@ from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Criterion, Unit
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
-from unitfolio.render.views.parts import Fact, Link, Passage, Section
+from unitfolio.render.views.parts import Fact, Link, Passage, Section, Source
 from unitfolio.render.views.qualification import UnitLine, unit_line
 
 
@@ -77,6 +77,7 @@ class CriterionLine:
 
     number: Link
     statement: str
+    source: Source
     level: str
     level_value: str
     unit: Link
@@ -253,6 +254,7 @@ def _line(desk: Desk, unit: Unit, criterion: Criterion) -> CriterionLine:
     return CriterionLine(
         number=desk.criterion(unit, criterion),
         statement=criterion.statement,
+        source=desk.source(criterion.provenance),
         level=wording.level(unit.level),
         level_value=unit.level.value,
         unit=desk.unit(unit),

@@ -5,21 +5,24 @@ questions and leaves the writing to the learner (section 7 of the design).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from unitfolio import ids
+from unitfolio.catalogue import STAR
 from unitfolio.model.evidence import Form, FormField
 from unitfolio.model.glossary import Framework, Term
 from unitfolio.model.unit import Criterion, Outcome, StarPrompts, Unit
+from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
+from unitfolio.render.views.parts import Source
 
 
 @dataclass(frozen=True, slots=True)
-class FrameworkPrompts:
-    """A framework's name and what its steps ask."""
+class FrameworkParts:
+    """A framework's name and the names of its parts."""
 
     title: str
-    steps: tuple[tuple[str, str], ...]
+    parts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +34,35 @@ class StarPart:
     help: str
     words: str
     prompts: tuple[str, ...]
-    criterion: str
-    frameworks: tuple[FrameworkPrompts, ...]
-    measures: tuple[str, ...]
+    frameworks: tuple[FrameworkParts, ...] = ()
+    terms: tuple[str, ...] = ()
+    look_for: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """What of a unit helps to recall: the criterion to show, frameworks used, measures moved."""
+    """What of a unit helps to recall: its terms, frameworks and measures, what is looked for."""
 
-    criterion: str
-    frameworks: tuple[FrameworkPrompts, ...]
+    frameworks: tuple[FrameworkParts, ...]
+    terms: tuple[str, ...]
+    look_for: tuple[str, ...]
     measures: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StarTemplate:
-    """A STAR template; `number` is empty for the unit's own."""
+    """A STAR template; `number` is empty for the unit's own, and `source` none.
+
+    `suited` says whether an account is among the methods that suit the criterion.
+    """
 
     anchor: str
     name: str
     number: str
     statement: str
+    source: Source | None
+    suited: bool
     parts: tuple[StarPart, ...]
     criteria: tuple[tuple[str, str], ...]
     reminders: tuple[str, ...]
@@ -74,13 +84,14 @@ def star_templates(desk: Desk, unit: Unit) -> tuple[StarTemplate, ...]:
 
 def _for_unit(desk: Desk, unit: Unit, form: Form) -> StarTemplate:
     used = dict.fromkeys(f for criterion in unit.criteria for f in criterion.frameworks)
-    frameworks = _frameworks(desk, used, steps=False)
-    recall = Recall("", frameworks, _measures(desk.terms.values()))
+    recall = Recall(_frameworks(desk, used), (), (), _measures(desk.terms.values()))
     return StarTemplate(
         anchor=ids.star_anchor(),
         name=f"star-{unit.id}",
         number="",
         statement="",
+        source=None,
+        suited=True,
         parts=_parts(form, unit.star, recall),
         criteria=_choices(unit.criteria),
         reminders=form.reminders,
@@ -92,15 +103,20 @@ def _for_unit(desk: Desk, unit: Unit, form: Form) -> StarTemplate:
 def _for_criterion(
     desk: Desk, unit: Unit, form: Form, outcome: Outcome, criterion: Criterion
 ) -> StarTemplate:
-    own_terms = [desk.terms[name] for name in criterion.terms]
-    measures = _measures(own_terms) or _measures(desk.terms.values())
-    frameworks = _frameworks(desk, criterion.frameworks)
-    recall = Recall(f"{criterion.number} {criterion.statement}", frameworks, measures)
+    terms = tuple(desk.terms[name] for name in criterion.terms)
+    recall = Recall(
+        _frameworks(desk, criterion.frameworks),
+        tuple(term.short or term.term for term in terms if not term.measure),
+        criterion.look_for,
+        _measures(terms),
+    )
     return StarTemplate(
         anchor=ids.star_anchor(criterion.number),
         name=f"star-{unit.id}-{ids.slug(criterion.number)}",
         number=criterion.number,
         statement=criterion.statement,
+        source=desk.source(criterion.provenance),
+        suited=STAR in criterion.evidence,
         parts=_parts(form, criterion.star, recall),
         criteria=_choices(_could_serve(unit, outcome, criterion)),
         reminders=form.reminders,
@@ -120,19 +136,14 @@ def _choices(criteria: Iterable[Criterion]) -> tuple[tuple[str, str], ...]:
     return tuple((criterion.number, criterion.statement) for criterion in criteria)
 
 
-def _frameworks(
-    desk: Desk, framework_ids: Iterable[str], *, steps: bool = True
-) -> tuple[FrameworkPrompts, ...]:
+def _frameworks(desk: Desk, framework_ids: Iterable[str]) -> tuple[FrameworkParts, ...]:
     known = (desk.catalogue.frameworks[name] for name in framework_ids if name != "star")
-    return tuple(FrameworkPrompts(_name(f), _steps(f) if steps else ()) for f in known)
+    return tuple(_parts_of(framework) for framework in known)
 
 
-def _name(framework: Framework) -> str:
-    return framework.short or framework.title
-
-
-def _steps(framework: Framework) -> tuple[tuple[str, str], ...]:
-    return tuple((step.title, step.prompt or "") for step in framework.steps)
+def _parts_of(framework: Framework) -> FrameworkParts:
+    parts = wording.listed(tuple(step.title for step in framework.steps))
+    return FrameworkParts(framework.short or framework.title, parts)
 
 
 def _measures(terms: Iterable[Term]) -> tuple[str, ...]:
@@ -145,13 +156,15 @@ def _parts(form: Form, own: StarPrompts, recall: Recall) -> tuple[StarPart, ...]
 
 def _part(field: FormField, own: StarPrompts, recall: Recall) -> StarPart:
     # The form's four fields are named after the parts; a centre may add fields of its own.
-    return StarPart(
+    part = StarPart(
         anchor=field.id,
         label=field.label,
         help=field.help or "",
         words=str(field.words or ""),
         prompts=(*field.prompts, *getattr(own, field.id, ())),
-        criterion=recall.criterion if field.id == "task" else "",
-        frameworks=recall.frameworks if field.id == "action" else (),
-        measures=recall.measures if field.id == "result" else (),
     )
+    if field.id == "action":
+        return replace(part, frameworks=recall.frameworks, terms=recall.terms)
+    if field.id == "result":
+        return replace(part, measures=recall.measures, look_for=recall.look_for)
+    return part

@@ -1,8 +1,13 @@
-"""JSON-LD of the pages, as schema.org describes LearningResource, Course and DefinedTermSet.
+"""JSON-LD of the pages: schema.org's LearningResource, credential and DefinedTermSet.
+
+Nothing that is not official may look official to a program either: each outcome and criterion
+says where its wording is from, and an awarding organisation is named only as that of the
+qualification, never as the author of a page.
 
 Addresses are relative: a reader resolves them against the page's own.
 """
 
+from unitfolio.render.views.criterion import CriterionCard, OutcomeCard
 from unitfolio.render.views.library import GlossaryPage
 from unitfolio.render.views.parts import Definition
 from unitfolio.render.views.qualification import QualificationPage
@@ -22,29 +27,29 @@ def unit_tree(page: UnitPage) -> Tree:
         "description": page.summary_plain,
         "inLanguage": "en-GB",
         "educationalLevel": level,
-        "learningResourceType": "unit specification",
+        "learningResourceType": "revision page",
         "isAccessibleForFree": True,
         "version": next(fact.value for fact in page.facts if fact.name == "Version"),
-        "isPartOf": [
-            {"@type": "EducationalOccupationalProgram", "name": q.label, "url": q.href}
+        "about": [
+            {"@type": "EducationalOccupationalCredential", "name": q.label, "url": q.href}
             for q in page.qualifications
         ],
-        "teaches": [_defined(o.number, o.statement, o.anchor) for o in page.outcomes],
-        "assesses": [_defined(c.number, c.statement, c.anchor) for c in cards],
+        "teaches": [_defined(outcome) for outcome in page.outcomes],
+        "assesses": [_defined(card) for card in cards],
     }
 
 
 def qualification_tree(page: QualificationPage) -> Tree:
-    """Return a qualification as a programme with its units."""
-    units = [line.unit for group in page.groups for line in group.units]
+    """Return a qualification as a credential that its awarding organisation recognises."""
     facts = {fact.name: fact.value for fact in page.facts}
     return {
         "@context": "https://schema.org",
-        "@type": "EducationalOccupationalProgram",
+        "@type": "EducationalOccupationalCredential",
         "name": page.title,
         "description": page.summary,
-        "provider": {"@type": "Organization", "name": facts["Awarding organisation"]},
-        "hasCourse": [{"@type": "Course", "name": u.label, "url": u.href} for u in units],
+        "credentialCategory": "vocational qualification",
+        "educationalLevel": facts["Level"],
+        "recognizedBy": {"@type": "Organization", "name": facts["Awarding organisation"]},
     }
 
 
@@ -71,10 +76,11 @@ def _term(term: Definition) -> Tree:
     }
 
 
-def _defined(number: str, statement: str, anchor: str) -> Tree:
+def _defined(card: OutcomeCard | CriterionCard) -> Tree:
     return {
         "@type": "DefinedTerm",
-        "termCode": number,
-        "name": statement,
-        "url": f"#{anchor}",
+        "termCode": card.number,
+        "name": card.statement,
+        "disambiguatingDescription": card.source.label,
+        "url": f"#{card.anchor}",
     }

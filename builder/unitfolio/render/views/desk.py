@@ -175,7 +175,7 @@ class Desk:
 
     def definition(self, term: Term, used_by: Iterable[Unit] = ()) -> Definition:
         """Return a term in full, with links to the terms to see also."""
-        shared = term.id in self.catalogue.shared_terms
+        elsewhere = term.id in self.catalogue.shared_terms and self.address != ids.GLOSSARY
         anchor = ids.term_anchor(term.id)
         return Definition(
             anchor=anchor,
@@ -189,7 +189,7 @@ class Desk:
             see_also=tuple(self.term(name) for name in term.see_also),
             used_by=tuple(self.unit(unit) for unit in used_by),
             citations=self.citations(term.references),
-            glossary_href=ids.link(self.address, ids.GLOSSARY, anchor) if shared else "",
+            glossary_href=ids.link(self.address, ids.GLOSSARY, anchor) if elsewhere else "",
         )
 
     def term(self, term_id: str) -> Link:

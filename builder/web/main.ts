@@ -6,12 +6,14 @@ import { startPermalinks } from "./features/permalinks";
 import { startPrint } from "./features/print";
 import { startShell } from "./features/shell";
 import { startStar } from "./features/star";
+import { startTables } from "./features/tables";
 import { startTerms } from "./features/terms";
 import { startWipe } from "./features/wipe";
 
 startMoved(document);
 startShell(document);
 startPermalinks(document);
+startTables(document);
 startTerms(document);
 startStar(document);
 startPrint(document);

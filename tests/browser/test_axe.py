@@ -6,23 +6,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 from tests.browser.checklist import field, fill
 from tests.browser.conftest import OpenContext, Project
+from tests.browser.pages import PAGES
 
-UNIT = "units/manage-team-and-individual-performance/"
-PAGES = {
-    "home": "",
-    "units": "units/",
-    "unit": UNIT,
-    "portfolio": f"{UNIT}portfolio/",
-    "assessor": f"{UNIT}assessor/",
-    "qualification": "qualifications/pearson-level-4-nvq-contact-centre/",
-    "list": "evidence/",
-    "method": "evidence/star-account/",
-    "framework": "frameworks/grow/",
-    "glossary": "glossary/",
-    "criteria": "criteria/",
-    "written by hand": "privacy/",
-    "missing": "404.html",
-}
 WIDTHS = (360, 1280)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 

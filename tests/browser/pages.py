@@ -1,0 +1,18 @@
+"""One page of every kind of this repository's site."""
+
+UNIT = "units/manage-team-and-individual-performance/"
+PAGES = {
+    "home": "",
+    "units": "units/",
+    "unit": UNIT,
+    "portfolio": f"{UNIT}portfolio/",
+    "assessor": f"{UNIT}assessor/",
+    "qualification": "qualifications/pearson-level-4-nvq-contact-centre/",
+    "list": "evidence/",
+    "method": "evidence/star-account/",
+    "framework": "frameworks/grow/",
+    "glossary": "glossary/",
+    "criteria": "criteria/",
+    "written by hand": "privacy/",
+    "missing": "404.html",
+}

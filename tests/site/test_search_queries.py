@@ -49,7 +49,7 @@ TERMS = (
     ("average handling time", "glossary/#term-aht"),
 )
 MISCONCEPTIONS = (
-    ("lower the AHT the better the agent", f"{CONTRIBUTE}#misconception-shorter-aht-is-better"),
+    ("lower the AHT the better the adviser", f"{CONTRIBUTE}#misconception-shorter-aht-is-better"),
     (
         "coaching people who miss their targets",
         f"{CONTRIBUTE}#misconception-coaching-is-for-poor-performers",

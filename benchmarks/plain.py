@@ -9,31 +9,21 @@ to do than a site that offers the same.
 
 import argparse
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import yaml
 from lxml import html
 
-from unitfolio import ids
-from unitfolio.output import OutputFile, PageFacts
+from benchmarks.navigation import Leaf, navigation
+from unitfolio.output import OutputFile
 from unitfolio.pipeline import Settings, gather
-
-Navigation = list[Any]
 
 TODAY: Final = date(2026, 11, 23)
 UNSEEN: Final = (
     ".//*[@hidden or self::button or self::select or self::noscript or @class='headerlink']"
-)
-LANDINGS: Final = (
-    ("Qualifications", ids.QUALIFICATIONS),
-    ("Evidence methods", ids.EVIDENCE),
-    ("Frameworks", ids.FRAMEWORKS),
-    ("Glossary", ids.GLOSSARY),
-    ("All criteria", ids.CRITERIA),
 )
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -47,12 +37,12 @@ _INLINE_SIGN = re.compile(r"([\\`*_\[\]|])")
 _FIRST_SIGN = re.compile(r"^([#>+-])|^(\d+)(\.\s)")
 
 
-def write_plain(files: Iterable[OutputFile], folder: Path) -> int:
-    """Write a plain project into `folder`: mkdocs.yml with its navigation, and docs/.
+def write_plain(files: Iterable[OutputFile], project: Path, folder: Path) -> int:
+    """Write the pages of our `project` as a plain one into `folder`: mkdocs.yml and docs/.
 
-    Returns how many words its pages have.
+    Returns how many words the pages have.
     """
-    count, pages = 0, list[tuple[str, PageFacts]]()
+    count, leaves = 0, list[Leaf]()
     for file in files:
         if file.page:
             target = folder / "docs" / file.path
@@ -60,13 +50,14 @@ def write_plain(files: Iterable[OutputFile], folder: Path) -> int:
             body = seen(str(file.content))
             count += len(words(body))
             target.write_text(markdown(body), encoding="utf-8")
-            pages.append((file.path, file.page))
+            source = project / file.source if file.source else None
+            leaves.append(Leaf(file.path, file.page, source))
     settings = {
         "site_name": "A catalogue of units",
         "site_url": "https://units.example/catalogue/",
         "theme": {"name": "material", "font": False, "features": ["navigation.prune"]},
         "plugins": ["search"],
-        "nav": _navigation(pages),
+        "nav": navigation(leaves),
     }
     with (folder / "mkdocs.yml").open("w", encoding="utf-8") as stream:
         yaml.dump(settings, stream, Dumper=yaml.CSafeDumper, sort_keys=False, width=1000)
@@ -159,38 +150,6 @@ def _escaped(text: str) -> str:
     return plain.replace("&", "&amp;").replace("<", "&lt;")
 
 
-def _navigation(pages: Sequence[tuple[str, PageFacts]]) -> Navigation:
-    """Return the navigation by sections; units by qualification, each with its pages."""
-    held: defaultdict[str, list[str]] = defaultdict(list)
-    for path, facts in pages:
-        held[facts.section].append(path)
-    units = {"Units": [ids.page_file(ids.UNITS), *_units(pages)]}
-    others = [{label: sorted(held[address], key=_depth)} for label, address in LANDINGS]
-    return [{"Home": ids.page_file(ids.HOME)}, others[0], units, *others[1:]]
-
-
-def _units(pages: Iterable[tuple[str, PageFacts]]) -> Navigation:
-    below: defaultdict[str, list[str]] = defaultdict(list)
-    titles: dict[str, tuple[str, str]] = {}
-    for path, facts in pages:
-        unit = "/".join(path.split("/")[:2])
-        below[unit].append(path)
-        if facts.section == ids.UNITS and facts.structured:
-            titles[unit] = (_first_qualification(facts.structured), facts.title)
-    by_qualification: defaultdict[str, Navigation] = defaultdict(list)
-    for unit, (qualification, title) in titles.items():
-        by_qualification[qualification].append({title: sorted(below[unit], key=_depth)})
-    return [{name: units} for name, units in by_qualification.items()]
-
-
-def _first_qualification(structured: Any) -> str:
-    return str(structured["isPartOf"][0]["name"])
-
-
-def _depth(path: str) -> tuple[int, str]:
-    return path.count("/"), path
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """Write the plain project that the command line asks for, and print its number of words."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.plain", description=__doc__)
@@ -198,7 +157,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("folder", type=Path, help="where the plain one goes")
     given = parser.parse_args(arguments)
     result = gather(Settings(given.project, TODAY))
-    print(write_plain(result.files, given.folder))
+    print(write_plain(result.files, given.project, given.folder))
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
 """The generator of catalogues: the same for one seed, valid, and built without a word lost."""
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import markdown  # type: ignore[import-untyped]
 import pytest
+import yaml
 from benchmarks.catalogue import write_catalogue
 from benchmarks.measure import FailedError, run, size
 from benchmarks.plain import seen, words, write_plain
@@ -58,7 +60,7 @@ def test_the_plain_site_has_the_same_pages_and_words_in_their_order(
     project: Path, tmp_path: Path
 ) -> None:
     files = gather(Settings(project, TODAY)).files
-    count = write_plain(files, tmp_path)
+    count = write_plain(files, project, tmp_path)
     bodies = {file.path: words(seen(str(file.content))) for file in files if file.page}
     plain = {
         path.relative_to(tmp_path / "docs").as_posix(): _rendered(path)
@@ -66,6 +68,16 @@ def test_the_plain_site_has_the_same_pages_and_words_in_their_order(
     }
     assert plain == bodies
     assert count == sum(map(len, bodies.values()))
+    settings = yaml.safe_load((tmp_path / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert sorted(_paths(settings["nav"])) == sorted(bodies)
+
+
+def _paths(navigation: object) -> Iterator[str]:
+    if isinstance(navigation, str):
+        yield navigation
+    elif isinstance(navigation, dict | list):
+        below = navigation.values() if isinstance(navigation, dict) else navigation
+        yield from (path for entry in below for path in _paths(entry))
 
 
 def _rendered(path: Path) -> list[str]:
@@ -76,7 +88,7 @@ def _rendered(path: Path) -> list[str]:
 
 
 def test_both_sites_build_and_are_measured(project: Path, tmp_path: Path) -> None:
-    write_plain(gather(Settings(project, TODAY)).files, tmp_path)
+    write_plain(gather(Settings(project, TODAY)).files, project, tmp_path)
     mkdocs = (sys.executable, "-m", "mkdocs", "build", "--quiet")
     costs = [run(mkdocs, folder) for folder in (project, tmp_path)]
     assert all(cost.wall > 0 and cost.cpu > 0 and cost.peak_mib > 1 for cost in costs)

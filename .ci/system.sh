@@ -10,9 +10,9 @@ as_root() {
 apt_install() {
   command -v apt-get >/dev/null && as_root true 2>/dev/null || return 1
   echo "Installing $* with apt-get"
-  as_root apt-get -qq update &&
-    as_root env DEBIAN_FRONTEND=noninteractive \
-      apt-get -qq --yes --no-install-recommends install "$@" </dev/null >/dev/null
+  as_root apt-get -qq update || echo "The lists of packages are not renewed; trying with these."
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get -qq --yes --no-install-recommends install "$@" </dev/null >/dev/null
 }
 
 install() {

@@ -65,7 +65,7 @@ def test_what_is_typed_in_the_moment_of_leaving_is_kept(small: Page, leaving: st
 
 def test_last_words_reach_the_other_tab_and_are_wiped_with_the_rest(small: Page) -> None:
     put = """(words) => localStorage.setItem(
-      "unitfolio-last-words/unitfolio/handle-contacts/1", JSON.stringify(words))"""
+      "unitfolio-last-words/unitfolio/handle-contacts/1", JSON.stringify({ words }))"""
     other = small.context.new_page()
     other.goto(small.url)
     small.evaluate(put, [["1.1", {"evidence": "from a tab that is gone"}]])
@@ -206,12 +206,12 @@ def test_what_a_removed_criterion_had_is_shown_and_never_dropped(
     ids=["there is none", "it is refused"],
 )
 def test_a_closed_store_is_said_and_the_checklist_still_serves(
-    open_context: OpenContext, project: Project, closed: str
+    open_context: OpenContext, small_url: str, closed: str
 ) -> None:
     context = open_context()
     context.add_init_script(closed)
     page = context.new_page()
-    page.goto(project.address + PORTFOLIO)
+    page.goto(small_url + PORTFOLIO)
     warning = page.locator("[data-uf-store-warning]")
     expect(warning).to_contain_text("This browser does not let the site keep anything")
     fill(page, "1.1", TYPED)
@@ -258,10 +258,10 @@ def test_leaving_with_unkept_words_asks_first(small: Page) -> None:
 
 
 def test_without_script_it_can_be_filled_in_and_says_that_nothing_is_kept(
-    open_context: OpenContext, project: Project
+    open_context: OpenContext, small_url: str
 ) -> None:
     page = open_context(java_script_enabled=False).new_page()
-    page.goto(project.address + PORTFOLIO)
+    page.goto(small_url + PORTFOLIO)
     expect(page.locator("noscript p")).to_be_visible()
     expect(page.locator("noscript p")).to_contain_text("nothing that you type is kept")
     expect(page.locator("[data-uf-toolbar]")).to_be_hidden()

@@ -41,9 +41,10 @@ export class Writer<Fields extends object> {
     return all;
   }
 
-  /** Forget what waits, such as when all is wiped. */
+  /** Forget all, such as when it is wiped. A write that is under way is not taken back. */
   clear(): void {
     this.waiting.clear();
+    this.writing = new Map();
   }
 
   private async run(): Promise<void> {

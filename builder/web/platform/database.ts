@@ -13,9 +13,25 @@ export interface Schema extends DBSchema {
     key: [site: string, unit: string, criterion: string];
     value: Mapping;
   };
+  /** How often a unit was wiped, or with no unit the whole site. */
+  wipes: {
+    key: [site: string, unit: string];
+    value: Wipes;
+  };
+}
+
+/** All that outlasts a wipe: a number, by which other tabs know that what they show is gone. */
+export interface Wipes {
+  site: string;
+  /** Empty for the whole site; no unit's id is. */
+  unit: string;
+  times: number;
 }
 
 export type Database = IDBPDatabase<Schema>;
+
+/** A transaction over all that is kept. */
+export type Transaction = IDBPTransaction<Schema, ["mappings", "wipes"], "readonly" | "readwrite">;
 
 type Upgrade = (
   database: Database,
@@ -32,6 +48,9 @@ type Upgrade = (
 export const UPGRADES: readonly Upgrade[] = [
   (database) => {
     database.createObjectStore("mappings", { keyPath: ["site", "unit", "criterion"] });
+  },
+  (database) => {
+    database.createObjectStore("wipes", { keyPath: ["site", "unit"] });
   },
 ];
 
@@ -86,7 +105,8 @@ async function openAt(
 }
 
 function usable(database: Database): Database {
-  if (database.objectStoreNames.contains("mappings")) return database;
+  const stores = ["mappings", "wipes"] as const;
+  if (stores.every((store) => database.objectStoreNames.contains(store))) return database;
   database.close();
   throw new StoreError("newer");
 }

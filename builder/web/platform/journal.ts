@@ -7,14 +7,22 @@ import type { Entry } from "../lib/mapping";
 export type LastWords = [criterion: string, fields: Partial<Entry>][];
 
 export interface Journal {
-  /** The page may be gone in a moment. */
-  leave(words: LastWords): void;
+  /** The page may be gone in a moment; as far as it knows the unit was wiped so often. */
+  leave(words: LastWords, wipes: number | undefined): void;
   /** The page was not left after all, and everything is in the database now. */
   settle(): void;
-  /** What pages that were left have put here; it is not here any more then. */
-  take(): LastWords;
+  /**
+   * What pages that were left have put here; it is not here any more then. What one has put here
+   * that did not know of a wipe is dropped.
+   */
+  take(wipes: number): LastWords;
   /** Be told when another tab has been left. */
   listen(heard: () => void): void;
+}
+
+interface Left {
+  words: LastWords;
+  wipes?: number;
 }
 
 const PREFIX = "unitfolio-last-words";
@@ -22,9 +30,10 @@ const PREFIX = "unitfolio-last-words";
 export function openJournal(site: string, unit: string): Journal {
   const ours = `${prefix(site, unit)}${Date.now()}-${Math.random()}`;
   return {
-    leave: (words) => quietly(() => localStorage.setItem(ours, JSON.stringify(words))),
+    leave: (words, wipes) =>
+      quietly(() => localStorage.setItem(ours, JSON.stringify({ words, wipes }))),
     settle: () => quietly(() => localStorage.removeItem(ours)),
-    take: () => keysOf(prefix(site, unit)).flatMap(takeOne),
+    take: (wipes) => keysOf(prefix(site, unit)).flatMap((key) => takeOne(key, wipes)),
     listen: (heard) =>
       addEventListener("storage", ({ key, newValue }) => {
         if (newValue !== null && key?.startsWith(prefix(site, unit))) heard();
@@ -46,14 +55,13 @@ function keysOf(start: string): string[] {
   return quietly(() => Object.keys(localStorage).filter((key) => key.startsWith(start))) ?? [];
 }
 
-function takeOne(key: string): LastWords {
-  return (
-    quietly(() => {
-      const written = localStorage.getItem(key);
-      localStorage.removeItem(key);
-      return JSON.parse(written ?? "[]") as LastWords;
-    }) ?? []
-  );
+function takeOne(key: string, wipes: number): LastWords {
+  const left = quietly(() => {
+    const written = localStorage.getItem(key);
+    localStorage.removeItem(key);
+    return JSON.parse(written ?? "null") as Left | null;
+  });
+  return left && (left.wipes ?? wipes) === wipes ? left.words : [];
 }
 
 /** Where the browser refuses its storage there are no last words; the checklist says so itself. */

@@ -2,7 +2,7 @@
 import { merge } from "../lib/mapping";
 import type { Entry, Mapping, Place, Wording } from "../lib/mapping";
 import { openDatabase } from "./database";
-import type { Database } from "./database";
+import type { Database, Transaction } from "./database";
 import { asStoreError, nameOf } from "./store-error";
 
 /** A change of some fields of one criterion's entry. */
@@ -12,13 +12,23 @@ export interface Change {
   fields: Partial<Entry>;
 }
 
+/** What is kept of a unit, and how often it had been wiped by then. */
+export interface Kept {
+  wipes: number;
+  mappings: Mapping[];
+}
+
 /** Every promise rejects with a `StoreError` where the browser does not let it work. */
 export interface Mappings {
   /** All of a unit, by criterion; what a former unit of this id left is among it. */
-  ofUnit(site: string, unit: string): Promise<Mapping[]>;
+  ofUnit(site: string, unit: string): Promise<Kept>;
   one(place: Place): Promise<Mapping | undefined>;
-  /** Change these fields alone, all or none; what other tabs write to other fields stays. */
-  change(changes: readonly Change[]): Promise<void>;
+  /**
+   * Change these fields alone, all or none; what other tabs write to other fields stays. Where
+   * the unit was wiped more often than `wipes` nothing is changed, and the answer is false: what
+   * was typed before a wipe must not come back after it.
+   */
+  change(changes: readonly Change[], wipes?: number): Promise<boolean>;
   /** Say that the entry fits the criterion's present wording. */
   confirm(place: Place, wording: Wording): Promise<void>;
   remove(place: Place): Promise<void>;
@@ -29,47 +39,86 @@ export interface Mappings {
 /** `now` gives the time that a change is stamped with: ISO 8601, UTC. */
 export function openMappings(now: () => string): Mappings {
   const withDatabase = keptOpen();
-  const wipe = (range: IDBKeyRange) =>
-    withDatabase((database) => database.delete("mappings", range));
+  const wipe = (site: string, unit: string, range: IDBKeyRange) =>
+    withDatabase((database) => wipeAll(database, site, unit, range));
 
   return {
     ofUnit: (site, unit) =>
-      withDatabase((database) => database.getAll("mappings", within([site, unit]))),
+      withDatabase(async (database) => {
+        const transaction = database.transaction(["mappings", "wipes"]);
+        const [wipes, mappings] = await Promise.all([
+          wipesOf(transaction, site, unit),
+          transaction.objectStore("mappings").getAll(within([site, unit])),
+        ]);
+        return { wipes, mappings };
+      }),
     one: (place) => withDatabase((database) => database.get("mappings", keyOf(place))),
-    change: (changes) =>
+    change: (changes, wipes) =>
       withDatabase((database) =>
-        rewriteAll(database, changes, (kept, { place, wording, fields }) =>
-          merge(kept, place, wording, fields, now()),
+        rewriteAll(
+          database,
+          changes,
+          (kept, { place, wording, fields }) => merge(kept, place, wording, fields, now()),
+          wipes,
         ),
       ),
     confirm: (place, wording) =>
-      withDatabase((database) =>
-        rewriteAll(database, [{ place }], (kept) => kept && { ...kept, ...wording }),
-      ),
+      withDatabase(async (database) => {
+        await rewriteAll(database, [{ place }], (kept) => kept && { ...kept, ...wording });
+      }),
     remove: (place) => withDatabase((database) => database.delete("mappings", keyOf(place))),
-    wipeUnit: (site, unit) => wipe(within([site, unit])),
-    wipeSite: (site) => wipe(within([site])),
+    wipeUnit: (site, unit) => wipe(site, unit, within([site, unit])),
+    wipeSite: (site) => wipe(site, "", within([site])),
   };
 }
 
-/** Put what `rewritten` makes of each mapping in its place, in one transaction. */
+/** Put what `rewritten` makes of each mapping in its place, in one transaction; see `change`. */
 async function rewriteAll<Each extends { place: Place }>(
   database: Database,
   all: readonly Each[],
   rewritten: (kept: Mapping | undefined, each: Each) => Mapping | undefined,
-): Promise<void> {
-  const transaction = database.transaction("mappings", "readwrite");
-  const { store, done } = transaction;
-  const rewrite = async (each: Each): Promise<void> => {
+  wipes?: number,
+): Promise<boolean> {
+  const transaction = database.transaction(["mappings", "wipes"], "readwrite");
+  const store = transaction.objectStore("mappings");
+  const rewrite = async (each: Each): Promise<boolean> => {
+    const { site, unit } = each.place;
+    if (wipes !== undefined && (await wipesOf(transaction, site, unit)) !== wipes) return false;
     const mapping = rewritten(await store.get(keyOf(each.place)), each);
     await (mapping ? store.put(mapping) : store.delete(keyOf(each.place)));
+    return true;
   };
   try {
-    await Promise.all([...all.map(rewrite), done]);
+    const [done] = await Promise.all([Promise.all(all.map(rewrite)), transaction.done]);
+    return done.every(Boolean);
   } catch (error) {
     undo(transaction);
     throw error;
   }
+}
+
+/** Delete, and count it, in one transaction: no write of another tab falls between. */
+async function wipeAll(
+  database: Database,
+  site: string,
+  unit: string,
+  range: IDBKeyRange,
+): Promise<void> {
+  const transaction = database.transaction(["mappings", "wipes"], "readwrite");
+  const wipes = transaction.objectStore("wipes");
+  const before = await wipes.get([site, unit]);
+  await Promise.all([
+    transaction.objectStore("mappings").delete(range),
+    wipes.put({ site, unit, times: (before?.times ?? 0) + 1 }),
+    transaction.done,
+  ]);
+}
+
+/** How often a unit was wiped, by itself or with its site. */
+async function wipesOf(transaction: Transaction, site: string, unit: string): Promise<number> {
+  const store = transaction.objectStore("wipes");
+  const found = await Promise.all([store.get([site, unit]), store.get([site, ""])]);
+  return found.reduce((sum, wipes) => sum + (wipes?.times ?? 0), 0);
 }
 
 function undo(transaction: { abort(): void }): void {

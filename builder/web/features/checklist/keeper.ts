@@ -1,5 +1,5 @@
 // Keeps the checklist in step with what this browser has stored and with other tabs.
-import { entryOf } from "../../lib/mapping";
+import { BLANK, entryOf } from "../../lib/mapping";
 import type { Entry, Field, Mapping, Place } from "../../lib/mapping";
 import { Writer } from "../../lib/writer";
 import type { Changes } from "../../lib/writer";
@@ -27,6 +27,8 @@ export class Keeper {
   private readonly rows: ReadonlyMap<string, Row>;
   private readonly journal: Journal;
   private isFailing = false;
+  /** How often the unit had been wiped when it was last read. */
+  private wipes: number | undefined;
 
   constructor(
     private readonly site: string,
@@ -55,18 +57,35 @@ export class Keeper {
   /** The page may be gone in a moment. */
   leave(): void {
     const { unwritten } = this.writer;
-    if (unwritten.size > 0) this.journal.leave([...unwritten]);
+    if (unwritten.size > 0) this.journal.leave([...unwritten], this.wipes);
   }
 
   /** Show all that is stored. */
   async load(): Promise<void> {
-    this.takeLastWords();
     await this.guarded(async () => {
-      const kept = await this.mappings.ofUnit(this.site, this.unit);
-      const byCriterion = new Map(kept.map((mapping) => [mapping.criterion, mapping]));
+      const { wipes, mappings } = await this.mappings.ofUnit(this.site, this.unit);
+      // A tab that slept through the news of a wipe learns of it here.
+      if (this.wipes !== undefined && this.wipes !== wipes) this.empty();
+      this.wipes = wipes;
+      this.takeLastWords();
+      const byCriterion = new Map(mappings.map((mapping) => [mapping.criterion, mapping]));
       for (const row of this.rows.values()) this.show(row, byCriterion.get(row.criterion));
-      this.told.unplaced(kept.filter(({ criterion }) => !this.rows.has(criterion)));
+      this.told.unplaced(mappings.filter(({ criterion }) => !this.rows.has(criterion)));
     });
+  }
+
+  /**
+   * All of it is wiped: nothing of it may stay on the screen or come back with the next key, on a
+   * shared computer least of all; so the field with the cursor is emptied too.
+   */
+  private empty(): void {
+    this.writer.clear();
+    this.journal.settle();
+    for (const row of this.rows.values()) {
+      showEntry(row, BLANK, () => false);
+      this.show(row, undefined);
+    }
+    this.told.unplaced([]);
   }
 
   /** Show what is stored for one row. */
@@ -86,7 +105,8 @@ export class Keeper {
 
   /** What a page that was left could not store is stored as if it were typed now. */
   private takeLastWords(): void {
-    for (const [criterion, fields] of this.journal.take()) {
+    if (this.wipes === undefined) return;
+    for (const [criterion, fields] of this.journal.take(this.wipes)) {
       const row = this.rows.get(criterion);
       if (!row) continue;
       showEntry(row, { ...entryIn(row), ...fields }, () => false);
@@ -95,10 +115,11 @@ export class Keeper {
   }
 
   private async write(unwritten: Changes<Entry>): Promise<void> {
-    await this.mappings.change(this.changesOf(unwritten));
+    const taken = await this.mappings.change(this.changesOf(unwritten), this.wipes);
     this.journal.settle();
     this.isFailing = false;
     this.told.warned(undefined);
+    if (!taken) return this.load();
     for (const criterion of unwritten.keys()) this.tell(criterion);
   }
 
@@ -125,7 +146,7 @@ export class Keeper {
     if (site !== this.site || (unit !== undefined && unit !== this.unit)) return;
     const row = this.rows.get(criterion ?? "");
     if (row) return this.refresh(row);
-    if (criterion === undefined) this.writer.clear();
+    if (criterion === undefined) this.empty();
     await this.load();
   }
 

@@ -30,7 +30,7 @@ test("a new database has what the steps make", async () => {
   const database = await openDatabase(ignore);
   assert.deepEqual(
     [database.name, database.version, [...database.objectStoreNames]],
-    ["unitfolio", UPGRADES.length, ["mappings"]],
+    ["unitfolio", UPGRADES.length, ["mappings", "wipes"]],
   );
   database.close();
 });
@@ -41,7 +41,7 @@ test("an upgrade runs only the new steps and keeps what is kept", async () => {
   const database = await openDatabase(ignore, NEXT);
   assert.deepEqual(
     [database.version, [...database.objectStoreNames]],
-    [UPGRADES.length + 1, ["mappings", "pieces"]],
+    [UPGRADES.length + 1, ["mappings", "pieces", "wipes"]],
   );
   assert.deepEqual(await database.getAll("mappings"), [KEPT]);
   database.close();
@@ -60,7 +60,7 @@ test("an older site of the same host works on what a newer one has upgraded", as
   (await openDatabase(ignore, NEXT)).close();
   const older = openMappings(() => NOON);
   await older.change([COVERED]);
-  assert.deepEqual(await older.ofUnit("demo", "lead-a-team"), [KEPT]);
+  assert.deepEqual(await older.ofUnit("demo", "lead-a-team"), { wipes: 0, mappings: [KEPT] });
 });
 
 test("a newer database without our store is left alone", async () => {

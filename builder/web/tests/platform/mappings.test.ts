@@ -27,6 +27,9 @@ const kept = (change: Partial<Mapping>): Mapping => ({
   ...change,
 });
 
+const ofUnit = async (mappings: Mappings): Promise<Mapping[]> =>
+  (await mappings.ofUnit("demo", "lead-a-team")).mappings;
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
@@ -41,7 +44,7 @@ test("two tabs that write different fields at the same time keep both", async ()
   ]);
   const expected = kept({ covered: true, evidence: "Folder 2, page 4", initials: "JB" });
   assert.deepEqual(await one.one(AT), expected);
-  assert.deepEqual(await other.ofUnit("demo", "lead-a-team"), [expected]);
+  assert.deepEqual(await ofUnit(other), [expected]);
 });
 
 test("several criteria are changed in one go, or none is", async (context) => {
@@ -56,9 +59,9 @@ test("several criteria are changed in one go, or none is", async (context) => {
     throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
   }, 1);
   await assert.rejects(mappings.change(changes), reason("full"));
-  assert.deepEqual(await mappings.ofUnit("demo", "lead-a-team"), []);
+  assert.deepEqual(await ofUnit(mappings), []);
   await mappings.change(changes);
-  assert.deepEqual(await mappings.ofUnit("demo", "lead-a-team"), [
+  assert.deepEqual(await ofUnit(mappings), [
     kept({ evidence: "Folder 2" }),
     kept({ ...other, covered: true }),
   ]);
@@ -68,7 +71,7 @@ test("a criterion that is blank again is not kept", async () => {
   const mappings = tab();
   await mappings.change([change(AT, WORDING, { evidence: "x" })]);
   await mappings.change([change(AT, WORDING, { evidence: "" })]);
-  assert.deepEqual(await mappings.ofUnit("demo", "lead-a-team"), []);
+  assert.deepEqual(await ofUnit(mappings), []);
 });
 
 test("confirming takes on the new wording, and makes nothing of nothing", async () => {
@@ -116,6 +119,25 @@ test("wiping takes a unit or a site, and nothing of its neighbours", async () =>
   await mappings.wipeSite("demo");
   assert.deepEqual(await left(), ["demo2/lead-a-team/1.1", "/lead-a-team/1.1"]);
 });
+
+for (const [what, wipe] of [
+  ["its unit", (mappings: Mappings) => mappings.wipeUnit("demo", "lead-a-team")],
+  ["its site", (mappings: Mappings) => mappings.wipeSite("demo")],
+] as const) {
+  test(`what was typed before a wipe of ${what} is not kept after it`, async () => {
+    const [one, other] = [tab(), tab()];
+    const typed = [change(AT, WORDING, { evidence: "before" })];
+    const elsewhere = [change({ ...AT, site: "demo2" }, WORDING, { covered: true })];
+    assert.equal(await one.change(typed, 0), true);
+    await wipe(other);
+    assert.equal(await one.change(typed, 0), false);
+    assert.deepEqual(await one.ofUnit("demo", "lead-a-team"), { wipes: 1, mappings: [] });
+    assert.equal(await one.change(elsewhere, 0), true);
+    const again = [change(AT, WORDING, { evidence: "after" })];
+    assert.equal(await one.change(again, 1), true);
+    assert.deepEqual(await ofUnit(other), [kept({ evidence: "after" })]);
+  });
+}
 
 test("a full store says so and leaves what was kept", async (context) => {
   const mappings = tab();

@@ -137,14 +137,33 @@ class Project:
         path.write_text(text[:start] + text[text.index(after, start) :], encoding="utf-8")
 
 
-@pytest.fixture
-def project(root: Path, tmp_path: Path) -> Iterator[Project]:
-    """The project of tests/golden, copied, built and served."""
-    folder, site = tmp_path / "project", tmp_path / "site"
+def small_project(root: Path, folder: Path) -> Path:
+    """Lay down the project of tests/golden: two small units."""
     shutil.copytree(root / "tests" / "golden" / "content", folder / "content")
     (folder / "docs").mkdir()
     (folder / "mkdocs.yml").write_text(MKDOCS_YML, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def small_site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of two small units, built once."""
+    folder = small_project(root, tmp_path_factory.mktemp("small") / "project")
+    build(folder, folder / "site")
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def small_url(small_site: Path) -> Iterator[str]:
+    """The address of the site of two small units, for tests that leave it as it is."""
+    with served(small_site, SUB_PATH) as address:
+        yield address
+
+
+@pytest.fixture
+def project(root: Path, tmp_path: Path, small_site: Path) -> Iterator[Project]:
+    """The project of two small units and its site, for a test to change and build again."""
+    folder, site = small_project(root, tmp_path / "project"), tmp_path / "site"
+    shutil.copytree(small_site, site)
     with served(site, SUB_PATH) as address:
-        made = Project(folder, site, address)
-        made.build()
-        yield made
+        yield Project(folder, site, address)

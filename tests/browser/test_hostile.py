@@ -1,6 +1,5 @@
 """Hostile text in every text field of a unit: none of it runs, each is shown as it was typed."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +8,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 from tests.browser.checklist import field
-from tests.browser.conftest import MKDOCS_YML, SUB_PATH, build
+from tests.browser.conftest import SUB_PATH, build, small_project
 from tests.browser.hostile import PAYLOADS, hostile_unit
 from tests.browser.reading import markdown_lines, text_lines
 from tests.browser.serving import served
@@ -44,10 +43,7 @@ class HostileSite:
 
 @pytest.fixture(scope="module")
 def hostile(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[HostileSite]:
-    folder = tmp_path_factory.mktemp("hostile")
-    shutil.copytree(root / "tests" / "golden" / "content", folder / "content")
-    (folder / "docs").mkdir()
-    (folder / "mkdocs.yml").write_text(MKDOCS_YML, encoding="utf-8")
+    folder = small_project(root, tmp_path_factory.mktemp("hostile") / "project")
     shown = []
     for number, payload in enumerate(PAYLOADS):
         unit, plain = hostile_unit(number, payload)
@@ -73,6 +69,9 @@ def test_there_are_enough_of_them() -> None:
 
 
 def test_in_every_field_of_a_unit(page: Page, hostile: HostileSite) -> None:
+    # The search has its own test of hostile text; to index it all again takes long on every page.
+    index = page.request.get(f"{hostile.address}search/search_index.json").json() | {"docs": []}
+    page.route("**/search_index.json", lambda route: route.fulfill(json=index))
     missing, harm = [], []
     for number, plain in enumerate(hostile.shown):
         seen = ""

@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.checklist import BLANK, entry, field, status
-from tests.browser.conftest import Project
 
 UNIT = "units/handle-contacts/"
 
@@ -37,8 +36,8 @@ def tab(page: Page, times: int = 1) -> list[str]:
 
 
 @pytest.fixture
-def portfolio(page: Page, project: Project) -> Page:
-    page.goto(f"{project.address}{UNIT}portfolio/#content")
+def portfolio(page: Page, small_url: str) -> Page:
+    page.goto(f"{small_url}{UNIT}portfolio/#content")
     page.locator("#content").wait_for()
     return page
 
@@ -101,19 +100,19 @@ def test_the_checklist_is_filled_in_filtered_and_wiped(portfolio: Page) -> None:
 def test_a_star_template_is_unfolded_and_downloaded(portfolio: Page) -> None:
     portfolio.locator("#star-1-1 > summary").focus()
     portfolio.keyboard.press("Enter")
-    assert tab(portfolio)[0].startswith("1.1 ")
-    portfolio.keyboard.press("Space")
-    expect(portfolio.locator("#star-1-1 [data-uf-criteria] input").first).to_be_checked()
-    while tab(portfolio) != ["Download Markdown"]:
-        pass
+    assert tab(portfolio, 3) == ["Print", "Copy as text", "Download Markdown"]
     with portfolio.expect_download() as download:
         portfolio.keyboard.press("Enter")
     assert download.value.suggested_filename == "star-handle-contacts-1-1.md"
+    assert tab(portfolio) == ["Download plain text"]
+    assert tab(portfolio)[0].startswith("1.1 ")
+    portfolio.keyboard.press("Space")
+    expect(portfolio.locator("#star-1-1 [data-uf-criteria] input").first).to_be_checked()
 
 
 @pytest.mark.parametrize("address", [UNIT, f"{UNIT}assessor/", "criteria/", "glossary/", ""])
-def test_the_focus_is_always_in_sight(page: Page, project: Project, address: str) -> None:
-    page.goto(f"{project.address}{address}#content")
+def test_the_focus_is_always_in_sight(page: Page, small_url: str, address: str) -> None:
+    page.goto(f"{small_url}{address}#content")
     reached: list[str] = []
     while (name := _next(page)) is not None and len(reached) < 80:
         reached.append(name)

@@ -13,8 +13,8 @@ GOLDEN = Path(__file__).parent / "expected"
 
 
 @pytest.fixture
-def star(page: Page, project: Project) -> Locator:
-    page.goto(f"{project.address}{PORTFOLIO}#star-1-1")
+def star(page: Page, small_url: str) -> Locator:
+    page.goto(f"{small_url}{PORTFOLIO}#star-1-1")
     return page.locator("#star-1-1")
 
 

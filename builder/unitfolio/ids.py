@@ -7,6 +7,8 @@ address is agreed in section 6 of the design (see ARCHITECTURE.md, "Addresses").
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
+from itertools import chain, count
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
 CODE_PATTERN = r"^[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*$"
@@ -42,6 +44,19 @@ def criterion_anchor(number: str) -> str:
 def term_anchor(term_id: str) -> str:
     """Return the anchor of a term: `term-aht`."""
     return f"term-{term_id}"
+
+
+def titled_anchors(kind: str, titles: Iterable[str]) -> tuple[str, ...]:
+    """Return an anchor for each title, `faq-how-much-evidence-is-enough`; no two are the same.
+
+    A title that comes a second time, or has no letter to make an anchor of, is numbered.
+    """
+    given: dict[str, None] = {}
+    for title in titles:
+        stem = f"{kind}-{slug(title)}".rstrip("-")
+        anchors = chain((stem,), (f"{stem}-{number}" for number in count(2)))
+        given[next(anchor for anchor in anchors if anchor not in given)] = None
+    return tuple(given)
 
 
 def star_anchor(number: str | None = None) -> str:

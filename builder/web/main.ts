@@ -4,6 +4,7 @@ import { startCriteria } from "./features/criteria";
 import { startMoved } from "./features/moved";
 import { startPermalinks } from "./features/permalinks";
 import { startPrint } from "./features/print";
+import { startSearch } from "./features/search";
 import { startShell } from "./features/shell";
 import { startStar } from "./features/star";
 import { startTables } from "./features/tables";
@@ -11,6 +12,7 @@ import { startTerms } from "./features/terms";
 import { startWipe } from "./features/wipe";
 
 startMoved(document);
+startSearch();
 startShell(document);
 startPermalinks(document);
 startTables(document);

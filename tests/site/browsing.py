@@ -80,10 +80,14 @@ def watched(
 
 def results(page: Page, home: str, words: str) -> list[str]:
     """Search for `words`; returns the addresses shown (not folded away), below `home`."""
-    field = page.locator("input[name=query]")
+    field, told = page.locator("input[name=query]"), page.locator(".md-search-result__meta")
+    # What was found for the words before has to be gone first.
+    field.fill("")
+    field.press("Shift")
+    told.filter(has_not_text="found").wait_for()
     field.fill(words)
     field.press("Shift")
-    page.locator(".md-search-result__meta", has_text="found").wait_for()
+    told.filter(has_text="found").wait_for()
     page.wait_for_timeout(50)
     shown: list[str] = page.evaluate(
         """() => [...document.querySelectorAll(".md-search-result__list a")]

@@ -18,13 +18,13 @@ def test_the_page_comes_first_and_sections_have_their_anchors() -> None:
             "location": "units/plan/",
             "title": "Plan the work",
             "text": "<p>Plan and check.</p>",
-            "boost": 0.308,
+            "boost": 0.38,
         },
         {
             "location": "units/plan/#lo-1",
             "title": "1 Plan",
             "text": "<p>Plan the day.</p>",
-            "boost": 2.7,
+            "boost": 2.8,
         },
     ]
 

@@ -11,6 +11,8 @@ MANAGE = "units/manage-team-and-individual-performance/"
 SUPERVISE = "units/supervise-customer-service-activities/"
 CONTRIBUTE = "units/contribute-to-performance-management/"
 PRINCIPLES = "units/principles-of-performance-management/"
+NVQ_4 = "qualifications/pearson-level-4-nvq-contact-centre/"
+UNITS = (MANAGE, SUPERVISE, CONTRIBUTE, PRINCIPLES)
 
 CRITERIA = (
     ("1.2 KPIs steer", f"{MANAGE}#ac-1-2"),
@@ -82,6 +84,70 @@ MISCONCEPTIONS = (
     ("poor figures need training", f"{PRINCIPLES}#misconception-every-gap-is-a-training-gap"),
 )
 
+# As people ask: whole sentences, other words, other ways to write a number.
+QUESTIONS = (
+    ("how much evidence do i need", f"{CONTRIBUTE}#faq-how-much-evidence-is-enough"),
+    ("can I use a call recording", f"{SUPERVISE}#faq-may-i-use-a-call-recording-as-evidence"),
+    (
+        "how long to answer a complaint",
+        f"{SUPERVISE}#faq-how-long-do-we-have-to-answer-a-complaint",
+    ),
+    (
+        "Do I have to manage people to do this unit?",
+        f"{PRINCIPLES}#faq-do-i-have-to-manage-people-to-do-this-unit",
+    ),
+    (
+        "can one piece of work be used twice",
+        f"{CONTRIBUTE}#faq-can-one-piece-of-work-serve-several-criteria",
+    ),
+    (
+        "What if the improvement did not work?",
+        f"{CONTRIBUTE}#faq-what-if-the-improvement-did-not-work",
+    ),
+    (
+        "who decides that a criterion is met",
+        f"{NVQ_4}#faq-who-decides-that-i-have-met-a-criterion",
+    ),
+    ("how is AHT worked out", f"{PRINCIPLES}#faq-how-is-aht-worked-out"),
+    ("what is shrinkage in a call centre", "glossary/#term-shrinkage"),
+    ("what is AHT", "glossary/#term-aht"),
+    ("handle time", "glossary/#term-aht"),
+    ("after call work", "glossary/#term-wrap-time"),
+    ("employee turnover", "glossary/#term-attrition"),
+    ("internal quality assurance", "glossary/#term-iqa"),
+    ("121", "glossary/#term-one-to-one"),
+    ("1-2-1", "glossary/#term-one-to-one"),
+    ("kotters 8 steps in order", "frameworks/kotter-8-steps/"),
+    ("what are the five whys", "frameworks/five-whys/"),
+    ("how do I use the GROW model", "frameworks/grow/"),
+    ("how do I get an observation", "evidence/observation/"),
+    (
+        "If the team is on target, every person in it must be.",
+        f"{CONTRIBUTE}#misconception-team-average-fits-everyone",
+    ),
+    (
+        "do we need consent to record calls",
+        f"{SUPERVISE}#misconception-recording-always-needs-consent",
+    ),
+    (
+        "is coaching only for those who miss their targets",
+        f"{CONTRIBUTE}#misconception-coaching-is-for-poor-performers",
+    ),
+)
+# Each unit has such a place; any unit's is right.
+ANY_UNIT = (
+    ("how do I write a STAR account", "portfolio/#star-templates"),
+    ("sampling record", "assessor/#sampling-record"),
+    ("what to look for", "assessor/#what-to-look-for"),
+    ("evidence for 2.2", "#ac-2-2"),
+    ("AC 2.3", "#ac-2-3"),
+    ("ac2.3", "#ac-2-3"),
+    ("1.2 monitor", "#ac-1-2"),
+    ("lo2", "#lo-2"),
+    ("LO 1", "#lo-1"),
+    ("learning outcome 3", "#lo-3"),
+)
+
 
 @pytest.fixture(scope="module")
 def search(browser: Browser, real_site: Path) -> Iterator[tuple[Page, str]]:
@@ -95,10 +161,49 @@ def search(browser: Browser, real_site: Path) -> Iterator[tuple[Page, str]]:
         yield page, home
 
 
-@pytest.mark.parametrize(("words", "place"), [*CRITERIA, *TERMS, *MISCONCEPTIONS])
+@pytest.mark.parametrize(("words", "place"), [*CRITERIA, *TERMS, *MISCONCEPTIONS, *QUESTIONS])
 def test_the_right_place_is_among_the_first_three(
     search: tuple[Page, str], words: str, place: str
 ) -> None:
     page, home = search
     shown = results(page, home, words)
     assert place in shown[:3], shown[:6]
+
+
+@pytest.mark.parametrize(("words", "place"), ANY_UNIT)
+def test_any_units_place_is_among_the_first_three(
+    search: tuple[Page, str], words: str, place: str
+) -> None:
+    page, home = search
+    shown = results(page, home, words)
+    assert {f"{unit}{place}" for unit in UNITS} & {*shown[:3]}, shown[:6]
+
+
+def test_a_query_of_small_words_alone_is_still_asked(search: tuple[Page, str]) -> None:
+    page, home = search
+    assert results(page, home, "what is it")
+
+
+@pytest.mark.parametrize("words", ["how long to answer a complaint", "the evidence for 2.2"])
+def test_the_home_pages_own_box_asks_the_same(search: tuple[Page, str], words: str) -> None:
+    page, home = search
+    shown = results(page, home, words)
+    page.goto(home)
+    page.locator(".uf-search input").fill(words)
+    page.keyboard.press("Enter")
+    page.locator(".md-search-result__meta", has_text="found").wait_for()
+    first = page.locator(".md-search-result__list a").nth(1).get_attribute("href")
+    assert first == home + shown[1]
+
+
+def test_a_question_that_a_result_leads_to_is_open(search: tuple[Page, str]) -> None:
+    page, home = search
+    place = f"{SUPERVISE}#faq-how-long-do-we-have-to-answer-a-complaint"
+    shown = results(page, home, "how long to answer a complaint")
+    page.locator(".md-search-result__list a").nth(shown.index(place)).click()
+    page.wait_for_url(home + place)
+    assert page.locator("details.uf-faq[open] summary").all_inner_texts() == [
+        "How long do we have to answer a complaint?"
+    ]
+    page.goto(home)
+    page.locator("input[name=query]").click()

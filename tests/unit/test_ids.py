@@ -43,6 +43,25 @@ def test_addresses_are_those_that_assessors_cite() -> None:
     ]
 
 
+def test_titles_have_anchors_of_their_own() -> None:
+    titles = ("Is it enough?", "Is it enough", "2", "Ydy?", "", "是吗", "")
+    assert ids.titled_anchors("faq", titles) == (
+        "faq-is-it-enough",
+        "faq-is-it-enough-2",
+        "faq-2",
+        "faq-ydy",
+        "faq",
+        "faq-3",
+        "faq-4",
+    )
+
+
+@given(st.lists(st.text()))
+def test_no_two_titles_share_an_anchor(titles: list[str]) -> None:
+    anchors = ids.titled_anchors("faq", titles)
+    assert len(set(anchors)) == len(titles)
+
+
 @pytest.mark.parametrize(
     ("origin", "address", "anchor", "expected"),
     [

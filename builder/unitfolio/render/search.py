@@ -1,8 +1,9 @@
 """What the search index holds, taken from the same views as the pages: plain text only.
 
-A title is what a learner would type: a criterion's number with its words, a term's short form
-with its name, a belief as it is said. Shared terms are indexed in the glossary alone, so that
-the index grows with what units say and not with what they share.
+A title is what a learner would type: a criterion's number with its words, a term's short form with
+its name and (in brackets) its other wordings, a belief as it is said, a question. Shared terms are
+indexed in the glossary alone, so that the index grows with what units say and not with what they
+share.
 """
 
 from collections.abc import Iterator
@@ -11,32 +12,27 @@ from unitfolio.output import SearchEntry
 from unitfolio.render.views.assessor import AssessorPage
 from unitfolio.render.views.criterion import CriterionCard
 from unitfolio.render.views.library import FrameworkPage, GlossaryPage, MethodPage
-from unitfolio.render.views.parts import Definition, Section
+from unitfolio.render.views.parts import Definition, Passage, Section
 from unitfolio.render.views.portfolio import PortfolioPage
 from unitfolio.render.views.qualification import QualificationPage
-from unitfolio.render.views.unit import (
-    CONCEPTS,
-    FAQS,
-    MISTAKES,
-    SKILLS,
-    TIPS,
-    MisconceptionCard,
-    UnitPage,
-)
+from unitfolio.render.views.unit import MISTAKES, SKILLS, TIPS, MisconceptionCard, UnitPage
 
-PAGE, BELIEF, CRITERION, TERM = 1.0, 1.5, 2.0, 2.5
+# Near to each other: how many of the words are found has to count more than where.
+PAGE, OUTCOME, PASSAGE, CRITERION, BELIEF, TERM = 1.0, 1.3, 1.3, 1.3, 1.4, 1.5
 
 
 def unit_entries(page: UnitPage) -> Iterator[SearchEntry]:
     """Yield a unit's entries: the unit, each criterion, misconception, own term and passage."""
     yield SearchEntry("", page.title, page.summary_plain, PAGE)
     for outcome in page.outcomes:
-        yield SearchEntry(outcome.anchor, f"Outcome {outcome.number} {outcome.statement}", "")
+        title = f"Outcome {outcome.number} {outcome.statement}"
+        yield SearchEntry(outcome.anchor, title, "", OUTCOME)
         yield from (_criterion(card) for card in outcome.criteria)
     yield from (_misconception(card) for card in page.misconceptions)
     yield from (_term(term) for term in page.terms if not term.glossary_href)
+    yield from map(_passage, (*page.concepts, *page.faqs))
     for section in page.sections:
-        text = " ".join(_section_texts(page, section))
+        text = "\n".join(_section_texts(page, section))
         if text:
             yield SearchEntry(section.anchor, section.title, text)
 
@@ -48,8 +44,12 @@ def portfolio_entries(page: PortfolioPage) -> Iterator[SearchEntry]:
 
 
 def assessor_entries(page: AssessorPage) -> Iterator[SearchEntry]:
-    """Yield the entry of a unit's page for assessors."""
+    """Yield the entry of a unit's page for assessors and those of its sections.
+
+    Its criteria are indexed with the unit alone, or each would come up twice.
+    """
     yield SearchEntry("", page.title, "What to look for, questions for a discussion, sampling")
+    yield from (SearchEntry(section.anchor, section.title, "") for section in page.sections)
 
 
 def qualification_entries(page: QualificationPage) -> Iterator[SearchEntry]:
@@ -58,9 +58,7 @@ def qualification_entries(page: QualificationPage) -> Iterator[SearchEntry]:
     yield SearchEntry("overview", "Overview", page.overview_plain)
     yield SearchEntry("how-it-is-assessed", "How it is assessed", page.how_assessed_plain)
     yield from (_misconception(card) for card in page.misconceptions)
-    text = " ".join(f"{faq.title} {faq.plain}" for faq in page.faqs)
-    if text:
-        yield SearchEntry("questions", "Frequent questions", text)
+    yield from map(_passage, (*page.concepts, *page.faqs))
 
 
 def method_entries(page: MethodPage) -> Iterator[SearchEntry]:
@@ -93,14 +91,20 @@ def _misconception(card: MisconceptionCard) -> SearchEntry:
     return SearchEntry(card.anchor, card.belief, card.plain, BELIEF)
 
 
+def _passage(passage: Passage) -> SearchEntry:
+    return SearchEntry(passage.anchor, passage.title, passage.plain, PASSAGE)
+
+
 def _term(term: Definition) -> SearchEntry:
     title = f"{term.short}: {term.name}" if term.short else term.name
-    return SearchEntry(term.anchor, title, f"{term.plain} {term.also}".strip(), TERM)
+    if term.also:
+        title = f"{title} ({term.also})"
+    return SearchEntry(term.anchor, title, term.plain, TERM)
 
 
 def _section_texts(page: UnitPage, section: Section) -> Iterator[str]:
-    passages = {CONCEPTS: page.concepts, SKILLS: page.skills, FAQS: page.faqs}
-    yield from (f"{passage.title} {passage.plain}" for passage in passages.get(section, ()))
+    if section == SKILLS:
+        yield from (f"{skill.title}: {skill.plain}" for skill in page.skills)
     if section == TIPS:
         yield from (tip.plain for tip in page.tips)
     if section == MISTAKES:

@@ -10,7 +10,7 @@ from mkdocs.plugins import get_plugins
 from mkdocs.theme import Theme
 
 from unitfolio.site.assets import browser_code, themes
-from unitfolio.site.search import SEPARATOR, TITLE_BOOST
+from unitfolio.site.search import PIPELINE, SEPARATOR, TITLE_BOOST
 
 SEARCH = "material/search"
 FEATURES = ["content.action.edit", "navigation.path", "navigation.top", "toc.follow"]
@@ -71,6 +71,8 @@ def _complete_search(config: MkDocsConfig) -> None:
         config.plugins[SEARCH] = _plugin(SEARCH, config)
     options: Any = config.plugins[SEARCH].config
     options.separator = options.separator or SEPARATOR
+    if options.pipeline is None:
+        options.pipeline = PIPELINE
     options.fields.setdefault("title", {"boost": TITLE_BOOST})
 
 

@@ -1,6 +1,6 @@
 """The desk that a page is written at: its address, its terms, and the parts all pages share."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -129,13 +129,25 @@ class Desk:
         """Return a titled piece of rich text."""
         return self.titled(passage.title, passage.text)
 
-    def answer(self, question: Question) -> Passage:
-        """Return a question as a title with its answer."""
-        return self.titled(question.question, question.answer)
+    def concepts(self, concepts: Iterable[PassageModel]) -> tuple[Passage, ...]:
+        """Return key concepts, each with its anchor."""
+        return self.anchored("concept", [(each.title, each.text) for each in concepts])
 
-    def titled(self, title: str, text: str) -> Passage:
+    def answers(self, questions: Iterable[Question]) -> tuple[Passage, ...]:
+        """Return questions as titles with their answers, each with its anchor."""
+        return self.anchored("faq", [(each.question, each.answer) for each in questions])
+
+    def anchored(self, kind: str, passages: Sequence[tuple[str, str]]) -> tuple[Passage, ...]:
+        """Return rich texts under their titles, at anchors that begin with `kind`."""
+        anchors = ids.titled_anchors(kind, (title for title, _ in passages))
+        return tuple(
+            self.titled(title, text, anchor)
+            for (title, text), anchor in zip(passages, anchors, strict=True)
+        )
+
+    def titled(self, title: str, text: str, anchor: str = "") -> Passage:
         """Return rich text under a title."""
-        return Passage(title, self.rich(text), self.prose.plain(text))
+        return Passage(title, self.rich(text), self.prose.plain(text), anchor)
 
     def source(self, provenance: Provenance) -> Source:
         """Return where a wording is from, said in full."""

@@ -75,11 +75,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A titled piece of rich text; `plain` holds its words for search."""
+    """A titled piece of rich text; `plain` holds its words for search.
+
+    `anchor` is empty where it has no address of its own.
+    """
 
     title: str
     html: Markup
     plain: str
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

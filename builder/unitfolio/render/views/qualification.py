@@ -93,11 +93,11 @@ def qualification_page(desk: Desk, qualification: Qualification) -> Qualificatio
         accounts_barred=qualification.accounts is Accounts.BARRED,
         groups=_groups(desk, qualification),
         rules=desk.rich(qualification.rules) if qualification.rules else None,
-        concepts=tuple(map(desk.passage, qualification.key_concepts)),
+        concepts=desk.concepts(qualification.key_concepts),
         advice=tuple(map(desk.rich, qualification.advice)),
         misconceptions=qualification_misconceptions(desk, qualification),
         before_you_start=tuple(map(desk.rich, qualification.before_you_start)),
-        faqs=tuple(map(desk.answer, qualification.faqs)),
+        faqs=desk.answers(qualification.faqs),
         progression=desk.rich(qualification.progression) if qualification.progression else None,
         references=desk.citations(qualification.references),
     )

@@ -12,7 +12,7 @@ import { startTerms } from "./features/terms";
 import { startWipe } from "./features/wipe";
 
 startMoved(document);
-startSearch();
+startSearch(document);
 startShell(document);
 startPermalinks(document);
 startTables(document);

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -207,3 +208,15 @@ def test_a_question_that_a_result_leads_to_is_open(search: tuple[Page, str]) -> 
     ]
     page.goto(home)
     page.locator("input[name=query]").click()
+
+
+def test_the_copy_without_a_server_asks_the_same(
+    browser: Browser, real_site: Path, tmp_path: Path
+) -> None:
+    (archive,) = real_site.glob("downloads/*-offline.zip")
+    ZipFile(archive).extractall(tmp_path)
+    (index,) = tmp_path.glob("*/index.html")
+    with watched(browser, index.parent.as_uri()) as page:
+        page.goto(f"{index.as_uri()}?q=how+long+to+answer+a+complaint")
+        first = page.locator(".md-search-result__item:first-child")
+        first.get_by_text("How long do we have to answer a complaint?").wait_for()

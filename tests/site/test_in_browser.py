@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from tests.site.browsing import results, served, watched
 from tests.site.building import build_fake, new_project
 from tests.site.fakes import HOSTILE, hostile_site
@@ -23,6 +23,7 @@ VIOLATIONS = """async () => {
 }"""
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
+SCHEMES = {"light": "default", "dark": "slate"}
 
 
 @pytest.fixture(scope="module")
@@ -38,13 +39,7 @@ def test_no_page_complains_or_asks_another_origin(browser: Browser, home: str, s
         for address in EVERY_KIND:
             page.goto(f"{home}{address}")
             page.wait_for_timeout(200)
-        assert (
-            page.locator("body").get_attribute("data-md-color-scheme")
-            == {
-                "light": "default",
-                "dark": "slate",
-            }[scheme]
-        )
+        assert page.locator("body").get_attribute("data-md-color-scheme") == SCHEMES[scheme]
 
 
 def test_the_search_and_the_colours_work_under_the_policy(browser: Browser, home: str) -> None:
@@ -53,7 +48,7 @@ def test_the_search_and_the_colours_work_under_the_policy(browser: Browser, home
         page.locator("input[name=query]").click()
         assert results(page, home, "AHT")[:2] == ["glossary/", "glossary/#term-aht"]
         page.keyboard.press("Escape")
-        page.locator("label[title='Switch to dark colours']").click()
+        page.get_by_role("button", name="Switch to dark colours").click()
         page.reload()
         assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
 
@@ -89,14 +84,13 @@ def test_a_keyboard_opens_and_closes_the_navigation_on_a_phone(browser: Browser,
     with watched(browser, home, viewport=PHONE) as page:
         page.goto(f"{home}{UNIT}")
         assert _tab(page) == "Skip to content"
-        assert _tab(page) == "Site"
+        assert _tab(page) == "Menu"
         page.keyboard.press("Enter")
         assert _focused(page) == "Home"
         page.get_by_role("navigation", name="Site").get_by_text("Terminology").wait_for()
         page.keyboard.press("Escape")
-        assert _focused(page) == "Site"
-        page.keyboard.press("Tab")
-        assert "md-option" in str(page.evaluate("document.activeElement.className"))
+        assert _focused(page) == "Menu"
+        assert _tab(page) == "Switch to dark colours"
 
 
 def test_a_keyboard_opens_the_search_on_a_phone(browser: Browser, home: str) -> None:
@@ -111,6 +105,34 @@ def test_a_keyboard_opens_the_search_on_a_phone(browser: Browser, home: str) -> 
         page.wait_for_url(f"{home}glossary/**")
 
 
+def test_a_keyboard_leaves_the_search_for_its_button(browser: Browser, home: str) -> None:
+    with watched(browser, home, viewport=PHONE) as page:
+        page.goto(f"{home}{UNIT}")
+        page.get_by_role("button", name="Search").focus()
+        page.keyboard.press("Enter")
+        assert results(page, home, "occupancy")
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("button", name="Search")).to_be_focused()
+        assert not page.locator("#__search").is_checked()
+
+
+@pytest.mark.parametrize(("scheme", "other"), [("light", "dark"), ("dark", "light")])
+def test_a_keyboard_switches_the_colours(
+    browser: Browser, home: str, scheme: str, other: str
+) -> None:
+    """The button says what it will do, whatever the system is set to."""
+    with watched(browser, home, viewport=PHONE, color_scheme=scheme) as page:
+        page.goto(f"{home}{UNIT}")
+        page.get_by_role("button", name="Menu").focus()
+        name = _tab(page)
+        for key in ("Space", "Enter", "Space"):
+            assert name == f"Switch to {other} colours"
+            page.keyboard.press(key)
+            assert page.locator("body").get_attribute("data-md-color-scheme") == SCHEMES[other]
+            scheme, other, name = other, scheme, _focused(page)
+        assert _tab(page) == "Search"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_what_the_header_opens(
     browser: Browser, home: str, scheme: str, root: Path
@@ -119,7 +141,7 @@ def test_axe_finds_nothing_in_what_the_header_opens(
     with watched(browser, home, viewport=PHONE, color_scheme=scheme) as page:
         page.goto(f"{home}{UNIT}")
         page.evaluate(axe)
-        page.get_by_role("button", name="Site").click()
+        page.get_by_role("button", name="Menu").click()
         page.wait_for_timeout(400)
         assert page.evaluate(VIOLATIONS) == []
         page.keyboard.press("Escape")

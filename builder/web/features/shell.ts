@@ -1,6 +1,8 @@
-// The header's buttons: they open the navigation and the search where those are off the screen.
+// The header's buttons: they open the navigation and the search where those are off the screen, and
+// switch the colours.
+import { all } from "../platform/dom";
 
-/** Starts the buttons `data-uf-opens="drawer"` and `data-uf-opens="search"`. */
+/** Starts the buttons `data-uf-opens="drawer"`, `data-uf-opens="search"` and `data-uf-colours`. */
 export function startShell(document: Document): void {
   const menu = document.querySelector<HTMLButtonElement>('[data-uf-opens="drawer"]');
   const drawer = document.querySelector<HTMLInputElement>("#__drawer");
@@ -9,7 +11,8 @@ export function startShell(document: Document): void {
   const search = document.querySelector<HTMLButtonElement>('[data-uf-opens="search"]');
   // Material opens its search when its field gets the focus.
   const query = document.querySelector<HTMLInputElement>('[data-md-component="search-query"]');
-  search?.addEventListener("click", () => query?.focus());
+  if (search && query) startSearchButton(search, query);
+  for (const button of all<HTMLButtonElement>("[data-uf-colours]", document)) startColours(button);
   document.body.addEventListener("keydown", (event) => keepFromMaterial(event, document));
 }
 
@@ -19,6 +22,32 @@ function keepFromMaterial(event: KeyboardEvent, document: Document): void {
   const searching = document.querySelector<HTMLInputElement>("#__search")?.checked;
   const isCharacter = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
   if (isCharacter && !searching) event.stopPropagation();
+}
+
+function startSearchButton(button: HTMLElement, query: HTMLElement): void {
+  button.addEventListener("click", () => query.focus());
+  // Material closes the search and drops the focus; it listens further up, and so comes later.
+  query.closest(".md-search")?.addEventListener("keydown", (event) => {
+    if ((event as KeyboardEvent).key === "Escape") setTimeout(() => button.focus());
+  });
+}
+
+/**
+ * Each button belongs to one of Material's hidden radio buttons, which stay in charge: Material
+ * shows the button that follows the chosen one. It works with Enter and Space, as buttons do.
+ */
+function startColours(button: HTMLButtonElement): void {
+  const choices = all<HTMLInputElement>("input", button.form ?? button);
+  const next =
+    choices[(choices.findIndex((c) => c.nextElementSibling === button) + 1) % choices.length];
+  // Material itself acts on Enter anywhere in here, which would switch twice.
+  button.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.stopPropagation();
+  });
+  button.addEventListener("click", () => {
+    next?.click();
+    if (next?.nextElementSibling instanceof HTMLElement) next.nextElementSibling.focus();
+  });
 }
 
 /** Material's own switch stays in charge; the button works it, and says how it stands. */

@@ -6,9 +6,9 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from tests.site.browsing import results, watched
-from tests.site.building import MKDOCS_YML, Project, build_fake
+from tests.site.building import HOME, MKDOCS_YML, Project, build_fake
 from tests.site.documents import Document
 from tests.site.fakes import SITE
 
@@ -136,5 +136,16 @@ def test_a_browser_shows_and_searches_it_without_a_server(browser: Browser, unpa
         page.wait_for_url(f"{home}units/index.html")
         page.goto(f"{home}{UNIT}portfolio/index.html")
         assert page.locator("h1").count() == 1
+        page.goto(f"{home}{UNIT}index.html")
+        page.get_by_role("link", name="Link to criterion 2.2", exact=True).click()
+        page.get_by_text("Link to criterion 2.2 copied.").wait_for()
+        assert _clipboard(page) == f"{HOME}{UNIT}#ac-2-2"
         page.goto(f"{home}index.html?q=occupancy")
         page.locator(".md-search-result__link").first.wait_for()
+
+
+def _clipboard(page: Page) -> str:
+    """What is pasted into the search field."""
+    page.locator("input[name=query]").click()
+    page.keyboard.press("Control+V")
+    return page.locator("input[name=query]").input_value()

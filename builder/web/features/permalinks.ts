@@ -17,9 +17,16 @@ function isForAnotherTab(event: MouseEvent): boolean {
   return event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 }
 
+/** A page in a folder has an address that nobody else can follow: then the published page's. */
+function addressOf({ href, hash, ownerDocument }: HTMLAnchorElement): string {
+  if (location.protocol !== "file:") return href;
+  const published = ownerDocument.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
+  return published === undefined ? href : new URL(hash, published).href;
+}
+
 async function copyAddress(link: HTMLAnchorElement): Promise<void> {
   const what = link.getAttribute("aria-label") ?? words(link);
-  if (!(await copied(link.href))) {
+  if (!(await copied(addressOf(link)))) {
     announce("The link could not be copied. Copy it from the address bar.");
     return;
   }

@@ -28,7 +28,7 @@ def definition(page: Page) -> str:
 def expect_definition(page: Page) -> None:
     expect(panel(page)).to_be_visible()
     text = panel(page).inner_text().replace("See in terminology", "").strip()
-    assert text == definition(page)
+    assert text == f"Feedback\n\n{definition(page)}"
 
 
 def test_by_mouse_it_can_be_pointed_at_and_dismissed(unit: Page) -> None:

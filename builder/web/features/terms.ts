@@ -100,6 +100,7 @@ function show(term: HTMLAnchorElement): boolean {
   const panel = make(
     "div",
     { class: "uf-definition", role: "group", popover: "manual" },
+    make("p", { class: "uf-definition__name" }, make("b", {}, nameOf(term))),
     definition,
     link,
   );
@@ -136,6 +137,12 @@ function place(): void {
   );
   panel.style.left = `${left}px`;
   panel.style.top = `${top}px`;
+}
+
+/** The term's name as its definition gives it, which may be longer than the words in the text. */
+function nameOf(term: HTMLAnchorElement): string {
+  const id = CSS.escape(term.dataset["ufTerm"] ?? "");
+  return words(document.querySelector(`#term-${id} > dt`)) || words(term);
 }
 
 /** A copy of the definition, in which terms are plain links and nothing has an id. */

@@ -75,6 +75,52 @@ def test_a_row_does_not_vanish_from_under_the_reader(checklist: Page) -> None:
     expect(field(checklist, "1.1", "covered")).to_be_visible()
 
 
+def test_evidence_without_a_tick_is_said_to_count_as_a_gap(checklist: Page) -> None:
+    hint = checklist.get_by_text("Not ticked as covered, so it counts as a gap.")
+    tick = field(checklist, "1.1", "covered")
+    fill(checklist, "1.1", {"evidence": "Folder 2"})
+    expect(hint).to_have_count(1)
+    expect(tick).to_have_accessible_description("Not ticked as covered, so it counts as a gap.")
+    expect(tick).not_to_be_checked()
+    checklist.reload()
+    expect(hint).to_have_count(1)
+    tick.check()
+    expect(hint).to_have_count(0)
+    expect(tick).to_have_accessible_description("")
+
+
+HEAD_OVER = """() => {
+  const focused = document.activeElement.getBoundingClientRect();
+  const head = document.querySelector(".uf-map thead").getBoundingClientRect();
+  return focused.top < head.bottom && focused.bottom > head.top;
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 768])
+def test_the_head_covers_nothing_that_has_the_focus(checklist: Page, width: int) -> None:
+    """WCAG 2.2, 2.4.11: also on the way back, where the head is what comes into the way."""
+    checklist.set_viewport_size({"width": width, "height": 700})
+    field(checklist, "3.1", "sampled").focus()
+    covered = []
+    while not field(checklist, "1.1", "covered").evaluate("f => f === document.activeElement"):
+        checklist.keyboard.press("Shift+Tab")
+        if checklist.evaluate(HEAD_OVER):
+            covered.append(checklist.evaluate("document.activeElement.outerHTML"))
+    assert covered == []
+
+
+@pytest.mark.parametrize("width", [1280, 768])
+def test_a_row_that_a_link_led_to_is_below_the_head(checklist: Page, width: int) -> None:
+    checklist.set_viewport_size({"width": width, "height": 700})
+    checklist.goto(f"{checklist.url}#map-2-4")
+    row, head = checklist.locator("#map-2-4"), checklist.locator(".uf-map thead")
+    expect(row).to_be_in_viewport()
+    below = row.evaluate("row => row.getBoundingClientRect().top") - head.evaluate(
+        "head => head.getBoundingClientRect().bottom"
+    )
+    assert below >= 0
+
+
 def test_wiping_asks_and_takes_this_unit_alone(checklist: Page, site_url: str) -> None:
     other = f"{site_url}units/supervise-customer-service-activities/portfolio/"
     fill(checklist, "1.1", FILLED)

@@ -4,14 +4,21 @@ import io
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pypdf import PageObject, PdfReader
 from tests.browser.checklist import fill
+from tests.browser.conftest import OpenContext
 
 UNIT = "units/manage-team-and-individual-performance/"
 TITLE = "Manage team and individual performance in contact centre operations"
 LANDSCAPE, PORTRAIT = (842, 595), (595, 842)
 HEAD = re.compile(rf"{TITLE}\. Version 1\.0, \d+ \w+ \d{{4}}\. Printed \d+ \w+ \d{{4}}\.")
+
+UNENDORSED = "Not endorsed by any awarding organisation."
+SAID = (
+    f"Level 4. Pearson Level 4 NVQ Diploma in Contact Centre Operations (QCF). {UNENDORSED} "
+    "A tick says that evidence is mapped; whether it is enough is the assessor’s judgement."
+)
 
 
 @pytest.fixture
@@ -45,6 +52,7 @@ def assert_sheets(sheets: list[PageObject]) -> None:
     assert sizes(sheets) == {LANDSCAPE}
     for at, text in enumerate(texts(sheets), start=1):
         assert len(HEAD.findall(text)) == 1, text
+        assert SAID in text
         assert "Criterion Suited methods Covered Your evidence" in text
         assert text.count(f"Page {at} of {len(sheets)}") == 1
 
@@ -107,12 +115,20 @@ def test_a_star_template_is_printed_alone(portfolio: Page) -> None:
     sheets = printed(portfolio)
     assert sizes(sheets) == {PORTRAIT}
     text = " ".join(texts(sheets))
-    assert text.count("STAR account for criterion") == 1
+    assert len(sheets) > 1
+    for sheet in texts(sheets):
+        assert f"STAR account for criterion 2.2: {TITLE} 2.2 " in sheet
+        assert f"{UNENDORSED} Learner" in sheet
     asked = template.locator("[data-uf-prompts] > li").all_inner_texts()
     assert [prompt for prompt in asked if prompt not in text] == []
     for other in ("Criteria-mapping checklist", "STAR account for criterion 2.1", "Download"):
         assert other not in text
     assert f"Page {len(sheets)} of {len(sheets)}" in text
+
+
+def test_the_whole_page_begins_and_ends_with_the_checklist(portfolio: Page) -> None:
+    """No sheet has only the site's headings."""
+    assert_sheets(printed(portfolio))
 
 
 def test_the_whole_page_prints_the_checklist_and_what_is_unfolded(portfolio: Page) -> None:
@@ -134,6 +150,38 @@ def test_other_pages_print_their_own_text_alone(page: Page, site_url: str, addre
     assert text.startswith(heading) or heading in text[:300]
     for shell in ("Back to top", "On this page", "Made with", "Download this site", "Print this"):
         assert shell not in text
+
+
+def test_the_assessors_pack_keeps_together_what_belongs_together(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{UNIT}assessor/")
+    outcomes = page.locator(".uf-sampling .uf-map__outcome").all_inner_texts()
+    pairs = page.locator(".uf-vacsr > div").all_inner_texts()
+    sheets = texts(printed(page))
+    assert UNENDORSED in sheets[0]
+    for together in [*pairs, *(f"{row} {row[8]}.1" for row in outcomes)]:
+        assert any(" ".join(together.split()) in sheet for sheet in sheets), together
+    records = [sheet for sheet in sheets if "Learner’s reference" in sheet]
+    assert len(records) > 1
+    for record in records:
+        assert f"Sampling record: {TITLE}. Version 1.0, " in record
+        assert UNENDORSED in record
+        assert "Agrees with the assessor’s decision?" in record
+
+
+@pytest.mark.parametrize("address", [f"{UNIT}assessor/", f"{UNIT}portfolio/"])
+def test_dark_colours_stay_on_the_screen(
+    open_context: OpenContext, site_url: str, address: str
+) -> None:
+    """On paper both are the same."""
+    drawn = []
+    for scheme, shown in (("light", "default"), ("dark", "slate")):
+        page = open_context(color_scheme=scheme).new_page()
+        page.goto(site_url + address)
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", shown)
+        contents = [sheet.get_contents() for sheet in printed(page)]
+        drawn.append([content.get_data() for content in contents if content])
+    assert len(drawn[0]) > 1
+    assert drawn[0] == drawn[1]
 
 
 def test_what_is_folded_away_is_printed(page: Page, site_url: str) -> None:

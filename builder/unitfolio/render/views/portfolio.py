@@ -46,6 +46,8 @@ class PortfolioPage:
     unit_id: str
     title: str
     unit_title: str
+    level: str
+    qualifications: str
     version: str
     updated: str
     tabs: tuple[Tab, ...]
@@ -66,6 +68,10 @@ def portfolio_page(desk: Desk, unit: Unit) -> PortfolioPage:
         unit_id=unit.id,
         title=f"Portfolio: {unit.title}",
         unit_title=unit.title,
+        level=wording.level(unit.level),
+        qualifications="; ".join(
+            desk.catalogue.qualifications[m.id].title for m in unit.qualifications
+        ),
         version=unit.version,
         updated=wording.day(unit.updated),
         tabs=desk.tabs(unit),

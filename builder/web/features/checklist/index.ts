@@ -8,7 +8,7 @@ import { openNews } from "../../platform/news";
 import { announce } from "../../platform/status";
 import { showCounts, startFilter } from "./counts";
 import { Keeper } from "./keeper";
-import { isReworded, listUnplaced } from "./notes";
+import { isReworded, listUnplaced, noteUnticked } from "./notes";
 import { entryIn, rowsOf, showOnPaper, valueIn } from "./row";
 import type { Control, Row } from "./row";
 import { showWarning } from "./warning";
@@ -27,7 +27,7 @@ function start(section: HTMLElement, site: string): void {
     openMappings(() => new Date().toISOString()),
     openNews(),
     {
-      changed: () => showCounts(section, rows),
+      changed: () => showStanding(section, rows),
       warned: (reason) => showWarning(section, reason),
       unplaced: (kept) => {
         unplaced = kept;
@@ -36,7 +36,7 @@ function start(section: HTMLElement, site: string): void {
     },
   );
   for (const toolbar of all("[data-uf-toolbar]", section)) toolbar.hidden = false;
-  showCounts(section, rows);
+  showStanding(section, rows);
   startFilter(section, rows);
   keepWhatIsTyped(section, rows, keeper);
   keepInStep(keeper);
@@ -52,7 +52,7 @@ function keepWhatIsTyped(section: HTMLElement, rows: readonly Row[], keeper: Kee
     for (const [field, control] of row?.fields ?? []) {
       if (control !== target || !row) continue;
       showOnPaper(control);
-      showCounts(section, rows);
+      showStanding(section, rows);
       keeper.keep(row, valueIn(field, control));
     }
   });
@@ -61,6 +61,11 @@ function keepWhatIsTyped(section: HTMLElement, rows: readonly Row[], keeper: Kee
     const row = rowAt(rows, target);
     if (row && [...row.fields.values()].includes(target as Control)) void keeper.refresh(row);
   });
+}
+
+function showStanding(section: HTMLElement, rows: readonly Row[]): void {
+  showCounts(section, rows);
+  rows.forEach(noteUnticked);
 }
 
 function rowAt(rows: readonly Row[], target: EventTarget | null): Row | undefined {

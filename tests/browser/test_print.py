@@ -179,7 +179,7 @@ def test_dark_colours_stay_on_the_screen(
         page.goto(site_url + address)
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", shown)
         contents = [sheet.get_contents() for sheet in printed(page)]
-        drawn.append([content.get_data() for content in contents if content])
+        drawn.append([content.get_data() for content in contents if content is not None])
     assert len(drawn[0]) > 1
     assert drawn[0] == drawn[1]
 

@@ -75,6 +75,7 @@ def measured(project: Path, units: int) -> Build:
     for _ in range(REPEATS if units <= SMALL else 1):
         shutil.rmtree(project / "site", ignore_errors=True)
         costs.append(run(MKDOCS, project))
+        report.say(f"{costs[-1].wall:.1f} s, {costs[-1].cpu:.1f} s of CPU")
     return Build(units, min(costs), size(project / "site"))
 
 

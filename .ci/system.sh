@@ -33,7 +33,7 @@ for wanted in "$@"; do
   case $wanted in
     chromium)
       [[ -n ${CHROMIUM:-} ]] || have_one_of chromium chromium-browser google-chrome google-chrome-stable ||
-        install "for the browser tests" "Chromium or Chrome (or set CHROMIUM to its path)" chromium fonts-liberation
+        install "for the browser tests" "Chromium or Chrome (or set CHROMIUM to its path)" chromium fonts-liberation fonts-dejavu-core
       ;;
     java)
       # macOS has a `java` that only says where to get one, so ask it something.

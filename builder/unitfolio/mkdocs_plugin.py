@@ -89,7 +89,10 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # t
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the content security policy into a finished page."""
-        return shell.finish(output, Policy(self.preview), page.content or "")
+        finished = shell.finish(output, Policy(self.preview), page.content or "")
+        if isinstance(page, pages.GeneratedPage):
+            page.release()
+        return finished
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Put the content security policy into the page for addresses that do not exist."""

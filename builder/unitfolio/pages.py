@@ -9,7 +9,7 @@ from unitfolio.model.evidence import EvidenceMethod
 from unitfolio.model.glossary import Framework, Term
 from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Unit
-from unitfolio.output import Heading, OutputFile, PageFacts, SearchEntry
+from unitfolio.output import Heading, OutputFile, Packed, PageFacts, SearchEntry
 from unitfolio.render import search, structured, wording
 from unitfolio.render.environment import Templates
 from unitfolio.render.prose import Prose
@@ -35,7 +35,7 @@ class Press:
     def page(self, kind: str, view: object, facts: PageFacts, source: str | None) -> OutputFile:
         """Return the page that the template of this kind prints for `view`."""
         body = self.templates.render(f"pages/{kind}.html.jinja", view)
-        return OutputFile(ids.page_file(facts.address), body, source, facts)
+        return OutputFile(ids.page_file(facts.address), Packed.of(body), source, facts)
 
 
 def pages(press: Press) -> Iterator[OutputFile]:

@@ -65,8 +65,7 @@ def _write(folder: Path, file: OutputFile) -> None:
         raise WriteError(f"{file.path} leads out of the folder")
     target = folder / path
     target.parent.mkdir(parents=True, exist_ok=True)
-    content = as_markdown(file) if file.page else file.content
-    target.write_bytes(content.encode() if isinstance(content, str) else content)
+    target.write_bytes(as_markdown(file).encode() if file.page else file.encoded())
 
 
 def _exchange(folder: Path, new: Path, old: Path) -> None:

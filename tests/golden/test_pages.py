@@ -22,10 +22,9 @@ def test_every_page_is_as_expected(update_golden: bool) -> None:
 
 def _parts(file: OutputFile) -> list[tuple[str, str]]:
     stem = file.path.removesuffix(".md")
-    assert isinstance(file.content, str)
     facts = {"source": file.source, **asdict(file.page)} if file.page else {"source": file.source}
     said = json.dumps(facts, indent=1, ensure_ascii=False, default=str) + "\n"
-    return [(f"{stem}.html", file.content + "\n"), (f"{stem}.json", said)]
+    return [(f"{stem}.html", str(file.content) + "\n"), (f"{stem}.json", said)]
 
 
 def _kept() -> dict[str, str]:

@@ -54,7 +54,7 @@ class OfflineCopy:
         The same site gives the same bytes.
         """
         with ZipFile(site / self.path, "w", ZIP_DEFLATED) as archive:
-            archive.writestr(self._entry(self.shim.path), self.shim.content)
+            archive.writestr(self._entry(self.shim.path), self.shim.encoded())
             for path, content in sorted(_contents(site)):
                 archive.writestr(self._entry(path), content)
 

@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from unitfolio.output import OutputFile, PageFacts
+from unitfolio.output import OutputFile, Packed, PageFacts
 
 _ID = re.compile(r'\sid="([^"]+)"')
 # The oldest date that every archive format can hold.
@@ -26,13 +26,33 @@ class GeneratedPage(Page):
     MkDocs's theme environment escapes nothing, so every text here is HTML: `title`, the description
     in `meta` and the titles of `toc` are escaped, the body is HTML already. `title` is what the
     navigation calls the page; mkdocs.yml may say another than the facts do.
+
+    MkDocs holds every page to the end of a build. The body stays packed but for the moment in
+    which it is asked for, so that memory does not grow with the bytes of the site.
     """
 
-    def __init__(self, facts: PageFacts, body: str, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, facts: PageFacts, body: Packed, file: File, config: MkDocsConfig) -> None:
         """Make the page of `file`; `facts` are what is said about it outside its `body`."""
+        self._body, self._unpacked = body, ""
         super().__init__(escape(facts.title), file, config)
         self.facts = facts
-        self._body = body
+
+    @property
+    def content(self) -> str:
+        """The body as HTML; call `release` when it has been used."""
+        self._unpacked = self._unpacked or str(self._body)
+        return self._unpacked
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        # MkDocs sets None at first, and later what the plugins made of the body.
+        if html is not None and html is not self._unpacked:
+            self._body = Packed.of(html)
+        self.release()
+
+    def release(self) -> None:
+        """Keep the body packed only."""
+        self._unpacked = ""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the facts for what front matter would say. Material leaves out its own indexing."""
@@ -43,14 +63,13 @@ class GeneratedPage(Page):
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take the body as it is."""
-        self.content = self._body
+        """Take the body as it is: only the table of contents is made."""
         self.toc = table_of_contents(self.facts)
 
     @cached_property
     def present_anchor_ids(self) -> set[str]:  # type: ignore[override] # a variable in MkDocs
         """Every id in the body; MkDocs asks when a hand-written page links to an anchor."""
-        return set(_ID.findall(self._body))
+        return set(_ID.findall(str(self._body)))
 
 
 def table_of_contents(facts: PageFacts) -> TableOfContents:
@@ -71,16 +90,21 @@ def generated_files(outputs: Iterable[OutputFile], config: MkDocsConfig) -> Iter
     """Yield a file of MkDocs for every output; the pages come with their `GeneratedPage`."""
     root = Path(config.config_file_path or ".").parent
     for output in outputs:
+        content = "" if output.page else output.encoded()
         file = File.generated(
-            config, output.path, content=output.content, inclusion=InclusionLevel.NOT_IN_NAV
+            config, output.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV
         )
         if output.source:
             # MkDocs makes the edit link from a path relative to its docs folder.
             source = os.path.relpath(root / output.source, config.docs_dir)
             file.edit_uri = PurePath(source).as_posix()
         if output.page:
-            GeneratedPage(output.page, str(output.content), file, config)
+            GeneratedPage(output.page, _packed(output), file, config)
         yield file
+
+
+def _packed(output: OutputFile) -> Packed:
+    return output.content if isinstance(output.content, Packed) else Packed.of(str(output.content))
 
 
 def date_pages(pages: Iterable[Page]) -> None:

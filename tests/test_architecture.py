@@ -12,6 +12,7 @@ MAY_IMPORT = {
     "ids": set(),
     "problems": set(),
     "output": set(),
+    "collector": set(),
     "codes": {"problems"},
     "model": {"ids"},
     "load": {"problems", "codes"},
@@ -28,8 +29,11 @@ MAY_IMPORT = {
     "markdown": {"output"},
     "write": {"output", "problems", "markdown"},
     "site": {"output", "problems", "ids", "report", "pipeline"},
-    "mkdocs_plugin": {"pipeline", "problems", "report", "site", "output"},
-    "cli": {"pipeline", "problems", "codes", "report", "write", "schema", "load", "validate"},
+    "mkdocs_plugin": {"pipeline", "problems", "report", "site", "output", "collector"},
+    "cli": {
+        *("pipeline", "problems", "codes", "report", "write", "schema", "load", "validate"),
+        "collector",
+    },
     "__main__": {"cli"},
 }
 

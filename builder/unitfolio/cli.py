@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.text import Text
 
 from unitfolio import __version__, report
+from unitfolio.collector import collect_seldom
 from unitfolio.load import Folder
 from unitfolio.pipeline import PACKAGE, Settings, gather
 from unitfolio.problems import ContentError, Problem, Severity, UnitfolioError
@@ -54,6 +55,7 @@ def main() -> None:
         # A terminal that lacks a character shows another instead of failing.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+    collect_seldom()
 
 
 @main.command()

@@ -11,13 +11,14 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from unitfolio import report
+from unitfolio.collector import collect_seldom
 from unitfolio.output import OutputFile
 from unitfolio.pipeline import Result, Settings, gather
 from unitfolio.problems import ContentError, Problem
@@ -46,12 +47,14 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # t
         self.preview = False
         self.result: Result | None = None
         self.problems: tuple[Problem, ...] = ()
+        self.generated: list[pages.GeneratedPage] = []
         self.staging: Staging | None = None
         self.offline_copy: OfflineCopy | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note what is run. Because of this method MkDocs keeps the plugin between rebuilds."""
         self.preview, self.result = command == "serve", None
+        collect_seldom()
 
     # Before all other plugins: nothing is cleaned or written until the content is known good.
     @event_priority(100)
@@ -72,40 +75,54 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # t
             else:
                 files.append(file)
         config.nav = config.nav or navigation.skeleton(files.src_uris, hand_written)
+        if not self.preview:
+            self.result = None
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Label the generated pages as mkdocs.yml does."""
         navigation.label_pages(files, config.nav)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Equip the theme's templates, and fill the search index."""
+        """Equip the theme's templates."""
         known = [file.page for file in files.documentation_pages() if file.page]
         pages.date_pages(known)
         shell.equip(env, known, self.problems, self.offline_copy)
-        index: Any = config.plugins[defaults.SEARCH]
-        for page in known:
-            if isinstance(page, pages.GeneratedPage) and index.config.enabled:
-                index.search_index.entries.extend(search.documents(page.url, page.facts))
+        self.generated = [page for page in known if isinstance(page, pages.GeneratedPage)]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put the content security policy into a finished page."""
         finished = shell.finish(output, Policy(self.preview), page.content or "")
         if isinstance(page, pages.GeneratedPage):
-            page.release()
+            page.forget()
         return finished
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Put the content security policy into the page for addresses that do not exist."""
         return shell.finish(output, Policy(self.preview))
 
+    # Before the search plugin writes its index, and no earlier: the entries take much room.
+    @event_priority(100)
+    def _on_post_build_index(self, *, config: MkDocsConfig) -> None:
+        """Put what the generated pages say into the search index, before what is hand-written."""
+        index: Any = config.plugins[defaults.SEARCH]
+        if index.config.enabled:
+            entries = index.search_index.entries
+            entries[:0] = [
+                document
+                for page in self.generated
+                for document in search.documents(page.url, page.take_facts())
+            ]
+
     # After all other plugins: what they write belongs to the site.
     @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _on_post_build_publish(self, *, config: MkDocsConfig) -> None:
         """Pack the finished site for reading offline, and let it take the earlier one's place."""
         if self.staging and not warnings_counted():
             if self.offline_copy:
                 self.offline_copy.write(self.staging.folder)
             self.staging.publish(config)
+
+    on_post_build = CombinedEvent(_on_post_build_index, _on_post_build_publish)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the earlier site as it was."""

@@ -14,7 +14,10 @@ def criteria(page: Page, site_url: str) -> Page:
 def shown(page: Page) -> list[tuple[str, ...]]:
     """What the shown rows are of: level, unit, verb, methods."""
     found: list[list[str]] = page.locator("tr[data-uf-row]:visible").evaluate_all(
-        "rows => rows.map(({ dataset: d }) => [d.level, d.unit, d.verb, d.methods])"
+        """rows => rows.map(row => {
+          const { level, unit } = row.closest("tbody").dataset;
+          return [level, unit, row.dataset.verb, row.dataset.methods];
+        })"""
     )
     return [tuple(row) for row in found]
 
@@ -39,7 +42,9 @@ def test_each_filter_narrows_and_the_count_is_said(criteria: Page) -> None:
 
 def test_words_are_found_in_any_order_and_case(criteria: Page) -> None:
     criteria.get_by_label("Words").fill("TEAM feedback")
-    texts = criteria.locator("tr[data-uf-row]:visible").all_inner_texts()
+    texts = criteria.locator("tr[data-uf-row]:visible").evaluate_all(
+        "rows => rows.map(row => row.closest('tbody').rows[0].innerText + row.innerText)"
+    )
     assert texts
     assert all("team" in text.lower() and "feedback" in text.lower() for text in texts)
 
@@ -58,6 +63,18 @@ def test_the_address_keeps_what_is_asked_for(criteria: Page) -> None:
     expect(other.get_by_label("Words")).to_have_value("explain targets")
 
 
+def test_a_unit_without_a_match_is_not_named_and_its_title_is_searched(criteria: Page) -> None:
+    headings = criteria.locator("th[scope=rowgroup]:visible")
+    expect(headings).to_have_count(4)
+    criteria.get_by_label("Words").fill("principles of performance")
+    expect(headings).to_have_text(
+        ["Principles of performance management in a contact centre Level 3"]
+    )
+    assert {unit for _level, unit, *_ in shown(criteria)} == {
+        "principles-of-performance-management"
+    }
+
+
 def test_what_is_not_on_offer_is_not_asked_for(criteria: Page, site_url: str) -> None:
     criteria.goto(f"{site_url}criteria/?level=99&verb=%3Cscript%3E")
     assert len(shown(criteria)) == 73
@@ -69,19 +86,24 @@ def test_nothing_found_is_said(criteria: Page) -> None:
     assert shown(criteria) == []
 
 
-def row(number: int) -> str:
-    """A row as the page has it, with less in it."""
+def group(number: int) -> str:
+    """A unit with twenty rows as the page has it, with less in it."""
+    rows = "".join(
+        '<tr data-uf-row data-verb="plan" data-methods="m">'
+        f'<th scope="row"><a href="#{number}-{row}">{row}</a> Plan feedback</th></tr>'
+        for row in range(20)
+    )
     return (
-        '<tr data-uf-row data-level="3" data-unit="u" data-verb="plan" data-methods="m">'
-        f'<th scope="row"><a href="#{number}">{number}</a> Plan feedback</th></tr>'
+        f'<tbody data-uf-group data-level="3" data-unit="u{number}">'
+        f'<tr><th scope="rowgroup">Unit {number}</th></tr>{rows}</tbody>'
     )
 
 
 def test_twenty_thousand_rows_do_not_freeze_it(page: Page, site_url: str) -> None:
     address = f"{site_url}criteria/"
     html = page.request.get(address).text()
-    start, end = html.index("<tr data-uf-row"), html.rindex("</tbody>")
-    body = html[:start] + "".join(map(row, range(20_000))) + html[end:]
+    start, end = html.index("<tbody data-uf-group"), html.rindex("</tbody>")
+    body = html[:start] + "".join(map(group, range(1000))) + html[end + len("</tbody>") :]
     page.route(address, lambda route: route.fulfill(body=body, content_type="text/html"))
     page.goto(address, timeout=60_000)
     expect(page.locator("[data-uf-matches]")).to_have_text("All 20000 criteria.")

@@ -4,6 +4,7 @@ from base64 import b64encode
 from hashlib import sha256
 
 from unitfolio.site.policy import SLOT, Policy
+from unitfolio.site.shell import finish
 
 REST = (
     "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
@@ -33,12 +34,12 @@ def test_puts_the_policy_where_the_theme_says_and_nowhere_else() -> None:
     page = f'<meta content="{SLOT}"><script>ours()</script>{body}<p>end</p>'
     policy = f"default-src 'none'; script-src 'self' {_source('ours()')}; style-src 'self'; {REST}"
     expected = f'<meta content="{policy}"><script>ours()</script>{body}<p>end</p>'
-    assert Policy().put_in(page, body) == expected
+    assert finish(page, Policy(), body) == expected
 
 
 def test_a_page_without_a_body_is_all_shell() -> None:
     policy = f"default-src 'none'; script-src 'self'; style-src 'self'; {REST}"
-    assert Policy().put_in(f'<meta content="{SLOT}">', "") == f'<meta content="{policy}">'
+    assert finish(f'<meta content="{SLOT}">', Policy()) == f'<meta content="{policy}">'
 
 
 def test_a_preview_lets_the_script_run_that_mkdocs_adds() -> None:

@@ -4,8 +4,10 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePath
+from typing import Final
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +17,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from unitfolio.output import OutputFile, Packed, PageFacts
 
+NOTHING: Final = Packed.of("")
 _ID = re.compile(r'\sid="([^"]+)"')
 # The oldest date that every archive format can hold.
 _NO_DATE = "1980-01-01"
@@ -27,8 +30,8 @@ class GeneratedPage(Page):
     in `meta` and the titles of `toc` are escaped, the body is HTML already. `title` is what the
     navigation calls the page; mkdocs.yml may say another than the facts do.
 
-    MkDocs holds every page to the end of a build. The body stays packed but for the moment in
-    which it is asked for, so that memory does not grow with the bytes of the site.
+    MkDocs holds every page to the end of a build. The body stays packed until it is asked for and
+    is forgotten once the page is written, so that memory does not grow with the bytes of the site.
     """
 
     def __init__(self, facts: PageFacts, body: Packed, file: File, config: MkDocsConfig) -> None:
@@ -39,7 +42,7 @@ class GeneratedPage(Page):
 
     @property
     def content(self) -> str:
-        """The body as HTML; call `release` when it has been used."""
+        """The body as HTML; call `forget` when the page is written."""
         self._unpacked = self._unpacked or str(self._body)
         return self._unpacked
 
@@ -48,11 +51,17 @@ class GeneratedPage(Page):
         # MkDocs sets None at first, and later what the plugins made of the body.
         if html is not None and html is not self._unpacked:
             self._body = Packed.of(html)
-        self.release()
-
-    def release(self) -> None:
-        """Keep the body packed only."""
         self._unpacked = ""
+
+    def forget(self) -> None:
+        """Let go of the body, and of the facts that only the written page needed."""
+        self._body, self._unpacked = NOTHING, ""
+        self.facts = replace(self.facts, headings=(), structured=None)
+
+    def take_facts(self) -> PageFacts:
+        """Return the facts for the search index, and hold them no longer."""
+        facts, self.facts = self.facts, replace(self.facts, search=())
+        return facts
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the facts for what front matter would say. Material leaves out its own indexing."""

@@ -26,10 +26,9 @@ class Policy:
 
     preview: bool = False
 
-    def put_in(self, html: str, body: str) -> str:
-        """Return the finished page with its policy; `body` is the part that content fills."""
-        before, _, after = html.partition(body) if body else (html, "", "")
-        return before.replace(SLOT, self.of(f"{before}{after}"), 1) + html[len(before) :]
+    def put_in(self, before: str, after: str) -> str:
+        """Return `before` with the policy; content fills what is between it and `after`."""
+        return before.replace(SLOT, self.of(f"{before}{after}"), 1)
 
     def of(self, shell: str) -> str:
         """Return the policy for a page with the inline scripts and styles of `shell`."""

@@ -52,5 +52,10 @@ def equip(
 
 
 def finish(html: str, policy: Policy, body: str = "") -> str:
-    """Return a page as it is written, from what the theme printed around `body`."""
-    return policy.put_in(_SWITCH.sub(r"\1", html, 2), body)
+    """Return a page as it is written, from what the theme printed around `body`.
+
+    The body may be many megabytes, so it is not copied but for the one time.
+    """
+    before, body, after = html.partition(body) if body else (html, "", "")
+    before = policy.put_in(_SWITCH.sub(r"\1", before, 2), after)
+    return "".join((before, body, after))

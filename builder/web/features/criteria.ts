@@ -18,6 +18,8 @@ const ANNOUNCE_AFTER_MS = 700;
 
 interface Row {
   element: HTMLTableRowElement;
+  /** The rows of the same unit, with the unit's heading: hidden while none of them is shown. */
+  group: HTMLElement | null;
   criterion: CriterionRow;
 }
 
@@ -45,7 +47,7 @@ class CriteriaList {
     this.table.after(this.more);
     this.more.addEventListener("click", () => this.showMore());
     this.form.hidden = false;
-    for (const { element } of this.rows) element.hidden = true;
+    for (const row of this.rows) setShown(row, false);
     this.fill(wantedFrom(location.search));
     this.apply();
     this.table.dataset["ufReady"] = "";
@@ -67,7 +69,7 @@ class CriteriaList {
 
   private apply(): void {
     const fits = matcher(this.wanted());
-    for (const { element } of this.matching.slice(0, this.shown)) element.hidden = true;
+    for (const row of this.matching.slice(0, this.shown)) setShown(row, false);
     this.matching = this.rows.filter(({ criterion }) => fits(criterion));
     this.shown = 0;
     this.showPortion(PORTION);
@@ -78,7 +80,7 @@ class CriteriaList {
 
   private showPortion(most: number): void {
     const portion = this.matching.slice(this.shown, this.shown + most);
-    for (const { element } of portion) element.hidden = false;
+    for (const row of portion) setShown(row, true);
     this.shown += portion.length;
     const left = this.matching.length - this.shown;
     this.more.hidden = left === 0;
@@ -126,11 +128,19 @@ class CriteriaList {
   }
 }
 
+function setShown({ element, group }: Row, shown: boolean): void {
+  element.hidden = !shown;
+  if (group) group.hidden = !shown;
+}
+
 function asRow(element: HTMLTableRowElement): Row {
-  const { level = "", unit = "", verb = "", methods = "" } = element.dataset;
+  const group = element.closest<HTMLElement>("[data-uf-group]");
+  const { level = "", unit = "" } = group?.dataset ?? {};
+  const { verb = "", methods = "" } = element.dataset;
   let text: string | undefined;
   return {
     element,
+    group,
     criterion: {
       level,
       unit,
@@ -138,8 +148,12 @@ function asRow(element: HTMLTableRowElement): Row {
       methods: methods.split(" ").filter(Boolean),
       // Read only when somebody looks for words.
       get text() {
-        return (text ??= folded(element.textContent ?? ""));
+        return (text ??= folded(`${headingOf(group)} ${element.textContent ?? ""}`));
       },
     },
   };
+}
+
+function headingOf(group: HTMLElement | null): string {
+  return group?.querySelector('th[scope="rowgroup"]')?.textContent ?? "";
 }

@@ -73,18 +73,25 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class CriterionLine:
-    """A criterion in the list of all criteria."""
+    """A criterion in the list of all criteria; `methods` are the titles of the suited ones."""
 
     number: Link
     statement: str
     source: Source
-    level: str
-    level_value: str
+    verb: str
+    methods: str
+    method_ids: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriteriaOfUnit:
+    """The rows of a unit: what all of them share is said once, since catalogues are long."""
+
     unit: Link
     unit_id: str
-    verb: str
-    methods: tuple[Link, ...]
-    method_ids: str
+    level: str
+    level_value: str
+    lines: tuple[CriterionLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,7 @@ class CriteriaPage:
     site_id: str
     title: str
     lead: str
-    lines: tuple[CriterionLine, ...]
+    groups: tuple[CriteriaOfUnit, ...]
     levels: tuple[tuple[str, str], ...]
     units: tuple[tuple[str, str], ...]
     verbs: tuple[str, ...]
@@ -232,19 +239,30 @@ def frameworks_page(desk: Desk) -> ListPage:
 def criteria_page(desk: Desk) -> CriteriaPage:
     """Return the list of all criteria of all units."""
     catalogue = desk.catalogue
-    lines = tuple(_line(desk, unit, each) for unit in catalogue.units for each in unit.criteria)
+    groups = tuple(_criteria_of(desk, unit) for unit in catalogue.units)
+    lines = tuple(line for group in groups for line in group.lines)
     levels = sorted({unit.level for unit in catalogue.units}, key=ids.natural_key)
     used = {method_id for line in lines for method_id in line.method_ids.split()}
     return CriteriaPage(
         site_id=desk.site_id,
         title="All criteria",
         lead="Every criterion of every unit, to filter by level, unit, verb and evidence method.",
-        lines=lines,
+        groups=groups,
         levels=tuple((level.value, wording.level(level)) for level in levels),
         units=tuple((unit.id, unit.title) for unit in catalogue.units),
         verbs=tuple(sorted({line.verb for line in lines if line.verb})),
         methods=tuple((m.id, m.title) for m in catalogue.specification.evidence if m.id in used),
         count=wording.counted(len(lines), "criterion", "criteria"),
+    )
+
+
+def _criteria_of(desk: Desk, unit: Unit) -> CriteriaOfUnit:
+    return CriteriaOfUnit(
+        unit=desk.unit(unit),
+        unit_id=unit.id,
+        level=wording.level(unit.level),
+        level_value=unit.level.value,
+        lines=tuple(_line(desk, unit, criterion) for criterion in unit.criteria),
     )
 
 
@@ -255,11 +273,7 @@ def _line(desk: Desk, unit: Unit, criterion: Criterion) -> CriterionLine:
         number=desk.criterion(unit, criterion),
         statement=criterion.statement,
         source=desk.source(criterion.provenance),
-        level=wording.level(unit.level),
-        level_value=unit.level.value,
-        unit=desk.unit(unit),
-        unit_id=unit.id,
         verb=verb.verb if verb else "",
-        methods=tuple(map(desk.method, methods)),
+        methods=", ".join(method.title for method in methods),
         method_ids=" ".join(method.id for method in methods),
     )

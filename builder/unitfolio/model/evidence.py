@@ -18,24 +18,63 @@ class Writer(StrEnum):
     IQA = "iqa"
 
 
-class FormField(Frozen):
-    """A field of a form: its prompts ask, they never answer. `words` is a guide, not a limit."""
+class FieldKind(StrEnum):
+    """What is written into a field: each output draws it in its own way."""
+
+    LINE = "line"
+    PARAGRAPH = "paragraph"
+    DATE = "date"
+    CHOICE = "choice"
+    TICKS = "ticks"
+    TABLE = "table"
+    CRITERIA = "criteria"
+    FISHBONE = "fishbone"
+
+
+class Column(Frozen):
+    """A column of a table to fill in; `width` is its share of the row."""
 
     id: Id
     label: Text
+    kind: FieldKind = FieldKind.LINE
+    width: Annotated[int, Field(ge=1, le=12)] = 1
+
+
+class FormField(Frozen):
+    """A field of a form: its prompts ask, they never answer. `words` is a guide, not a limit.
+
+    `choices` belong to a choice or to ticks; `columns` and `rows` to a table, whose first column
+    shows `row_labels` where there are any; `choices` name a fishbone's ribs.
+    """
+
+    id: Id
+    label: Text
+    kind: FieldKind = FieldKind.PARAGRAPH
     prompts: tuple[Text, ...] = ()
     help: Text | None = None
     filled_by: Writer = Writer.LEARNER
     words: Annotated[int, Field(ge=1, le=5000)] | None = None
+    choices: tuple[Text, ...] = ()
+    columns: tuple[Column, ...] = ()
+    rows: Annotated[int, Field(ge=1, le=60)] = 4
+    row_labels: tuple[Text, ...] = ()
 
 
 class Form(Frozen):
-    """A blank form: its title, its fields in order, and what is declared and warned of."""
+    """A blank form: its title, its fields in order, and what is declared and warned of.
 
+    `per_criterion` says that it makes sense for one criterion, too; `suits_verbs` for which.
+    """
+
+    id: Id
     title: Text
+    purpose: Text = Field(description="one sentence: what it is for and who fills it in")
     fields: tuple[FormField, ...] = Field(min_length=1)
+    per_criterion: bool = False
+    suits_verbs: tuple[Text, ...] = ()
     reminders: tuple[Text, ...] = ()
     declaration: Text | None = Field(None, description="the authenticity line above the signature")
+    signed_by: tuple[Writer, ...] = (Writer.LEARNER,)
     notice: Text | None = Field(None, description="the notice against personal details")
 
 
@@ -53,5 +92,5 @@ class EvidenceMethod(Frozen):
     weak_when: tuple[Text, ...] = ()
     how_to: tuple[Prose, ...] = ()
     keep_private: Text | None = None
-    form: Form | None = None
+    forms: tuple[Form, ...] = ()
     references: tuple[Reference, ...] = ()

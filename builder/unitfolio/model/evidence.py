@@ -16,6 +16,8 @@ class Writer(StrEnum):
     OBSERVER = "observer"
     ASSESSOR = "assessor"
     IQA = "iqa"
+    COLLEAGUE = "colleague"
+    """The person at work whom a review, a talk or a plan is about; not a witness."""
 
 
 class FieldKind(StrEnum):
@@ -32,12 +34,18 @@ class FieldKind(StrEnum):
 
 
 class Column(Frozen):
-    """A column of a table to fill in; `width` is its share of the row."""
+    """A column of a table to fill in; `width` is its share of the row.
+
+    `choices` belong to a choice; ticks without choices are one box. `filled_by` is named where it
+    is somebody else than who fills in the field, such as for an assessor's initials.
+    """
 
     id: Id
     label: Text
     kind: FieldKind = FieldKind.LINE
     width: Annotated[int, Field(ge=1, le=12)] = 1
+    choices: tuple[Text, ...] = ()
+    filled_by: Writer | None = None
 
 
 class FormField(Frozen):
@@ -49,6 +57,7 @@ class FormField(Frozen):
 
     id: Id
     label: Text
+    section: Text | None = Field(None, description="a heading that begins at this field")
     kind: FieldKind = FieldKind.PARAGRAPH
     prompts: tuple[Text, ...] = ()
     help: Text | None = None

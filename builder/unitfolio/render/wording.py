@@ -45,6 +45,7 @@ WRITERS: Final[Mapping[Writer, str]] = {
     Writer.OBSERVER: "an observer",
     Writer.ASSESSOR: "the assessor",
     Writer.IQA: "the IQA",
+    Writer.COLLEAGUE: "the colleague concerned",
 }
 
 REFERENCES: Final[Mapping[ReferenceKind, str]] = {

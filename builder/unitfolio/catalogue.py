@@ -106,7 +106,7 @@ class Catalogue:
         method = self.methods.get(STAR)
         if method is None or len(self.barred(unit)) == len(unit.qualifications):
             return None
-        return method.form
+        return next((form for form in method.forms if form.id == STAR), None)
 
     def methods_of(self, unit: Unit, criterion: Criterion) -> tuple[EvidenceMethod, ...]:
         """Return the criterion's suited methods; no account where every assessment plan bars it."""

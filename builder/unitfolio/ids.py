@@ -99,6 +99,19 @@ def framework_address(framework_id: str) -> str:
     return f"{FRAMEWORKS}{framework_id}/"
 
 
+def paper_path(kind: str, owner_id: str, name: str, suffix: str) -> str:
+    """Return the path of a paper: `units/x/papers/x-checklist.docx`, so that its name says whose.
+
+    `kind` is `units/` or `qualifications/`.
+    """
+    return f"{kind}{owner_id}/papers/{owner_id}-{name}.{suffix}"
+
+
+def control_tag(*parts: str) -> str:
+    """Return the name of a field in a file that is filled in: `seen.3.time`."""
+    return ".".join(parts)
+
+
 def page_file(address: str) -> str:
     """Return the page's source path as MkDocs knows it: `units/x/` is `units/x/index.md`."""
     return f"{address}index.md"

@@ -1,0 +1,98 @@
+"""The parts that sheets are made of."""
+
+from dataclasses import dataclass
+
+from unitfolio.model.evidence import FieldKind
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What the head and the foot of every page of a paper say, and where the paper came from.
+
+    `centre` is the name of the site; `logo` the bytes of a PNG or JPEG, empty without one.
+    `address` is the full address of the page that the paper belongs to, for its QR code, and
+    `short` the same as it is printed; both are empty where the site has no address of its own.
+    `name` is the unit's or qualification's title, `version` its version and date as a phrase, and
+    `note` says that no awarding organisation endorses it.
+    """
+
+    centre: str
+    logo: bytes
+    name: str
+    version: str
+    address: str
+    short: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A box to tick or an answer to choose; `tag` is its name in a file that is filled in."""
+
+    tag: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column of a table to fill in; `share` is its part of the width, all of them add up to 1.
+
+    `writer` says who fills it in where that is not who fills in the form ("the assessor").
+    """
+
+    heading: str
+    kind: FieldKind
+    share: float
+    choices: tuple[str, ...] = ()
+    writer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row to fill in: a `label` where its first cell is printed, and a tag for every cell.
+
+    The tag of a labelled first cell is empty: there is nothing to write into it.
+    """
+
+    label: str
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field of a form. `tag` is its name in a file that is filled in, unique on its sheet.
+
+    `writer` says who fills it in where that is not the learner ("a witness", "the assessor").
+    `words` is a guide and 0 where there is none. `choices` belong to a choice or to ticks (and are
+    the ribs of a fishbone); `columns` and `rows` to a table; the criteria of a field of the kind
+    `criteria` are its `choices` too, each with its number and wording as the label.
+    """
+
+    tag: str
+    label: str
+    kind: FieldKind
+    prompts: tuple[str, ...]
+    help: str
+    writer: str
+    words: int
+    choices: tuple[Choice, ...] = ()
+    columns: tuple[ColumnView, ...] = ()
+    rows: tuple[RowView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormSection:
+    """Fields under a heading; the first section of a form may have none (an empty title)."""
+
+    title: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs ("The learner"), with the tags for name, signature and date."""
+
+    writer: str
+    name: str
+    signature: str
+    date: str

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from unitfolio.model.papers import Format
 from unitfolio.render.views.sheets.parts import FormSection, Origin, Signature
 
 
@@ -143,5 +144,5 @@ class Paper:
     kind: str
     title: str
     number: str
-    format: str
+    format: Format
     sheet: AnySheet

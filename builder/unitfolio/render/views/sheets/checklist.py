@@ -1,0 +1,103 @@
+"""The criteria-mapping checklist of a unit, and the evidence matrix of units, as sheets."""
+
+from unitfolio import ids
+from unitfolio.model.provenance import Provenance
+from unitfolio.model.qualification import Group, Qualification
+from unitfolio.model.unit import Criterion, Outcome, Unit
+from unitfolio.render import wording
+from unitfolio.render.views.sheets.papers import (
+    ChecklistGroup,
+    ChecklistRow,
+    ChecklistSheet,
+    GroupOfUnits,
+    MatrixSheet,
+)
+from unitfolio.render.views.sheets.stationery import LEARNER, Stationery
+
+
+def checklist_sheet(stationery: Stationery, unit: Unit) -> ChecklistSheet:
+    """Return a unit's criteria-mapping checklist."""
+    first = unit.qualifications[0]
+    said = stationery.catalogue.qualifications[first.id].vocabulary
+    address = ids.portfolio_address(unit.id)
+    return ChecklistSheet(
+        origin=stationery.origin(unit.title, unit.version, unit.updated, address),
+        title="Criteria-mapping checklist",
+        unit_id=unit.id,
+        unit=unit.title,
+        number=first.number or unit.reference or unit.local_code or "",
+        level=wording.level(unit.level),
+        credit=unit.credit or 0,
+        glh=unit.glh or 0,
+        qualifications=wording.listed(tuple(stationery.qualifications(unit))),
+        outcome=said.outcome,
+        criterion=said.criterion,
+        facts=stationery.facts(unit),
+        to_fill=(LEARNER,),
+        groups=tuple(_group(stationery, unit, outcome) for outcome in unit.outcomes),
+    )
+
+
+def unit_matrix(stationery: Stationery, unit: Unit) -> MatrixSheet:
+    """Return the evidence matrix of one unit."""
+    checklist = checklist_sheet(stationery, unit)
+    return MatrixSheet(checklist.origin, "Evidence matrix", (checklist,), _methods(stationery))
+
+
+def qualification_matrix(stationery: Stationery, qualification: Qualification) -> MatrixSheet:
+    """Return the evidence matrix of a qualification: its units, and how they have to combine."""
+    members = stationery.catalogue.members(qualification)
+    address = ids.qualification_address(qualification.id)
+    return MatrixSheet(
+        origin=stationery.origin(
+            qualification.title, qualification.version, qualification.updated, address
+        ),
+        title="Evidence matrix",
+        units=tuple(checklist_sheet(stationery, member.unit) for member in members),
+        methods=_methods(stationery),
+        groups=tuple(
+            _units_of(group, tuple(m.unit.id for m in members if m.membership.group == group.id))
+            for group in qualification.groups
+        ),
+        rules=stationery.prose.plain(qualification.rules) if qualification.rules else "",
+        credit=qualification.size.credit or 0,
+    )
+
+
+def _group(stationery: Stationery, unit: Unit, outcome: Outcome) -> ChecklistGroup:
+    return ChecklistGroup(
+        outcome.number,
+        outcome.statement,
+        source(outcome.provenance),
+        tuple(_row(stationery, unit, criterion) for criterion in outcome.criteria),
+    )
+
+
+def _row(stationery: Stationery, unit: Unit, criterion: Criterion) -> ChecklistRow:
+    anchor = ids.criterion_anchor(criterion.number)
+    methods = stationery.catalogue.methods_of(unit, criterion)
+    return ChecklistRow(
+        number=criterion.number,
+        statement=criterion.statement,
+        parts=tuple((part.number, part.statement) for part in criterion.parts),
+        range=criterion.range,
+        source=source(criterion.provenance),
+        methods=tuple(method.title for method in methods),
+        address=stationery.full(ids.unit_address(unit.id), anchor),
+        tag=ids.control_tag("map", criterion.number),
+    )
+
+
+def source(provenance: Provenance) -> str:
+    """Return in a word or two where a wording is from."""
+    return wording.ORIGINS[provenance.origin]
+
+
+def _methods(stationery: Stationery) -> tuple[str, ...]:
+    return tuple(method.title for method in stationery.catalogue.specification.evidence)
+
+
+def _units_of(group: Group, unit_ids: tuple[str, ...]) -> GroupOfUnits:
+    return GroupOfUnits(
+        group.title, group.rule or "", group.min_units or 0, group.min_credit or 0, unit_ids
+    )

@@ -1,0 +1,57 @@
+"""Which papers there are: for a unit, for its criteria, and for a qualification."""
+
+from collections.abc import Collection, Iterator
+
+from unitfolio import ids
+from unitfolio.model.papers import Format
+from unitfolio.model.qualification import Qualification
+from unitfolio.model.unit import Unit
+from unitfolio.render.views.sheets.checklist import (
+    checklist_sheet,
+    qualification_matrix,
+    unit_matrix,
+)
+from unitfolio.render.views.sheets.forms import form_sheet, forms_of, suited_criteria
+from unitfolio.render.views.sheets.pack import pack_sheet
+from unitfolio.render.views.sheets.papers import AnySheet, FormSheet, Paper
+from unitfolio.render.views.sheets.stationery import Stationery
+
+TO_PRINT = (Format.DOCX, Format.PDF)
+
+
+def unit_papers(stationery: Stationery, unit: Unit, formats: Collection[Format]) -> Iterator[Paper]:
+    """Yield the papers of a unit in the formats that are switched on."""
+    if printed := tuple(each for each in TO_PRINT if each in formats):
+        checklist, pack = checklist_sheet(stationery, unit), pack_sheet(stationery, unit)
+        for each in printed:
+            yield _paper(unit, "checklist", "checklist", each, checklist)
+            yield _paper(unit, "pack", "pack", each, pack)
+            for sheet, number in _forms(stationery, unit):
+                name = f"{sheet.form_id}-{ids.slug(number)}" if number else sheet.form_id
+                yield _paper(unit, "form", name, each, sheet, number)
+    if Format.XLSX in formats:
+        yield _paper(unit, "matrix", "matrix", Format.XLSX, unit_matrix(stationery, unit))
+
+
+def qualification_papers(
+    stationery: Stationery, qualification: Qualification, formats: Collection[Format]
+) -> Iterator[Paper]:
+    """Yield the papers of a qualification: the workbook of all its units."""
+    if Format.XLSX in formats:
+        path = ids.paper_path(ids.QUALIFICATIONS, qualification.id, "matrix", Format.XLSX)
+        sheet = qualification_matrix(stationery, qualification)
+        yield Paper(path, "matrix", sheet.title, "", Format.XLSX, sheet)
+
+
+def _forms(stationery: Stationery, unit: Unit) -> Iterator[tuple[FormSheet, str]]:
+    for method, form in forms_of(stationery, unit):
+        yield form_sheet(stationery, unit, form), ""
+        for criterion in suited_criteria(stationery, unit, method, form):
+            yield form_sheet(stationery, unit, form, criterion), criterion.number
+
+
+def _paper(  # noqa: PLR0913 - each names a part of the paper
+    unit: Unit, kind: str, name: str, suffix: Format, sheet: AnySheet, number: str = ""
+) -> Paper:
+    path = ids.paper_path(ids.UNITS, unit.id, name, suffix)
+    return Paper(path, kind, sheet.title, number, suffix, sheet)

@@ -64,6 +64,11 @@ def star_anchor(number: str | None = None) -> str:
     return f"star-{slug(number)}" if number else "star"
 
 
+def form_anchor(form_id: str) -> str:
+    """Return the anchor of a form on its evidence method's page: `form-star-account`."""
+    return f"form-{form_id}"
+
+
 def checklist_anchor(number: str) -> str:
     """Return the anchor of a criterion's row in the criteria-mapping checklist: `map-1-2`."""
     return f"map-{slug(number)}"

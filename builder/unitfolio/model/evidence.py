@@ -86,6 +86,16 @@ class Form(Frozen):
     signed_by: tuple[Writer, ...] = (Writer.LEARNER,)
     notice: Text | None = Field(None, description="the notice against personal details")
 
+    @property
+    def sections(self) -> tuple[tuple[str, tuple[FormField, ...]], ...]:
+        """Its fields under their headings: a field that names a section begins it."""
+        found: list[tuple[str, list[FormField]]] = []
+        for field in self.fields:
+            if field.section or not found:
+                found.append((field.section or "", []))
+            found[-1][1].append(field)
+        return tuple((title, tuple(fields)) for title, fields in found)
+
 
 class EvidenceMethod(Frozen):
     """A kind of evidence, such as an observation or a witness testimony."""

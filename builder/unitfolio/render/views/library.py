@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from unitfolio.catalogue import Use
-from unitfolio.model.evidence import EvidenceMethod, Form
+from unitfolio.model.evidence import EvidenceMethod
 from unitfolio.model.glossary import Framework
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
+from unitfolio.render.views.guides import FormGuide, form_guide
 from unitfolio.render.views.parts import Citation, Definition, Fact, Link, Passage, Section
 
 WHEN_STRONG = Section("strong-when", "What makes it strong")
 WHEN_WEAK = Section("weak-when", "What makes it weak")
 HOW_TO = Section("how-to", "How to do it well")
-FORM = Section("form", "The form")
+FORMS = Section("form", "What its form asks")
 PRIVATE = Section("privacy", "Keep people private")
 STEPS = Section("steps", "What it is made of")
 USE_WHEN = Section("use-when", "When to use it")
@@ -47,7 +48,7 @@ class MethodPage:
     weak_when: tuple[str, ...]
     how_to: tuple[Markup, ...]
     keep_private: str
-    form: Form | None
+    forms: tuple[FormGuide, ...]
     uses: tuple[UseLine, ...]
     references: tuple[Citation, ...]
 
@@ -101,7 +102,7 @@ def method_page(desk: Desk, method: EvidenceMethod) -> MethodPage:
         (WHEN_STRONG, method.strong_when),
         (WHEN_WEAK, method.weak_when),
         (HOW_TO, method.how_to),
-        (FORM, method.form),
+        (FORMS, method.forms),
         (PRIVATE, method.keep_private),
         (USED_BY, uses),
         (REFERENCES, method.references),
@@ -117,7 +118,7 @@ def method_page(desk: Desk, method: EvidenceMethod) -> MethodPage:
         weak_when=method.weak_when,
         how_to=tuple(map(desk.rich, method.how_to)),
         keep_private=method.keep_private or "",
-        form=method.form,
+        forms=tuple(map(form_guide, method.forms)),
         uses=_uses(desk, uses),
         references=desk.citations(method.references),
     )

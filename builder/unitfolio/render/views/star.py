@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from unitfolio import ids
 from unitfolio.catalogue import STAR
-from unitfolio.model.evidence import Form, FormField
+from unitfolio.model.evidence import FieldKind, Form, FormField
 from unitfolio.model.glossary import Framework, Term
 from unitfolio.model.unit import Criterion, Outcome, StarPrompts, Unit
 from unitfolio.render import wording
@@ -151,7 +151,9 @@ def _measures(terms: Iterable[Term]) -> tuple[str, ...]:
 
 
 def _parts(form: Form, own: StarPrompts, recall: Recall) -> tuple[StarPart, ...]:
-    return tuple(_part(field, own, recall) for field in form.fields)
+    # The template prints the criteria by itself, in a place of their own.
+    asked = (field for field in form.fields if field.kind is not FieldKind.CRITERIA)
+    return tuple(_part(field, own, recall) for field in asked)
 
 
 def _part(field: FormField, own: StarPrompts, recall: Recall) -> StarPart:

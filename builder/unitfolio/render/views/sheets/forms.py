@@ -61,23 +61,14 @@ def form_sheet(
         to_fill=(LEARNER, REFERENCE),
         notice=form.notice or "",
         reminders=form.reminders,
-        sections=tuple(_sections(unit, form)),
+        sections=tuple(
+            FormSection(title, tuple(_field(unit, field) for field in fields))
+            for title, fields in form.sections
+        ),
         declaration=form.declaration or "",
         signatures=tuple(signature(w.value, wording.WRITERS[w]) for w in form.signed_by),
         wide=any(len(field.columns) >= _WIDE for field in form.fields),
     )
-
-
-def _sections(unit: Unit, form: Form) -> Iterator[FormSection]:
-    """A field that names a section begins it."""
-    title, fields = "", list[FieldView]()
-    for field in form.fields:
-        if field.section and fields:
-            yield FormSection(title, tuple(fields))
-            fields = []
-        title = field.section or title
-        fields.append(_field(unit, field))
-    yield FormSection(title, tuple(fields))
 
 
 def _field(unit: Unit, field: FormField) -> FieldView:

@@ -50,7 +50,7 @@ def _forms(stationery: Stationery, unit: Unit) -> Iterator[tuple[FormSheet, str]
             yield form_sheet(stationery, unit, form, criterion), criterion.number
 
 
-def _paper(  # noqa: PLR0913 - each names a part of the paper
+def _paper(  # noqa: PLR0913, PLR0917 - each names a part of the paper
     unit: Unit, kind: str, name: str, suffix: Format, sheet: AnySheet, number: str = ""
 ) -> Paper:
     path = ids.paper_path(ids.UNITS, unit.id, name, suffix)

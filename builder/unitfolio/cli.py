@@ -17,10 +17,12 @@ from rich.text import Text
 from unitfolio import __version__, report
 from unitfolio.collector import collect_seldom
 from unitfolio.load import Folder
-from unitfolio.pipeline import PACKAGE, Settings, gather
+from unitfolio.model.papers import Format
+from unitfolio.pipeline import PACKAGE, PaperSettings, Settings, gather, packaged
 from unitfolio.problems import ContentError, Problem, Severity, UnitfolioError
 from unitfolio.schema import schemas
 from unitfolio.validate import validate
+from unitfolio.workshop import SHELF, Workshop, drawing_code
 from unitfolio.write import files_of, write_folder
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -44,6 +46,7 @@ _content = click.option(
     show_default=True,
     help="The content folder, within the project.",
 )
+_FORMAT = click.Choice([each.value for each in Format])
 _strict = click.option("--strict", is_flag=True, help="Let advice stop it as errors do.")
 
 
@@ -123,14 +126,31 @@ def serve(root: Path, address: str) -> None:
 @click.option("--templates", default="templates", show_default=True, help="Your own templates.")
 @click.option("--docs", default="content/site", show_default=True, help="Hand-written pages.")
 @click.option("--site-id", default="unitfolio", show_default=True, help="As in mkdocs.yml.")
+@click.option(
+    "--papers", "formats", multiple=True, type=_FORMAT, help="A format of papers to make."
+)
+@click.option("--centre", default="", help="The name at the head of papers.")
+@click.option("--site-url", default="", help="The site's address, which papers lead back to.")
 @_strict
 def pages(  # noqa: PLR0913 - each is an option of the command
-    *, out: Path, root: Path, content: str, templates: str, docs: str, site_id: str, strict: bool
+    *,
+    out: Path,
+    root: Path,
+    content: str,
+    templates: str,
+    docs: str,
+    site_id: str,
+    formats: tuple[str, ...],
+    centre: str,
+    site_url: str,
+    strict: bool,
 ) -> None:
     """Write all pages as files, for another site generator to build from."""
-    settings = Settings(root, _today(), content, templates, site_id, strict)
+    code = drawing_code(PACKAGE, [packaged("print"), root / templates / "print"])
+    papers = PaperSettings(tuple(map(Format, formats)), centre, b"", site_url, code)
+    settings = Settings(root, _today(), content, templates, site_id, strict, papers)
     try:
-        result = gather(settings)
+        result = gather(settings, Workshop(root / SHELF) if formats else None)
         browser_code = files_of(PACKAGE / "assets", "unitfolio.*", "assets/")
         # The hand-written pages come last: one of the same path wins.
         write_folder((*result.files, *browser_code, *files_of(root / docs)), out)

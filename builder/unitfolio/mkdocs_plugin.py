@@ -19,13 +19,15 @@ from mkdocs.utils import get_build_datetime
 
 from unitfolio import report
 from unitfolio.collector import collect_seldom
+from unitfolio.model.papers import Format
 from unitfolio.output import OutputFile
-from unitfolio.pipeline import Result, Settings, gather
+from unitfolio.pipeline import PACKAGE, PaperSettings, Result, Settings, gather, packaged
 from unitfolio.problems import ContentError, Problem
 from unitfolio.site import assets, defaults, navigation, pages, search, shell
 from unitfolio.site.offline import OfflineCopy
 from unitfolio.site.policy import Policy
 from unitfolio.site.staging import Staging, warnings_counted
+from unitfolio.workshop import SHELF, Workshop, drawing_code
 
 log = get_plugin_logger("unitfolio")
 
@@ -37,6 +39,9 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs has no types th
     templates = config_options.Type(str, default="templates")
     site_id = config_options.Type(str, default="unitfolio")
     offline = config_options.Type(bool, default=False)
+    papers = config_options.ListOfItems(config_options.Choice(list(Format)), default=list(Format))
+    centre = config_options.Type(str, default="")
+    logo = config_options.Optional(config_options.File(exists=True))
 
 
 class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # the same
@@ -147,18 +152,35 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # t
             yield self.offline_copy.placeholder
 
     def _settings(self, config: MkDocsConfig) -> Settings:
+        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         return Settings(
-            root=Path(config.config_file_path or "mkdocs.yml").resolve().parent,
+            root=root,
             today=get_build_datetime().date(),
             content=self.config.content,
             templates=self.config.templates,
             site_id=self.config.site_id,
+            papers=self._papers(config, root),
+        )
+
+    def _maker(self, settings: Settings) -> Workshop | None:
+        """A preview makes no papers: they take longer than anybody waits for a saved file."""
+        wanted = settings.papers.formats and not self.preview
+        return Workshop(settings.root / SHELF) if wanted else None
+
+    def _papers(self, config: MkDocsConfig, root: Path) -> PaperSettings:
+        logo = self.config.logo
+        return PaperSettings(
+            formats=tuple(Format(each) for each in self.config.papers),
+            centre=self.config.centre or config.site_name,
+            logo=Path(logo).read_bytes() if logo else b"",
+            site_url=config.site_url or "",
+            code=drawing_code(PACKAGE, [packaged("print"), root / self.config.templates / "print"]),
         )
 
     def _gather(self, settings: Settings) -> None:
         """Make the pages anew. A preview keeps the last good ones while content is broken."""
         try:
-            self.result, self.problems = gather(settings), ()
+            self.result, self.problems = gather(settings, self._maker(settings)), ()
         except ContentError as error:
             self.problems = error.problems
             log.error(report.as_text(error.problems))

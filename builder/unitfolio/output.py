@@ -3,6 +3,7 @@
 import zlib
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Self
 
 
@@ -66,6 +67,14 @@ class Packed:
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """A file that lies ready on disk, and its size in bytes."""
+
+    path: Path
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class OutputFile:
     """A file of the site: `path` from the site's root with forward slashes.
 
@@ -75,10 +84,12 @@ class OutputFile:
     """
 
     path: str
-    content: str | bytes | Packed
+    content: str | bytes | Packed | Stored
     source: str | None = None
     page: PageFacts | None = None
 
     def encoded(self) -> bytes:
         """Return the content as the bytes of a file, text in UTF-8."""
+        if isinstance(self.content, Stored):
+            return self.content.path.read_bytes()
         return self.content if isinstance(self.content, bytes) else str(self.content).encode()

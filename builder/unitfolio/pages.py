@@ -17,16 +17,18 @@ from unitfolio.render.views import assessor, library, lists, portfolio, qualific
 from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.moved import moved_page
 from unitfolio.render.views.parts import Section
+from unitfolio.render.views.sheets.papers import Made
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What pages are made with: the catalogue, the templates, the prose and the site's id."""
+    """What pages are made with: the catalogue, the templates, the prose, the site's id, papers."""
 
     catalogue: Catalogue
     templates: Templates
     prose: Prose
     site_id: str
+    papers: Made
 
     def desk(self, address: str, terms: Iterable[Term] = ()) -> Desk:
         """Return the desk for the page at `address`, which defines `terms`."""
@@ -80,7 +82,9 @@ def _unit(press: Press, each: Unit, terms: tuple[Term, ...]) -> OutputFile:
 
 def _portfolio(press: Press, each: Unit, terms: tuple[Term, ...]) -> OutputFile:
     address = ids.portfolio_address(each.id)
-    view = portfolio.portfolio_page(press.desk(address, terms), each)
+    view = portfolio.portfolio_page(
+        press.desk(address, terms), each, press.papers.get(ids.unit_address(each.id), ())
+    )
     facts = PageFacts(
         address=address,
         title=view.title,
@@ -128,7 +132,9 @@ def _moved(press: Press, each: Unit, old_id: str) -> OutputFile:
 
 def _qualification(press: Press, each: Qualification) -> OutputFile:
     address = ids.qualification_address(each.id)
-    view = qualification.qualification_page(press.desk(address), each)
+    view = qualification.qualification_page(
+        press.desk(address), each, press.papers.get(address, ())
+    )
     facts = PageFacts(
         address=address,
         title=each.title,

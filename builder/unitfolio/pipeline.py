@@ -3,6 +3,7 @@
 Everything is read, checked and made here, in memory; an edge writes it afterwards.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,14 +11,32 @@ from typing import Final
 
 from unitfolio.catalogue import Catalogue
 from unitfolio.load import Folder
+from unitfolio.model.papers import Format
 from unitfolio.output import OutputFile
 from unitfolio.pages import Press, pages
+from unitfolio.papers import Maker, Order, PaperPress, paper_files
 from unitfolio.problems import ContentError, Problem, Severity
 from unitfolio.render.environment import Templates
 from unitfolio.render.prose import Prose
+from unitfolio.render.views.sheets.stationery import Stationery
 from unitfolio.validate import validate
 
 PACKAGE: Final = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSettings:
+    """Which papers are made, and what all of them say.
+
+    `centre` is printed at their head, with `logo`, the bytes of a PNG or JPEG. `site_url` ends in
+    `/`, or is empty if the site has no address. `code` changes with whatever draws papers.
+    """
+
+    formats: tuple[Format, ...] = tuple(Format)
+    centre: str = ""
+    logo: bytes = b""
+    site_url: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +53,7 @@ class Settings:
     templates: str = "templates"
     site_id: str = "unitfolio"
     strict: bool = False
+    papers: PaperSettings = PaperSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +64,8 @@ class Result:
     advice: tuple[Problem, ...] = ()
 
 
-def gather(settings: Settings) -> Result:
-    """Return every file of the site.
+def gather(settings: Settings, maker: Maker | None = None) -> Result:
+    """Return every file of the site; without a `maker` there are no papers.
 
     Raises ContentError with all problems of all content files at once, if any of them stops
     the build.
@@ -54,8 +74,10 @@ def gather(settings: Settings) -> Result:
     specification, problems = validate(contents, settings.today, settings.content)
     if specification is None or any(_stops(problem, settings) for problem in problems):
         raise ContentError(problems)
-    press = Press(Catalogue(specification), _templates(settings), Prose(), settings.site_id)
-    files = sorted(pages(press), key=lambda file: file.path)
+    catalogue, prose = Catalogue(specification), Prose()
+    made = maker.make(_orders(settings.papers, catalogue, prose)) if maker else {}
+    press = Press(catalogue, _templates(settings), prose, settings.site_id, made)
+    files = sorted((*pages(press), *paper_files(made)), key=lambda file: file.path)
     return Result(tuple(files), tuple(problems))
 
 
@@ -63,6 +85,11 @@ def packaged(folder: str) -> Path:
     """Return a folder of the package's templates: in the wheel, or in a checkout beside it."""
     shipped = PACKAGE / "templates"
     return (shipped if shipped.is_dir() else PACKAGE.parent.parent / "templates") / folder
+
+
+def _orders(settings: PaperSettings, catalogue: Catalogue, prose: Prose) -> Iterator[Order]:
+    stationery = Stationery(catalogue, prose, settings.centre, settings.logo, settings.site_url)
+    return PaperPress(stationery, settings.formats, settings.code).orders()
 
 
 def _stops(problem: Problem, settings: Settings) -> bool:

@@ -101,7 +101,7 @@ def built(contents: Mapping[str, bytes | Problem]) -> tuple[OutputFile, ...]:
     specification, problems = validate(contents, TODAY)
     assert [problem for problem in problems if problem.severity is Severity.ERROR] == []
     assert specification is not None
-    press = Press(Catalogue(specification), _templates(), Prose(), "sample")
+    press = Press(Catalogue(specification), _templates(), Prose(), "sample", {})
     return tuple(sorted(pages(press), key=lambda file: file.path))
 
 

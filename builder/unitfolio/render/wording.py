@@ -6,7 +6,9 @@ from typing import Final
 
 from unitfolio.model.base import Kind, Level, Origin, ReferenceKind, Status
 from unitfolio.model.evidence import Writer
+from unitfolio.model.papers import Format
 
+_MOST_KB: Final = 999_499
 MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -48,6 +50,12 @@ WRITERS: Final[Mapping[Writer, str]] = {
     Writer.COLLEAGUE: "the colleague concerned",
 }
 
+FORMATS: Final[Mapping[Format, str]] = {
+    Format.DOCX: "Word",
+    Format.XLSX: "Excel",
+    Format.PDF: "PDF",
+}
+
 REFERENCES: Final[Mapping[ReferenceKind, str]] = {
     ReferenceKind.LAW: "law",
     ReferenceKind.REGULATOR: "regulator",
@@ -75,6 +83,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 def listed(words: tuple[str, ...], last: str = "and") -> str:
     """Return words as a list in a sentence: `a, b and c`."""
     return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def size(count: int) -> str:
+    """Return a number of bytes as a reader knows it: `38 KB`, `1.2 MB`."""
+    return f"{count / 1e6:.1f} MB" if count > _MOST_KB else f"{max(1, round(count / 1000))} KB"
 
 
 def clipped(text: str, length: int = 155) -> str:

@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from unitfolio.output import OutputFile, Packed, PageFacts
+from unitfolio.output import OutputFile, Packed, PageFacts, Stored
 
 NOTHING: Final = Packed.of("")
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -99,10 +99,7 @@ def generated_files(outputs: Iterable[OutputFile], config: MkDocsConfig) -> Iter
     """Yield a file of MkDocs for every output; the pages come with their `GeneratedPage`."""
     root = Path(config.config_file_path or ".").parent
     for output in outputs:
-        content = "" if output.page else output.encoded()
-        file = File.generated(
-            config, output.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV
-        )
+        file = _file(output, config)
         if output.source:
             # MkDocs makes the edit link from a path relative to its docs folder.
             source = os.path.relpath(root / output.source, config.docs_dir)
@@ -110,6 +107,15 @@ def generated_files(outputs: Iterable[OutputFile], config: MkDocsConfig) -> Iter
         if output.page:
             GeneratedPage(output.page, _packed(output), file, config)
         yield file
+
+
+def _file(output: OutputFile, config: MkDocsConfig) -> File:
+    hidden = InclusionLevel.NOT_IN_NAV
+    if isinstance(output.content, Stored):
+        stored = str(output.content.path)
+        return File.generated(config, output.path, abs_src_path=stored, inclusion=hidden)
+    content = "" if output.page else output.encoded()
+    return File.generated(config, output.path, content=content, inclusion=hidden)
 
 
 def _packed(output: OutputFile) -> Packed:

@@ -1,16 +1,20 @@
 """A unit's portfolio page: the criteria-mapping checklist and the STAR templates."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from unitfolio import ids
 from unitfolio.model.unit import Criterion, Unit
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
+from unitfolio.render.views.downloads import Downloads, downloads
 from unitfolio.render.views.parts import Link, Section, Source, Tab, Words
+from unitfolio.render.views.sheets.papers import MadePaper
 from unitfolio.render.views.star import StarTemplate, star_templates
 
 CHECKLIST = Section("checklist", "Criteria-mapping checklist")
 STAR = Section("star-templates", "STAR write-up templates")
+PAPERS = Section("papers", "Forms and papers to download")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,14 @@ class PortfolioPage:
     criteria_count: str
     stars: tuple[StarTemplate, ...]
     barred_by: str
+    downloads: Downloads
 
 
-def portfolio_page(desk: Desk, unit: Unit) -> PortfolioPage:
-    """Return what the portfolio page of a unit shows."""
+def portfolio_page(desk: Desk, unit: Unit, papers: Iterable[MadePaper] = ()) -> PortfolioPage:
+    """Return what the portfolio page of a unit shows; `papers` are those to download."""
     stars, words = star_templates(desk, unit), desk.words(unit)
+    listed = downloads(desk.address, papers)
+    held = ((CHECKLIST, True), (PAPERS, listed.all), (STAR, stars or desk.catalogue.barred(unit)))
     barred_by = tuple(qualification.title for qualification in desk.catalogue.barred(unit))
     return PortfolioPage(
         site_id=desk.site_id,
@@ -76,11 +83,12 @@ def portfolio_page(desk: Desk, unit: Unit) -> PortfolioPage:
         updated=wording.day(unit.updated),
         tabs=desk.tabs(unit),
         words=words,
-        sections=(CHECKLIST, STAR) if stars or barred_by else (CHECKLIST,),
+        sections=tuple(section for section, content in held if content),
         groups=_groups(desk, unit),
         criteria_count=wording.counted(len(unit.criteria), words.criterion, words.criteria),
         stars=stars,
         barred_by=wording.listed(barred_by),
+        downloads=listed,
     )
 
 

@@ -1,5 +1,6 @@
 """A qualification's page: overview, size, groups and rules, its units, its own advice."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,13 +10,16 @@ from unitfolio.catalogue import Member
 from unitfolio.model.qualification import Accounts, Group, Qualification
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
+from unitfolio.render.views.downloads import Downloads, downloads
 from unitfolio.render.views.parts import Citation, Fact, Link, Passage, Section, Source, StatusTag
+from unitfolio.render.views.sheets.papers import MadePaper
 from unitfolio.render.views.unit import MisconceptionCard, qualification_misconceptions
 
 OVERVIEW = Section("overview", "Overview")
 UNITS = Section("units", "Units on this site")
 ASSESSED = Section("how-it-is-assessed", "How it is assessed")
 RULES = Section("rules-of-combination", "Rules of combination")
+PAPERS = Section("papers", "Workbook to download")
 CONCEPTS = Section("key-concepts", "Key concepts")
 ADVICE = Section("advice", "General advice")
 MISCONCEPTIONS = Section("misconceptions", "Misconceptions")
@@ -72,10 +76,14 @@ class QualificationPage:
     faqs: tuple[Passage, ...]
     progression: Markup | None
     references: tuple[Citation, ...]
+    downloads: Downloads
 
 
-def qualification_page(desk: Desk, qualification: Qualification) -> QualificationPage:
-    """Return what the page of a qualification shows."""
+def qualification_page(
+    desk: Desk, qualification: Qualification, papers: Iterable[MadePaper] = ()
+) -> QualificationPage:
+    """Return what the page of a qualification shows; `papers` are those to download."""
+    listed = downloads(desk.address, papers)
     return QualificationPage(
         site_id=desk.site_id,
         title=qualification.title,
@@ -85,7 +93,7 @@ def qualification_page(desk: Desk, qualification: Qualification) -> Qualificatio
         status=desk.status(qualification.status),
         status_note=qualification.status_note or "",
         facts=_facts(desk, qualification),
-        sections=_sections(qualification),
+        sections=_sections(qualification, listed),
         overview=desk.rich(qualification.overview),
         overview_plain=desk.prose.plain(qualification.overview),
         how_assessed=desk.rich(qualification.how_assessed),
@@ -100,6 +108,7 @@ def qualification_page(desk: Desk, qualification: Qualification) -> Qualificatio
         faqs=desk.answers(qualification.faqs),
         progression=desk.rich(qualification.progression) if qualification.progression else None,
         references=desk.citations(qualification.references),
+        downloads=listed,
     )
 
 
@@ -140,12 +149,13 @@ def _facts(desk: Desk, qualification: Qualification) -> tuple[Fact, ...]:
     return tuple(Fact(name, value) for name, value in found if value)
 
 
-def _sections(qualification: Qualification) -> tuple[Section, ...]:
+def _sections(qualification: Qualification, listed: Downloads) -> tuple[Section, ...]:
     held = (
         (OVERVIEW, True),
         (UNITS, True),
         (ASSESSED, True),
         (RULES, qualification.rules),
+        (PAPERS, listed.all),
         (CONCEPTS, qualification.key_concepts),
         (ADVICE, qualification.advice),
         (MISCONCEPTIONS, qualification.misconceptions),

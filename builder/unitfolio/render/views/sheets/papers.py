@@ -1,8 +1,10 @@
 """The sheets themselves: a form, a checklist, a matrix, a pack."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from unitfolio.model.papers import Format
+from unitfolio.output import Stored
 from unitfolio.render.views.sheets.parts import FormSection, Origin, Signature
 
 
@@ -146,3 +148,19 @@ class Paper:
     number: str
     format: Format
     sheet: AnySheet
+
+
+@dataclass(frozen=True, slots=True)
+class MadePaper:
+    """A paper that lies ready; `kind`, `title`, `number` and `format` are as in `Paper`."""
+
+    path: str
+    kind: str
+    title: str
+    number: str
+    format: Format
+    file: Stored
+
+
+Made = Mapping[str, tuple[MadePaper, ...]]
+"""Papers by the address of the unit or qualification that they belong to."""

@@ -1,0 +1,106 @@
+"""The papers of a site: which have to be made, and under what key those made before are kept.
+
+Papers take far longer than pages. So an order says in a key all that its papers depend on, and
+lists the papers only when they are not there yet: an unchanged unit costs one key.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from unitfolio import ids
+from unitfolio.catalogue import Catalogue
+from unitfolio.model.papers import Format
+from unitfolio.model.qualification import Qualification
+from unitfolio.model.unit import Unit
+from unitfolio.output import OutputFile
+from unitfolio.render.views.sheets.listing import qualification_papers, unit_papers
+from unitfolio.render.views.sheets.papers import Made, Paper
+from unitfolio.render.views.sheets.stationery import Stationery
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The papers of the page at `address`; `key` changes whenever any of them would."""
+
+    address: str
+    key: str
+    papers: Callable[[], Iterable[Paper]]
+
+
+class Maker(Protocol):
+    """Whoever makes papers and keeps them: an edge, since it writes files."""
+
+    def make(self, orders: Iterable[Order]) -> Made:
+        """Return the papers of every order; those under a key that is kept are not made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPress:
+    """What papers are made with. `code` stands for the code and templates that draw them."""
+
+    stationery: Stationery
+    formats: tuple[Format, ...]
+    code: str
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue whose papers they are."""
+        return self.stationery.catalogue
+
+    def orders(self) -> Iterator[Order]:
+        """Yield an order for each unit and for each qualification."""
+        shared = self._shared()
+        for unit in self.catalogue.units:
+            yield self._of_unit(unit, shared)
+        for qualification in self.catalogue.specification.qualifications:
+            yield self._of_qualification(qualification, shared)
+
+    def _of_unit(self, unit: Unit, shared: str) -> Order:
+        own = (self.catalogue.qualifications[member.id] for member in unit.qualifications)
+        said = [unit.model_dump_json(), *(each.model_dump_json() for each in own)]
+        papers = partial(unit_papers, self.stationery, unit, self.formats)
+        return Order(ids.unit_address(unit.id), _digest(shared, *said), papers)
+
+    def _of_qualification(self, qualification: Qualification, shared: str) -> Order:
+        members = self.catalogue.members(qualification)
+        said = [qualification.model_dump_json(), *(m.unit.model_dump_json() for m in members)]
+        papers = partial(qualification_papers, self.stationery, qualification, self.formats)
+        address = ids.qualification_address(qualification.id)
+        return Order(address, _digest(shared, *said), papers)
+
+    def _shared(self) -> str:
+        """Return a key of what every paper depends on."""
+        specification, stationery = self.catalogue.specification, self.stationery
+        return _digest(
+            self.code,
+            ",".join(self.formats),
+            stationery.centre,
+            stationery.site_url,
+            stationery.logo.hex(),
+            *(method.model_dump_json() for method in specification.evidence),
+            *(verb.verb for verb in specification.verbs),
+        )
+
+
+def paper_files(made: Made) -> Iterator[OutputFile]:
+    """Yield the output file of every paper."""
+    for papers in made.values():
+        yield from (OutputFile(paper.path, paper.file) for paper in papers)
+
+
+def code_key(files: Iterable[Path], versions: Iterable[str]) -> str:
+    """Return a key of the code, templates and libraries that draw papers."""
+    contents = (file.read_bytes().hex() for file in sorted(files))
+    return _digest(*versions, *contents)
+
+
+def _digest(*texts: str) -> str:
+    """Return 40 hexadecimal digits; where one text ends and the next begins counts."""
+    digest = hashlib.sha256()
+    for text in texts:
+        digest.update(f"{len(text)}:{text}".encode())
+    return digest.hexdigest()[:40]

@@ -1,0 +1,62 @@
+"""The papers of a unit or qualification as a page lists them: by what they are, then format."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from unitfolio import ids
+from unitfolio.render import wording
+from unitfolio.render.views.sheets.papers import MadePaper
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file: its format as it is said, its size, and where it is from the page."""
+
+    format: str
+    size: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadLine:
+    """A paper in its formats; `number` is the criterion's, or empty."""
+
+    title: str
+    number: str
+    files: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Downloads:
+    """The checklist, matrix and pack first; the forms; the forms for one criterion each."""
+
+    whole: tuple[DownloadLine, ...] = ()
+    forms: tuple[DownloadLine, ...] = ()
+    for_criteria: tuple[DownloadLine, ...] = ()
+
+    @property
+    def all(self) -> tuple[DownloadLine, ...]:
+        """Every line, in the order in which they are listed."""
+        return (*self.whole, *self.forms, *self.for_criteria)
+
+
+def downloads(address: str, papers: Iterable[MadePaper]) -> Downloads:
+    """Return the papers as the page at `address` lists them, in the order they come in."""
+    found: defaultdict[tuple[str, str, str], list[Download]] = defaultdict(list)
+    for paper in papers:
+        file = Download(
+            wording.FORMATS[paper.format],
+            wording.size(paper.file.size),
+            ids.link(address, paper.path),
+        )
+        found[paper.kind, paper.title, paper.number].append(file)
+    lines = [
+        (kind, DownloadLine(title, number, tuple(files)))
+        for (kind, title, number), files in found.items()
+    ]
+    return Downloads(
+        whole=tuple(line for kind, line in lines if kind != "form"),
+        forms=tuple(line for kind, line in lines if kind == "form" and not line.number),
+        for_criteria=tuple(line for kind, line in lines if kind == "form" and line.number),
+    )

@@ -115,6 +115,8 @@ class Code(StrEnum):
     SEVERAL_OUTCOMES = "several-outcomes", "Several outcomes are in one text; split them."
     UNKNOWN_VERB = "unknown-verb", "A criterion doesn't begin with a known command verb."
     EXAM_VOCABULARY = "exam-vocabulary", "Words of an exam are used of a unit that has no exam."
+    FIELD_LACKS = "field-lacks", "A field of a form lacks what its kind needs, such as choices."
+    FIELD_CANNOT_USE = "field-cannot-use", "A field of a form has what its kind can't use."
     SAME_WORDING = "same-wording", "Two entries have the same wording.", _ADVICE
 
     # Sizes, levels and dates

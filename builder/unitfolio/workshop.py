@@ -17,7 +17,6 @@ from typing import Final
 from unitfolio.model.papers import Format
 from unitfolio.output import Stored
 from unitfolio.papers import Order, code_key
-from unitfolio.printables.draw import draw
 from unitfolio.render.views.sheets.papers import Made, MadePaper, Paper
 
 SHELF: Final = ".unitfolio/papers"
@@ -101,6 +100,9 @@ def _write(folder: Path, paper: Paper, content: bytes) -> dict[str, object]:
 @contextmanager
 def _hands(orders: int) -> Iterator[_Hands]:
     """Yield what draws the papers of so many orders best."""
+    # Here, since a build that finds all papers on the shelf needs none of these libraries.
+    from unitfolio.printables.draw import draw  # noqa: PLC0415 - they take long to load
+
     if orders < _WORTH_A_POOL:
         yield lambda ordered: map(draw, ordered)
         return

@@ -1,8 +1,9 @@
-"""What can only be seen with all units before one: ids that are claimed twice."""
+"""What can only be seen with all files before one: ids that are claimed twice."""
 
 from collections.abc import Iterator, Mapping
 
 from unitfolio.codes import Code
+from unitfolio.model.evidence import EvidenceMethod
 from unitfolio.model.unit import Unit
 from unitfolio.validate.findings import Finding
 from unitfolio.validate.guide import STAND_IN
@@ -30,3 +31,18 @@ def claimed_twice(units: Mapping[str, Unit]) -> Iterator[tuple[str, Finding]]:
                 message = f"{quoted(name)} is claimed by {other} as well"
                 hint = "an address can lead to one unit only; delete it in one place"
                 yield path, Finding(("moved_from", index), Code.MOVED_FROM_LIVE, message, hint)
+
+
+def forms_twice(methods: Mapping[str, EvidenceMethod]) -> Iterator[tuple[str, Finding]]:
+    """Yield the path and the finding of each form whose id a form of another file has as well.
+
+    `methods` are by path. Papers are named after their forms, so one would overwrite the other.
+    """
+    first: dict[str, str] = {}
+    for path, method in sorted(methods.items()):
+        for index, form in enumerate(method.forms):
+            other = first.setdefault(form.id, path)
+            if other != path and form.id != STAND_IN:
+                message = f"the form {quoted(form.id)} is in {other} as well"
+                pointer = ("forms", index, "id")
+                yield path, Finding(pointer, Code.DUPLICATE_ID, message, "give it another id")

@@ -13,7 +13,7 @@ from unitfolio.model.home import Home
 from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Unit
 from unitfolio.problems import Place, Problem
-from unitfolio.validate.rules import OF_ANY, OF_GLOSSARY, OF_QUALIFICATION, OF_UNIT, Rule
+from unitfolio.validate.rules import OF_ANY, OF_GLOSSARY, OF_METHOD, OF_QUALIFICATION, OF_UNIT, Rule
 from unitfolio.validate.words import did_you_mean
 
 
@@ -27,7 +27,7 @@ class FileKind:
 
 FOLDERS: Mapping[str, FileKind] = {
     "qualifications": FileKind(Qualification, OF_QUALIFICATION),
-    "evidence": FileKind(EvidenceMethod),
+    "evidence": FileKind(EvidenceMethod, OF_METHOD),
     "frameworks": FileKind(Framework),
     "units": FileKind(Unit, OF_UNIT),
 }

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -16,7 +18,7 @@ from unitfolio.model.qualification import Qualification
 from unitfolio.model.specification import Specification
 from unitfolio.model.unit import Unit
 from unitfolio.problems import Place, Problem, Severity
-from unitfolio.validate.across import claimed_twice
+from unitfolio.validate.across import claimed_twice, forms_twice
 from unitfolio.validate.file import Checked, check_file
 from unitfolio.validate.findings import Finding, located
 from unitfolio.validate.guide import STAND_IN
@@ -42,7 +44,7 @@ def validate(
     checked = {**shared, **units}
     problems = [*found.problems, *_missing(found, content, is_there=bool(contents))]
     problems += [problem for file in checked.values() for problem in file.problems]
-    problems += _across(contents, units)
+    problems += _across(contents, checked)
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, tuple(sorted(problems))
     return _specification(checked, found), tuple(sorted(problems))
@@ -53,6 +55,7 @@ def _shared(contents: Contents, found: Layout, known: Known) -> dict[str, Checke
         path: check_file(path, contents[path], FILES[name], known)
         for name, path in found.files.items()
     }
+    known = replace(known, verbs=_verbs(checked, found))
     for folder in FOLDERS:
         if folder != "units":
             checked |= _folder(contents, found, folder, known)
@@ -68,19 +71,23 @@ def _folder(contents: Contents, found: Layout, folder: str, known: Known) -> dic
 
 def _known(shared: Mapping[str, Checked], found: Layout, today: date) -> Known:
     glossary = _single(shared, found, "glossary", Glossary)
-    verbs = _single(shared, found, "verbs", Verbs)
     terms = {term.id: term for term in glossary.terms} if glossary else {}
-    words = frozenset(verb.verb for verb in verbs.verbs) if verbs else frozenset()
     # A glossary that isn't there has no terms; of one that can't be read nobody knows.
     is_unread = "glossary" in found.files and (glossary is None or STAND_IN in terms)
     return Known(
         today,
         None if is_unread else terms,
-        None if verbs is None or STAND_IN in words else words,
+        _verbs(shared, found),
         _by_id(shared, found, "evidence", EvidenceMethod),
         frozenset(_by_id(shared, found, "frameworks", Framework)),
         _by_id(shared, found, "qualifications", Qualification),
     )
+
+
+def _verbs(checked: Mapping[str, Checked], found: Layout) -> frozenset[str] | None:
+    verbs = _single(checked, found, "verbs", Verbs)
+    words = frozenset(verb.verb for verb in verbs.verbs) if verbs else frozenset()
+    return None if verbs is None or STAND_IN in words else words
 
 
 def _single(checked: Mapping[str, Checked], found: Layout, name: str, model: type[M]) -> M | None:
@@ -126,10 +133,12 @@ def _of_folder(path: str, code: Code, message: str, hint: str) -> Problem:
     return Problem(Place(path), code, message, hint, code.severity)
 
 
-def _across(contents: Contents, units: Mapping[str, Checked]) -> Iterator[Problem]:
-    models = {path: file.model for path, file in units.items() if isinstance(file.model, Unit)}
+def _across(contents: Contents, checked: Mapping[str, Checked]) -> Iterator[Problem]:
+    models = {path: file.model for path, file in checked.items()}
+    units = {path: model for path, model in models.items() if isinstance(model, Unit)}
+    methods = {path: m for path, m in models.items() if isinstance(m, EvidenceMethod)}
     findings: defaultdict[str, list[Finding]] = defaultdict(list)
-    for path, finding in claimed_twice(models):
+    for path, finding in chain(claimed_twice(units), forms_twice(methods)):
         findings[path].append(finding)
     for path, ofs in findings.items():
         # Read again for its places: few files come to this, and none keeps its places till now.

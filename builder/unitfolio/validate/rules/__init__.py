@@ -7,6 +7,7 @@ from unitfolio.validate.findings import Finding
 from unitfolio.validate.rules import (
     evidence,
     exams,
+    forms,
     numbers,
     references,
     sizes,
@@ -46,5 +47,7 @@ OF_QUALIFICATION: tuple[Rule, ...] = (
     sizes.of_qualification,
     sizes.dates,
 )
+
+OF_METHOD: tuple[Rule, ...] = (*OF_ANY, forms.fields, forms.verbs)
 
 OF_GLOSSARY: tuple[Rule, ...] = (*OF_ANY, references.terms_of_glossary, terms.same_wording)

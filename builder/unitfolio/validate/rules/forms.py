@@ -1,0 +1,73 @@
+"""Forms of evidence methods: each field has what its kind needs, and nothing that it can't use."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from unitfolio.codes import Code
+from unitfolio.load import Pointer
+from unitfolio.model.evidence import Column, EvidenceMethod, FieldKind, FormField
+from unitfolio.validate.findings import Finding
+from unitfolio.validate.guide import STAND_IN
+from unitfolio.validate.rules.subject import Known, Subject
+from unitfolio.validate.words import did_you_mean, quoted
+
+_NEEDS: Final[Mapping[FieldKind, str]] = {
+    FieldKind.CHOICE: "choices",
+    FieldKind.TICKS: "choices",
+    FieldKind.FISHBONE: "choices",
+    FieldKind.TABLE: "columns",
+}
+_LISTS: Final = ("choices", "columns", "row_labels")
+_IN_TABLES: Final = frozenset(
+    {FieldKind.LINE, FieldKind.PARAGRAPH, FieldKind.DATE, FieldKind.CHOICE, FieldKind.TICKS}
+)
+
+
+def fields(subject: Subject[EvidenceMethod], _known: Known) -> Iterator[Finding]:
+    """Yield fields that lack what their kind needs, or have what it can't use."""
+    for pointer, field in _fields(subject.model):
+        yield from _field(pointer, field)
+        for index, column in enumerate(field.columns):
+            yield from _column((*pointer, "columns", index), column)
+
+
+def verbs(subject: Subject[EvidenceMethod], known: Known) -> Iterator[Finding]:
+    """Yield command verbs that a form suits and that nobody knows."""
+    if known.verbs is None:
+        return
+    for place, form in enumerate(subject.model.forms):
+        for index, verb in enumerate(form.suits_verbs):
+            if verb not in known.verbs and verb != STAND_IN:
+                message = f"{quoted(verb)} isn't a known command verb"
+                hint = did_you_mean(verb, known.verbs, "add it to verbs.yml, or delete it here")
+                pointer = ("forms", place, "suits_verbs", index)
+                yield Finding(pointer, Code.UNKNOWN_VERB, message, hint)
+
+
+def _fields(method: EvidenceMethod) -> Iterator[tuple[Pointer, FormField]]:
+    for place, form in enumerate(method.forms):
+        for index, field in enumerate(form.fields):
+            yield ("forms", place, "fields", index), field
+
+
+def _field(pointer: Pointer, field: FormField) -> Iterator[Finding]:
+    needed = _NEEDS.get(field.kind, "")
+    usable = {needed, "row_labels"} if field.kind is FieldKind.TABLE else {needed}
+    if needed and not getattr(field, needed):
+        message = f"a field of the kind '{field.kind}' needs {needed}"
+        yield Finding((*pointer, "kind"), Code.FIELD_LACKS, message, f"add {needed} to it")
+    for name in _LISTS:
+        if getattr(field, name) and name not in usable:
+            message = f"a field of the kind '{field.kind}' has no use for {name}"
+            hint = "delete them, or name another kind"
+            yield Finding((*pointer, name), Code.FIELD_CANNOT_USE, message, hint, at_key=True)
+
+
+def _column(pointer: Pointer, column: Column) -> Iterator[Finding]:
+    if column.kind not in _IN_TABLES:
+        message = f"a column of a table can't be of the kind '{column.kind}'"
+        hint = f"use one of {', '.join(sorted(_IN_TABLES))}"
+        yield Finding((*pointer, "kind"), Code.FIELD_CANNOT_USE, message, hint)
+    elif column.kind is FieldKind.CHOICE and not column.choices:
+        message = "a column of the kind 'choice' needs choices"
+        yield Finding((*pointer, "kind"), Code.FIELD_LACKS, message, "add choices to it")

@@ -1,7 +1,9 @@
 // The only module that opens the database `unitfolio`. What is kept, and how it came to be kept so.
 import { openDB } from "idb";
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
+import type { Draft } from "../lib/draft";
 import type { Mapping } from "../lib/mapping";
+import type { Piece } from "../lib/piece";
 import { asStoreError, nameOf, StoreError } from "./store-error";
 import type { Reason } from "./store-error";
 
@@ -18,7 +20,19 @@ export interface Schema extends DBSchema {
     key: [site: string, unit: string];
     value: Wipes;
   };
+  /** Pieces of evidence. */
+  pieces: {
+    key: [site: string, id: string];
+    value: Piece;
+  };
+  /** Forms that are being filled in. */
+  drafts: {
+    key: [site: string, id: string];
+    value: Draft;
+  };
 }
+
+export const STORES = ["mappings", "wipes", "pieces", "drafts"] as const;
 
 /** All that outlasts a wipe: a number, by which other tabs know that what they show is gone. */
 export interface Wipes {
@@ -51,6 +65,10 @@ export const UPGRADES: readonly Upgrade[] = [
   },
   (database) => {
     database.createObjectStore("wipes", { keyPath: ["site", "unit"] });
+  },
+  (database) => {
+    database.createObjectStore("pieces", { keyPath: ["site", "id"] });
+    database.createObjectStore("drafts", { keyPath: ["site", "id"] });
   },
 ];
 
@@ -105,8 +123,7 @@ async function openAt(
 }
 
 function usable(database: Database): Database {
-  const stores = ["mappings", "wipes"] as const;
-  if (stores.every((store) => database.objectStoreNames.contains(store))) return database;
+  if (STORES.every((store) => database.objectStoreNames.contains(store))) return database;
   database.close();
   throw new StoreError("newer");
 }

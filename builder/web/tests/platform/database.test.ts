@@ -17,7 +17,7 @@ const KEPT = { format: 1, ...AT, ...WORDING, ...BLANK, covered: true, updated: N
 const NEXT = [
   ...UPGRADES,
   (database: { createObjectStore: Function }) =>
-    database.createObjectStore("pieces", { keyPath: "id" }),
+    database.createObjectStore("later", { keyPath: "id" }),
 ];
 
 const ignore = (): void => {};
@@ -30,7 +30,7 @@ test("a new database has what the steps make", async () => {
   const database = await openDatabase(ignore);
   assert.deepEqual(
     [database.name, database.version, [...database.objectStoreNames]],
-    ["unitfolio", UPGRADES.length, ["mappings", "wipes"]],
+    ["unitfolio", UPGRADES.length, ["drafts", "mappings", "pieces", "wipes"]],
   );
   database.close();
 });
@@ -41,7 +41,7 @@ test("an upgrade runs only the new steps and keeps what is kept", async () => {
   const database = await openDatabase(ignore, NEXT);
   assert.deepEqual(
     [database.version, [...database.objectStoreNames]],
-    [UPGRADES.length + 1, ["mappings", "pieces", "wipes"]],
+    [UPGRADES.length + 1, ["drafts", "later", "mappings", "pieces", "wipes"]],
   );
   assert.deepEqual(await database.getAll("mappings"), [KEPT]);
   database.close();

@@ -1,0 +1,162 @@
+"""Orders for papers: which papers there are, and when a key changes."""
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.specs.project import TODAY, UNIT, project, written
+
+from unitfolio.catalogue import Catalogue
+from unitfolio.model.papers import Format
+from unitfolio.papers import PaperPress, code_key
+from unitfolio.render.prose import Prose
+from unitfolio.render.views.sheets.papers import FormSheet, MatrixSheet
+from unitfolio.render.views.sheets.stationery import Stationery
+from unitfolio.validate import validate
+
+FORM = {
+    "id": "record",
+    "title": "Record",
+    "purpose": "The assessor keeps what was said.",
+    "per_criterion": True,
+    "suits_verbs": ["explain"],
+    "signed_by": ["learner", "assessor"],
+    "fields": [
+        {"id": "when", "label": "When", "kind": "date", "section": "The talk"},
+        {
+            "id": "said",
+            "label": "Said",
+            "kind": "table",
+            "rows": 2,
+            "columns": [
+                {"id": "by", "label": "By", "width": 1},
+                {"id": "what", "label": "What", "kind": "paragraph", "width": 3},
+            ],
+        },
+        {"id": "criteria", "label": "Criteria", "kind": "criteria", "filled_by": "assessor"},
+    ],
+}
+OTHER = {**UNIT, "id": "other", "title": "Other contacts"}
+Files = dict[str, dict[str, Any]]
+
+
+def files() -> Files:
+    made: Files = project(UNIT, OTHER)
+    made["content/evidence/discussion.yml"]["forms"] = [copy.deepcopy(FORM)]
+    return made
+
+
+def press(made: Files, *formats: Format, centre: str = "", code: str = "") -> PaperPress:
+    specification, problems = validate(written(made), TODAY)
+    assert specification is not None, problems
+    address = "https://college.example/kit/"
+    stationery = Stationery(Catalogue(specification), Prose(), centre, b"", address)
+    return PaperPress(stationery, formats or tuple(Format), code)
+
+
+def keys(made: Files, **said: str) -> dict[str, str]:
+    return {order.address: order.key for order in press(made, **said).orders()}
+
+
+def test_every_paper_of_a_unit_and_of_a_qualification() -> None:
+    unit, _other, qualification = press(files()).orders()
+    stem = "units/handle/papers/handle"
+    names = ("checklist", "pack", "record", "record-1-1", "record-1-2")
+    assert [paper.path for paper in unit.papers()] == [
+        *(f"{stem}-{name}.docx" for name in names),
+        *(f"{stem}-{name}.pdf" for name in names),
+        f"{stem}-matrix.xlsx",
+    ]
+    assert [paper.path for paper in qualification.papers()] == [
+        "qualifications/diploma/papers/diploma-matrix.xlsx"
+    ]
+
+
+def test_formats_that_are_switched_off_are_not_made() -> None:
+    unit, *_ = press(files(), Format.XLSX).orders()
+    assert [paper.format for paper in unit.papers()] == [Format.XLSX]
+
+
+def test_a_form_for_one_criterion_leads_back_to_it_and_names_its_fields() -> None:
+    unit, *_ = press(files(), Format.DOCX).orders()
+    sheet = list(unit.papers())[3].sheet
+    assert isinstance(sheet, FormSheet)
+    assert sheet.origin.address == "https://college.example/kit/units/handle/#ac-1-1"
+    assert sheet.origin.short == "college.example/kit/units/handle/#ac-1-1"
+    assert sheet.criterion == "1.1 Explain how contact 1 is handled"
+    (section,) = sheet.sections
+    when, said, criteria = section.fields
+    assert section.title == "The talk"
+    assert when.tag == "when"
+    assert [row.tags for row in said.rows] == [
+        ("said.1.by", "said.1.what"),
+        ("said.2.by", "said.2.what"),
+    ]
+    assert [column.share for column in said.columns] == [0.25, 0.75]
+    assert [choice.tag for choice in criteria.choices] == ["criterion.1.1", "criterion.1.2"]
+    assert criteria.writer == "the assessor"
+    assert [each.writer for each in sheet.signatures] == ["The learner", "The assessor"]
+
+
+def test_a_qualification_s_matrix_has_all_its_units() -> None:
+    *_, qualification = press(files()).orders()
+    (paper,) = qualification.papers()
+    assert isinstance(paper.sheet, MatrixSheet)
+    assert [unit.unit_id for unit in paper.sheet.units] == ["handle", "other"]
+    assert paper.sheet.methods == ("Discussion",)
+
+
+@pytest.mark.parametrize(
+    ("change", "changed"),
+    [
+        (lambda made: made, set()),
+        (
+            lambda made: made["content/units/other.yml"].update(title="New"),
+            {"units/other/", "qualifications/diploma/"},
+        ),
+        (
+            lambda made: made["content/evidence/discussion.yml"].update(title="New"),
+            {"units/handle/", "units/other/", "qualifications/diploma/"},
+        ),
+        (
+            lambda made: made["content/qualifications/diploma.yml"].update(title="New"),
+            {"units/handle/", "units/other/", "qualifications/diploma/"},
+        ),
+        (
+            lambda made: made["content/glossary.yml"]["terms"][0].update(definition="New"),
+            set(),
+        ),
+    ],
+)
+def test_a_key_changes_with_what_its_papers_say(
+    change: Callable[[Files], object], changed: set[str]
+) -> None:
+    before, made = keys(files()), files()
+    change(made)
+    assert {address for address, key in keys(made).items() if before[address] != key} == changed
+
+
+@pytest.mark.parametrize("said", [{"centre": "A college"}, {"code": "newer"}])
+def test_a_key_changes_with_what_all_papers_share(said: dict[str, str]) -> None:
+    assert set(keys(files()).values()).isdisjoint(keys(files(), **said).values())
+
+
+def test_the_key_of_the_code_is_that_of_its_text(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.py", tmp_path / "two.py"
+    one.write_text("1", encoding="utf-8")
+    two.write_text("2", encoding="utf-8")
+    assert code_key([one, two], ["typst 1"]) == code_key([two, one], ["typst 1"])
+    assert code_key([one, two], ["typst 1"]) != code_key([one, two], ["typst 2"])
+    before = code_key([one], [])
+    one.write_text("3", encoding="utf-8")
+    assert code_key([one], []) != before
+
+
+def test_no_account_where_every_assessment_plan_bars_them() -> None:
+    made = files()
+    made["content/evidence/discussion.yml"]["reflective"] = True
+    made["content/qualifications/diploma.yml"]["accounts"] = "barred"
+    unit, *_ = press(made, Format.PDF).orders()
+    assert [paper.kind for paper in unit.papers()] == ["checklist", "pack"]

@@ -48,7 +48,7 @@ def _row(pad: Pad, row: int, unit_count: int) -> None:
     pad.blank(row, (_DATE,), Look.IN_DATE)
     pad.blank(row, (_WHERE, _NOTE), Look.IN_TEXT)
     counts = reference(LISTS, number, _COUNTS, number, _COUNTS + max(1, unit_count) - 1)
-    pad.formula(row, _MAPPED, f"=SUM({counts})", 0, Look.COUNT)
+    pad.formula(row, _MAPPED, f"=SUM({counts})", 0, Look.TALLY)
     title, mapped = cell(row, _TITLE), cell(row, _MAPPED)
     check = (
         f'=IF({mapped}=0,IF({title}="","","Not mapped yet"),'

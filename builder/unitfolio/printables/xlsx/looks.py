@@ -10,7 +10,8 @@ _LINE: Final = "#999999"
 _PALE: Final = "#e4ecee"
 _PAPER: Final = "#fffbea"
 
-FONT: Final = {"font_name": "Arial", "font_size": 10}
+FONT: Final = {"font_name": "Arial", "font_size": 10, "font_scheme": "none"}
+"""Of no scheme: Excel would draw a theme's font in its place."""
 
 
 class Status(StrEnum):
@@ -46,6 +47,7 @@ class Look(StrEnum):
     BOLD = "bold"
     LINK = "link"
     COUNT = "count"
+    TALLY = "count that leaves a nought blank, to be written in by hand"
     QUIET = "quiet"
     WARNING = "warning"
     IN_TEXT = "text to fill in"
@@ -57,10 +59,11 @@ class Look(StrEnum):
 
 _BOX: Final = {"border": 1, "border_color": _LINE}
 _TOP: Final = {"text_wrap": True, "valign": "top"}
+_LEFT: Final = {"text_wrap": True, "valign": "vcenter", "indent": 1}
 _MIDDLE: Final = {"text_wrap": True, "valign": "vcenter", "align": "center"}
 _INPUT: Final = {"locked": False, "bg_color": _PAPER, **_BOX}
-# Cells of text are formatted as text, so that what a user types with a leading = stays text.
-_AS_TEXT: Final = {"num_format": "@"}
+# Number 49 is "@", text: what a user types with a leading = stays text.
+_AS_TEXT: Final = {"num_format": 49}
 
 _LOOKS: Final[dict[Look, dict[str, object]]] = {
     Look.TITLE: {"font_size": 14, "bold": True, "font_color": ACCENT, "text_wrap": True},
@@ -70,16 +73,17 @@ _LOOKS: Final[dict[Look, dict[str, object]]] = {
     Look.ADDRESS: {"text_wrap": True, "valign": "bottom", "font_size": 9, "font_color": QUIET},
     Look.FILLED: {"bottom": 1, "border_color": _LINE, "valign": "bottom", "text_wrap": True},
     Look.HEAD: {"bold": True, "bg_color": _PALE, "font_size": 9, **_MIDDLE, **_BOX},
-    Look.HEAD_LEFT: {"bold": True, "bg_color": _PALE, **_BOX, **_TOP, "valign": "vcenter"},
+    Look.HEAD_LEFT: {"bold": True, "bg_color": _PALE, **_BOX, **_LEFT},
     Look.TURNED: {"rotation": 90, "font_size": 8, "valign": "bottom", "text_wrap": True, **_BOX},
-    Look.OUTCOME: {"bold": True, "bg_color": _PALE, **_TOP, **_BOX},
-    Look.BODY: {**_TOP, **_BOX},
-    Look.BOLD: {"bold": True, **_TOP, **_BOX},
-    Look.LINK: {"bold": True, "font_color": ACCENT, "underline": 1, **_TOP, **_BOX},
+    Look.OUTCOME: {"bold": True, "bg_color": _PALE, **_LEFT, **_BOX},
+    Look.BODY: {**_LEFT, **_BOX},
+    Look.BOLD: {"bold": True, **_LEFT, **_BOX},
+    Look.LINK: {"bold": True, "font_color": ACCENT, "underline": 1, **_LEFT, **_BOX},
     Look.COUNT: {**_MIDDLE, **_BOX},
+    Look.TALLY: {**_MIDDLE, **_BOX, "num_format": "0;-0;;@"},
     Look.QUIET: {"font_size": 8, "font_color": QUIET},
     Look.WARNING: {**_TOP, "font_size": 9, "font_color": QUIET},
-    Look.IN_TEXT: {**_TOP, **_INPUT, **_AS_TEXT},
+    Look.IN_TEXT: {**_LEFT, **_INPUT, **_AS_TEXT},
     Look.IN_SHORT: {**_MIDDLE, **_INPUT, **_AS_TEXT},
     Look.IN_DATE: {**_MIDDLE, **_INPUT, "num_format": "dd/mm/yyyy"},
     Look.IN_NUMBER: {**_MIDDLE, **_INPUT, "num_format": "0"},

@@ -38,7 +38,7 @@ def draw_matrix(
     pad: Pad, checklist: ChecklistSheet, place: UnitPlace, names: Filled, rows: int
 ) -> None:
     """Draw the matrix of a unit; `rows` is how long the register of evidence is."""
-    set_up(pad, PAPER, checklist.origin, (at.TITLES_ROW, at.HEADINGS_ROW))
+    set_up(pad, PAPER, checklist.origin, (at.HEADINGS_ROW, at.HEADINGS_ROW))
     head(pad, PAPER, checklist.origin, checklist.unit, _facts(checklist))
     _names_and_total(pad, checklist, place, names)
     _headings(pad, checklist, place, rows)
@@ -77,7 +77,7 @@ def _names_and_total(pad: Pad, checklist: ChecklistSheet, place: UnitPlace, name
 
 
 def _headings(pad: Pad, checklist: ChecklistSheet, place: UnitPlace, rows: int) -> None:
-    pad.sheet.set_row(at.TITLES_ROW, 78)
+    pad.sheet.set_row(at.TITLES_ROW, 64)
     pad.sheet.set_row(at.HEADINGS_ROW, 28)
     pad.merge(at.TITLES_ROW, 0, at.WORDING, Look.WARNING)
     pad.formula(at.TITLES_ROW, 0, _hint(place), _HINT, Look.WARNING)
@@ -154,7 +154,7 @@ def _status(pad: Pad, row: int) -> None:
         for column in (at.EVIDENCE_COLUMN, _LAST_PIECE)
     )
     counted = f'=SUMPRODUCT(({first}:{last}="Yes")*({named}<>""))'
-    pad.formula(row, at.COUNT, counted, 0, Look.COUNT)
+    pad.formula(row, at.COUNT, counted, 0, Look.TALLY)
     pieces, why = cell(row, at.COUNT), cell(row, at.WHY)
     reason = f'IF(LEN(TRIM({why}))>0,"{Status.JUSTIFIED}","{Status.GAP}")'
     formula = f'=IF({pieces}>0,"{Status.MAPPED}",{reason})'
@@ -168,7 +168,7 @@ def _totals(pad: Pad, place: UnitPlace) -> None:
     last = max(at.FIRST_ROW, place.end - 1)
     for column in range(at.EVIDENCE_COLUMN, at.COUNT):
         range_above = f"{cell(at.FIRST_ROW, column)}:{cell(last, column)}"
-        pad.formula(place.end, column, f'=COUNTIF({range_above},"Yes")', 0, Look.COUNT)
+        pad.formula(place.end, column, f'=COUNTIF({range_above},"Yes")', 0, Look.TALLY)
 
 
 def _checks(pad: Pad, place: UnitPlace, rows: int) -> None:

@@ -1,6 +1,6 @@
 """A sheet to write on: text that stays text, formulas with their values, cells to choose in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -17,11 +17,15 @@ Area = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Pad:
-    """A worksheet of XlsxWriter (untyped), with the looks and status colours of its workbook."""
+    """A worksheet of XlsxWriter (untyped), with the looks and status colours of its workbook.
+
+    `codes` are the QR codes of all addresses that the workbook's sheets belong to, as PNGs.
+    """
 
     sheet: Any
     looks: Looks
     colours: dict[Status, Any]
+    codes: Mapping[str, bytes]
 
     def text(self, row: int, column: int, text: str, look: Look) -> None:
         """Write a text, which stays text whatever it begins with."""

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from xlsxwriter.image import Image  # type: ignore[import-untyped]  # it ships no types
 
-from unitfolio.printables.qr import qr_png
 from unitfolio.printables.xlsx.looks import Look
 from unitfolio.printables.xlsx.pad import Pad
 from unitfolio.printables.xlsx.text import clean, height, shortened, units
@@ -106,7 +105,7 @@ def head(
 ) -> None:
     """Draw a sheet's title, facts, logo, address and QR code."""
     last = paper.notes[0] - 1
-    said = clean(". ".join(f"{label}: {value}" for label, value in facts if value))
+    said = clean(". ".join(_fact(label, value) for label, value in facts if value))
     sizes = _heights(paper, clean(title), said)
     for row, points in enumerate(sizes):
         pad.sheet.set_row(row, points)
@@ -115,6 +114,10 @@ def head(
         pad.text(row, 0, text, look)
     _notes(pad, paper, origin)
     _pictures(pad, paper, origin)
+
+
+def _fact(label: str, value: str) -> str:
+    return value if value.startswith(label) else f"{label}: {value}"
 
 
 def _heights(paper: Paper, title: str, facts: str) -> tuple[float, float, float]:
@@ -144,7 +147,7 @@ def _pictures(pad: Pad, paper: Paper, origin: Origin) -> None:
         _picture(
             pad,
             (0, paper.code[0], max(0, offset)),
-            qr_png(origin.address),
+            pad.codes[origin.address],
             (paper.qr, paper.qr),
             said,
         )

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
+from unitfolio.printables.qr import qr_png
 from unitfolio.printables.xlsx.evidence import draw_evidence, draw_lists
 from unitfolio.printables.xlsx.guide import draw_guide, to_fill
 from unitfolio.printables.xlsx.looks import FONT, colours_of, looks_of
@@ -40,7 +41,7 @@ def draw(sheet: MatrixSheet) -> bytes:
     book = xlsxwriter.Workbook(file, _options())
     book.set_properties(_properties(sheet))
     places = unit_places(sheet.units)
-    _draw(_pads(book, places), sheet, places)
+    _draw(_pads(book, sheet, places), sheet, places)
     book.close()
     return file.getvalue()
 
@@ -65,10 +66,16 @@ def _properties(sheet: MatrixSheet) -> dict[str, object]:
     return {name: shortened(clean(text), 250) for name, text in said.items()} | {"created": _MADE}
 
 
-def _pads(book: Any, places: Sequence[UnitPlace]) -> dict[str, Pad]:
-    looks, colours = looks_of(book), colours_of(book)
+def _pads(book: Any, sheet: MatrixSheet, places: Sequence[UnitPlace]) -> dict[str, Pad]:
+    looks, colours, codes = looks_of(book), colours_of(book), _codes(sheet)
     names = (GUIDE, SUMMARY, EVIDENCE, *(place.name for place in places), LISTS)
-    return {name: Pad(book.add_worksheet(name), looks, colours) for name in names}
+    return {name: Pad(book.add_worksheet(name), looks, colours, codes) for name in names}
+
+
+def _codes(sheet: MatrixSheet) -> dict[str, bytes]:
+    """Return the QR code of each address once: they take longer to make than anything else."""
+    origins = (sheet.origin, *(unit.origin for unit in sheet.units))
+    return {address: qr_png(address) for address in {o.address for o in origins} if address}
 
 
 def _draw(pads: dict[str, Pad], sheet: MatrixSheet, places: Sequence[UnitPlace]) -> None:

@@ -9,7 +9,10 @@ from unitfolio.render.views.sheets.papers import ChecklistSheet, FormSheet, Pack
 
 
 def draw(sheet: FormSheet | ChecklistSheet | PackSheet) -> bytes:
-    """Return a sheet as a Word file; the same sheet gives the same bytes."""
+    """Return a sheet as a Word file; the same sheet gives the same bytes.
+
+    Raises python-docx's `UnrecognizedImageError` for a logo that is neither PNG nor JPEG.
+    """
     if isinstance(sheet, PackSheet):
         page = Page.begin(sheet.origin, sheet.title)
         draw_pack(page, sheet)

@@ -6,7 +6,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 
 from unitfolio.printables.docx.controls import date_control, text_control, tick_control
 from unitfolio.printables.docx.form import draw_head
-from unitfolio.printables.docx.markup import SHADE, Element
+from unitfolio.printables.docx.markup import SHADE, Element, clean
 from unitfolio.printables.docx.page import Page
 from unitfolio.printables.docx.tables import cell, row, shared, table
 from unitfolio.printables.docx.text import link, paragraph, run
@@ -82,7 +82,8 @@ def _statement(page: Page, parent: Element, criterion: ChecklistRow) -> None:
     made = paragraph(parent, "Cell")
     if criterion.address:
         part = page.document.part
-        relation = part.relate_to(criterion.address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        address = clean(criterion.address)
+        relation = part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         link(made, relation, criterion.number)
     else:
         run(made, criterion.number)

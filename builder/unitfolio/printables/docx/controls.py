@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 
-from unitfolio.printables.docx.markup import FAINT, Element, add, phrase, write
+from unitfolio.printables.docx.markup import FAINT, Element, add, clean, phrase, write
 
 WRITE: Final = "Click or tap to write"
 _LONGEST: Final = 64
@@ -33,6 +33,7 @@ class Ledger:
 
     def tag(self, wanted: str) -> str:
         """Return the tag itself, or with `.2`, `.3` after it where it is taken."""
+        wanted = clean(wanted)
         tag, number = short_tag(wanted), 1
         while tag in self._tags:
             number += 1
@@ -45,7 +46,7 @@ def short_tag(tag: str) -> str:
     """Return a tag that Word takes: one too long keeps its beginning and a digest of the whole."""
     if len(tag) <= _LONGEST:
         return tag
-    digest = sha256(tag.encode(errors="replace")).hexdigest()[:12]
+    digest = sha256(tag.encode()).hexdigest()[:12]
     return f"{tag[: _LONGEST - 13]}~{digest}"
 
 

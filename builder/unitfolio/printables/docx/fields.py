@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import ceil
 from typing import Final
 
 from unitfolio.model.evidence import FieldKind
@@ -12,6 +13,7 @@ from unitfolio.printables.docx.controls import (
     tick_control,
 )
 from unitfolio.printables.docx.fishbone import draw_fishbone
+from unitfolio.printables.docx.furniture import text_width
 from unitfolio.printables.docx.grid import draw_grid
 from unitfolio.printables.docx.markup import TINT, Element
 from unitfolio.printables.docx.page import Page
@@ -23,6 +25,7 @@ _SHORT: Final = {FieldKind.LINE, FieldKind.DATE, FieldKind.CHOICE}
 _LINE: Final = 8.0
 """Millimetres that a line takes which is written by hand."""
 _WORDS_A_LINE: Final = 9
+"""Across an upright page, written by hand."""
 _FEWEST_LINES, _MOST_LINES = 3, 6
 _SHORT_ROW: Final = 12.0
 _LABELS: Final = 0.36
@@ -119,7 +122,8 @@ def _room(page: Page, field: FieldView) -> None:
     A tall one is made of rows without lines between them, so that it may go on over the page.
     """
     made = table(page.body, (page.width,), field.label, style=BOX)
-    lines = max(_FEWEST_LINES, -(-field.words // _WORDS_A_LINE))
+    words_a_line = _WORDS_A_LINE * page.width / text_width(wide=False)
+    lines = max(_FEWEST_LINES, ceil(field.words / words_a_line))
     rows = -(-lines // _MOST_LINES)
     for number in range(rows):
         height = lines / rows * _LINE

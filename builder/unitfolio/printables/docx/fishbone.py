@@ -25,15 +25,10 @@ def draw_fishbone(page: Page, field: FieldView) -> None:
     below = field.choices[len(above) :]
     widths = shared(page.width, [*(1.0 for _ in above), _HEAD])
     made = table(page.body, widths, f"{field.label}: branches and the effect they lead to")
-    top = row(made)
-    _names(top, above, widths)
-    _effect(page, cell(top, widths[-1], merge="restart", shade=SHADE, align="center"), field)
-    _rooms(page, made, above, widths)
+    line = _branches(page, made, above, widths)
+    _effect(page, cell(line, widths[-1], merge="restart", shade=SHADE, align="center"), field)
     _spine(made, widths)
-    _rooms(page, made, below, widths)
-    bottom = row(made)
-    _names(bottom, below, widths)
-    _rest(bottom, widths)
+    _rest(_branches(page, made, below, widths), widths)
     page.gap()
 
 
@@ -44,20 +39,21 @@ def _effect(page: Page, parent: Element, field: FieldView) -> None:
     text_control(blank, lines=True, hint=_HINT)
 
 
-def _names(line: Element, branches: tuple[Choice, ...], widths: list[int]) -> None:
-    for place, width in enumerate(widths[:-1]):
-        name = branches[place].label if place < len(branches) else ""
-        paragraph(cell(line, width, shade=SHADE), "CellHeading", name)
-
-
-def _rooms(page: Page, parent: Element, branches: tuple[Choice, ...], widths: list[int]) -> None:
+def _branches(
+    page: Page, parent: Element, branches: tuple[Choice, ...], widths: list[int]
+) -> Element:
+    """Draw a row of branches; the place of one that is not there stays empty."""
     line = row(parent, height=_ROOM)
     for place, width in enumerate(widths[:-1]):
-        made = paragraph(cell(line, width), "Cell", keep=True)
+        made = cell(line, width)
         if place < len(branches):
             branch = branches[place]
-            text_control(page.blank(made, branch.tag, branch.label), lines=True, hint=_HINT)
-    _rest(line, widths)
+            paragraph(made, "CellHeading", branch.label)
+            inside = paragraph(made, "Cell", keep=True)
+            text_control(page.blank(inside, branch.tag, branch.label), lines=True, hint=_HINT)
+        else:
+            paragraph(made, "Cell", keep=True)
+    return line
 
 
 def _rest(line: Element, widths: list[int]) -> None:

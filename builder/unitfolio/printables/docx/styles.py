@@ -44,9 +44,9 @@ class Look:
 LOOKS: Final = (
     Look("Title", 22, 0, 4, ACCENT, bold=True, keep=True, builtin=True),
     Look("Subtitle", 14, 0, 14, INK, keep=True, builtin=True),
-    Look("Heading 1", 15, 14, 4, ACCENT, bold=True, keep=True, outline=0, builtin=True),
-    Look("Heading 2", 12, 12, 3, ACCENT, bold=True, keep=True, outline=1, builtin=True),
-    Look("Heading 3", 10.5, 10, 2, INK, bold=True, keep=True, outline=2, builtin=True),
+    Look("Heading 1", 15, 12, 3, ACCENT, bold=True, keep=True, outline=0, builtin=True),
+    Look("Heading 2", 12, 9, 2, ACCENT, bold=True, keep=True, outline=1, builtin=True),
+    Look("Heading 3", 10.5, 8, 2, INK, bold=True, keep=True, outline=2, builtin=True),
     Look("Contents Heading", 15, 0, 8, ACCENT, bold=True, keep=True),
     Look("Lead", 10.5, 0, 8),
     Look("Prompt", 9.5, 0, 2, left=284, hanging=284, bullet=True, keep=True),
@@ -55,12 +55,12 @@ LOOKS: Final = (
     Look("Notice", 9.5, 6, 6, left=113, rule="left"),
     Look("Reminder", 9.5, 0, 2, left=284, hanging=284, bullet=True),
     Look("Label", 9.5, 6, 2, bold=True, keep=True),
-    Look("Tick", 9.5, 1, 2, left=340, hanging=340),
+    Look("Tick", 9.5, 0.5, 1.5, left=340, hanging=340),
     Look("Declaration", 10, 0, 6, keep=True),
     Look("Answer", 10.5, 2, 4),
     Look("Cell", 9, 0, 0),
     Look("Cell Label", 9, 0, 0, bold=True),
-    Look("Cell Heading", 8.5, 0, 0, INK, bold=True, keep=True),
+    Look("Cell Heading", 8, 0, 0, INK, bold=True, keep=True),
     Look("Cell Note", 8, 0, 0, QUIET),
     Look("Cell Tick", 12, 0, 0, align="center"),
     Look("Gap", 2, 0, 0, exact=6),
@@ -180,5 +180,5 @@ def _table_style(document: Document, name: str, sides: tuple[str, ...]) -> None:
     for side in sides:
         add(borders, f"w:{side}", val="single", sz="4", space="0", color=HAIRLINE)
     margins = add(properties, "w:tblCellMar")
-    for side, width in (("top", "45"), ("left", "85"), ("bottom", "45"), ("right", "85")):
+    for side, width in (("top", "45"), ("left", "70"), ("bottom", "45"), ("right", "70")):
         add(margins, f"w:{side}", w=width, type="dxa")

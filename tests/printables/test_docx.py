@@ -279,7 +279,7 @@ def test_word_would_take_it(file: bytes) -> None:
 
 def test_tags_are_made_unique_and_short() -> None:
     ledger = Ledger()
-    assert [ledger.tag("a"), ledger.tag("a"), ledger.tag("a")] == ["a", "a.2", "a.3"]
+    assert [ledger.tag("a"), ledger.tag("a"), ledger.tag("a")] == ["a", "a~2", "a~3"]
     long = "x" * 65
     assert len(short_tag(long)) == len(ledger.tag(long)) == 64
     assert short_tag(long) != short_tag(long + "y")

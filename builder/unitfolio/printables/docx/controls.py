@@ -32,12 +32,12 @@ class Ledger:
         return self._last
 
     def tag(self, wanted: str) -> str:
-        """Return the tag itself, or with `.2`, `.3` after it where it is taken."""
+        """Return the tag itself, or with `~2`, `~3` after it where it is taken."""
         wanted = clean(wanted)
         tag, number = short_tag(wanted), 1
         while tag in self._tags:
             number += 1
-            tag = short_tag(f"{wanted}.{number}")
+            tag = short_tag(f"{wanted}~{number}")
         self._tags.add(tag)
         return tag
 

@@ -6,6 +6,7 @@ from typing import Final
 
 import docx
 from docx.document import Document
+from docx.oxml.ns import qn
 
 from unitfolio.printables.docx import furniture
 from unitfolio.printables.docx.controls import Blank, Ledger
@@ -17,6 +18,8 @@ from unitfolio.render.views.sheets.parts import Origin
 
 _LONGEST: Final = 255
 _TITLE: Final = "Title"
+_GAP: Final = "Gap"
+_STYLE_OF_A_GAP: Final = f"{qn('w:pPr')}/{qn('w:pStyle')}[@{qn('w:val')}='{_GAP}']"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +81,25 @@ class Page:
 
     def gap(self) -> None:
         """Part two tables, which Word would join, or a table and what follows."""
-        paragraph(self.body, "Gap")
+        paragraph(self.body, _GAP)
 
     def close(self) -> None:
         """End the document: what was drawn since the last turn is laid out as this page is."""
-        paragraph(self.body, "Break")
+        self._last_line()
         self._section(self.body)
 
     def turn(self) -> None:
         """End this part: what follows begins on a new page."""
-        made = paragraph(self.body, "Break")
-        properties = made[0]
-        self._section(properties)
+        self._section(self._last_line()[0])
+
+    def _last_line(self) -> Element:
+        """Return the paragraph that ends a part: Word wants one, so low that it starts no page.
+
+        A gap after the last table becomes that paragraph.
+        """
+        if len(self.body) and self.body[-1].find(_STYLE_OF_A_GAP) is not None:
+            self.body.remove(self.body[-1])
+        return paragraph(self.body, "Break")
 
     def _section(self, parent: Element) -> None:
         section = add(parent, "w:sectPr")

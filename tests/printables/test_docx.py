@@ -255,6 +255,16 @@ def test_a_pack_has_contents_that_show_and_lead_somewhere() -> None:
     assert begun.count("begin") == begun.count("separate") == begun.count("end") == len(codes)
 
 
+def test_a_pack_says_its_parts_in_order() -> None:
+    _in_order(
+        PACK_FILE,
+        *("Northfield College", "Portfolio", "Handle calls", "IQA", "Keep originals at work."),
+        *("Contents", "Unit summary", "It is about calls.", "1 Be able to handle calls"),
+        *("Criteria-mapping checklist", "1.2 End calls", "Account", "Evidence index"),
+        *("Declarations", "The learner", "I wrote it.", "The assessor", "I judged it."),
+    )
+
+
 def test_tags_of_a_pack_say_which_form_they_are_of() -> None:
     tags = [each.tag for each in controls(PACK_FILE)]
     assert tags[:3] == ["learner", "iqa", "checklist.learner"]

@@ -52,6 +52,7 @@ def _in_pack(sheet: ChecklistSheet) -> ChecklistSheet:
 
 
 def _cover(page: Page, sheet: PackSheet) -> None:
+    paragraph(page.body, "Cover", sheet.origin.centre)
     page.title(sheet.title)
     paragraph(page.body, "Subtitle", sheet.origin.name)
     draw_head(page, sheet.facts, sheet.to_fill)

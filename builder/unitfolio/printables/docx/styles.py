@@ -47,6 +47,7 @@ LOOKS: Final = (
     Look("Heading 1", 15, 12, 3, ACCENT, bold=True, keep=True, outline=0, builtin=True),
     Look("Heading 2", 12, 9, 2, ACCENT, bold=True, keep=True, outline=1, builtin=True),
     Look("Heading 3", 10.5, 8, 2, INK, bold=True, keep=True, outline=2, builtin=True),
+    Look("Cover", 13, 110, 6, QUIET, keep=True),
     Look("Contents Heading", 15, 0, 8, ACCENT, bold=True, keep=True),
     Look("Lead", 10.5, 0, 8),
     Look("Prompt", 9.5, 0, 2, left=284, hanging=284, bullet=True, keep=True),

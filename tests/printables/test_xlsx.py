@@ -13,6 +13,7 @@ from tests.printables.xlsx_sheets import (
     head_and_foot,
     matrix,
     opened,
+    outcome,
     qualification,
     texts,
 )
@@ -113,11 +114,11 @@ def test_the_summary_of_a_qualification_sets_what_is_chosen_beside_the_rule() ->
         ],
         [
             *("Optional\nTwo units, 6 credits", 2, 0, 2, 6, 0, 6),
-            " ".join((short(2, "units"), short(6, "credit"))),
+            " ".join((short(2, "units"), short(6, "credits"))),
         ],
         [
             *("All units", 4, 0, 0, 4, 16, 0, 0, 16),
-            " ".join((short(4, "units"), short(16, "credit"))),
+            " ".join((short(4, "units"), short(16, "credits"))),
         ],
     ]
     assert said[11:19] == [
@@ -143,6 +144,17 @@ def test_a_rule_that_is_not_known_is_said_not_to_be() -> None:
         *("All units", "not given", 0, "not known", "not given", 0, "not known"),
         "The rule gives no numbers here.",
     ]
+
+
+def test_what_is_missing_from_a_matrix_leaves_no_hole() -> None:
+    unit = replace(matrix().units[0], groups=(outcome("1"),), to_fill=())
+    for sheet in (
+        replace(matrix(), units=(unit,), methods=()),
+        replace(matrix(), units=(replace(unit, groups=()),)),
+        replace(qualification(), units=()),
+    ):
+        summary = opened(draw(sheet), values=True)["Summary"]
+        assert not [row for row in texts(summary) if "Gap" in row]
 
 
 def test_the_register_has_room_for_sixty_pieces_and_more_for_a_qualification() -> None:

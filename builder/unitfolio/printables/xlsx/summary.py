@@ -90,7 +90,7 @@ def _units(
             _unit(pad, row, checklist, place, whole=whole)
             row += 1
     _checks(pad, first + 1, row - 1, blocks if whole else ())
-    if not whole:
+    if not whole or not any(part.members for part in parts):
         return tuple(blocks), row
     _together(pad, row, first + 1)
     return tuple(blocks), row + 1

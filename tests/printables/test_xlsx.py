@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from zipfile import ZipFile
 
 import pytest
@@ -249,6 +250,21 @@ def test_what_a_sheet_is_on_paper() -> None:
             *("Sample College\nHandle calls", "Version 1.0, 23 November 2026"),
             *(f"{ORIGIN.short}\n{ORIGIN.note}", "Page &P of &N"),
         ]
+
+
+def test_no_page_ends_with_an_outcome_or_before_the_last_row() -> None:
+    groups = tuple(outcome(str(number), "One", "Two") for number in range(1, 30))
+    unit = replace(matrix().units[0], groups=groups)
+    sheet = opened(draw(replace(matrix(), units=(unit,))))["Handle calls"]
+    breaks = [each.id for each in sheet.row_breaks.brk]
+    outcomes = {row for row in range(6, sheet.max_row) if "." not in str(sheet.cell(row, 1).value)}
+    assert len(outcomes) == 29
+    assert not outcomes & set(breaks)
+    assert max(breaks) < sheet.max_row - 1
+    for first, last in pairwise([5, *breaks]):
+        tall = sum(sheet.row_dimensions[row].height or 12.75 for row in range(first + 1, last + 1))
+        # A4 landscape without its margins, at the scale of a matrix, is 673 points high.
+        assert 400 < tall < 665
 
 
 def test_every_printed_sheet_has_the_qr_code_of_its_page() -> None:

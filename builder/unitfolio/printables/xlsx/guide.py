@@ -74,12 +74,12 @@ def draw_guide(pad: Pad, sheet: MatrixSheet) -> None:
     head(pad, PAPER, sheet.origin, sheet.title, _facts(sheet))
     row = TO_FILL_ROW
     for label in to_fill(sheet).labels:
-        pad.sheet.set_row(row, PAPER.writing)
+        pad.high(row, PAPER.writing)
         pad.text(row, 0, label, Look.HEAD_LEFT)
         pad.blank(row, (1,), Look.IN_TEXT)
         row += 1
     for row_below, (name, said) in enumerate(_lines(sheet), row + 1):
-        pad.sheet.set_row(row_below, height(said, PAPER.widths[1], 10, 20))
+        pad.high(row_below, height(said, PAPER.widths[1], 10, 20))
         pad.text(row_below, 0, name, Look.BOLD)
         pad.text(row_below, 1, said, Look.BODY)
 

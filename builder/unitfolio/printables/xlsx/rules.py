@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from unitfolio.printables.xlsx.looks import Look
+from unitfolio.printables.xlsx.looks import SMALL, Look
 from unitfolio.printables.xlsx.pad import Pad
 from unitfolio.printables.xlsx.places import cell
 from unitfolio.printables.xlsx.summary_columns import (
@@ -72,7 +72,7 @@ def draw_rules(pad: Pad, sheet: MatrixSheet, row: int, blocks: Sequence[Block]) 
     pad.text(row, 0, "How the units combine", Look.HEADING)
     _across(pad, row + 1, sheet.rules or _NO_RULE)
     _across(pad, row + 2, _HINT)
-    pad.sheet.set_row(row + 3, 30)
+    pad.high(row + 3, 30)
     pad.merge(row + 3, 0, 1, Look.HEAD)
     pad.texts(row + 3, _HEADINGS, Look.HEAD)
     first = row + 4
@@ -81,7 +81,7 @@ def draw_rules(pad: Pad, sheet: MatrixSheet, row: int, blocks: Sequence[Block]) 
 
 
 def _across(pad: Pad, row: int, text: str) -> None:
-    pad.sheet.set_row(row, height(clean(text), sum(WIDTHS), 10, 18))
+    pad.high(row, height(clean(text), sum(WIDTHS), 10, 18))
     pad.merge(row, 0, STATUS, Look.LINE)
     pad.text(row, 0, text, Look.LINE)
 
@@ -106,8 +106,11 @@ def _overall(
 
 def _draw(pad: Pad, row: int, line: _Line) -> None:
     said = clean(line.title), clean(line.rule)
-    deep = height(said[0], 48, 10) + height(said[1], 48, 8), height(_LONGEST, WIDTHS[STATUS], 10)
-    pad.sheet.set_row(row, max(deep))
+    deep = (
+        height(said[0], 48, 10) + height(said[1], 48, SMALL),
+        height(_LONGEST, WIDTHS[STATUS], 10),
+    )
+    pad.high(row, max(deep))
     pad.merge(row, 0, 1, Look.BODY)
     pad.two_texts(row, 0, said, Look.BOLD)
     blocks = [block for block in line.blocks if block.end > block.first]

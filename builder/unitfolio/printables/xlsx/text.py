@@ -50,7 +50,7 @@ def height(text: str, width: float, size: float, least: float = 0.0) -> float:
 
     XlsxWriter cannot fit a row to its text. A line more than needed does no harm; one less does.
     """
-    fitted = lines(text, width * 10 / size) * size * 1.28 + 5
+    fitted = lines(text, width * 10 / size) * (size * 1.15 + 1.6) + 5
     return min(_TALLEST, max(least, fitted))
 
 

@@ -47,7 +47,7 @@ test-python: $(SETUP)
 	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 system:
-	@.ci/system.sh chromium java
+	@.ci/system.sh chromium java office pdf
 
 bench: $(SETUP) ## Build catalogues of 100 and 1,000 units and print what it costs
 	$(BIN)/python -m benchmarks.build

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "validate": {"model", "problems", "codes", "ids", "load"},
     "likeness": set(),
     "catalogue": {"model", "ids", "problems", "likeness"},
-    "render": {"model", "catalogue", "ids", "output"},
+    "render": {"model", "catalogue", "ids", "output", "problems"},
     "pages": {"render", "catalogue", "model", "ids", "output"},
     "schema": {"model"},
     "pipeline": {

@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -21,25 +19,17 @@ from unitfolio import report
 from unitfolio.collector import collect_seldom
 from unitfolio.output import OutputFile
 from unitfolio.pipeline import Result, Settings, gather
-from unitfolio.problems import ContentError, Problem
+from unitfolio.problems import ContentError, Problem, Severity, UnitfolioError
 from unitfolio.site import assets, defaults, navigation, pages, search, shell
 from unitfolio.site.offline import OfflineCopy
+from unitfolio.site.options import Options
 from unitfolio.site.policy import Policy
 from unitfolio.site.staging import Staging, warnings_counted
 
 log = get_plugin_logger("unitfolio")
 
 
-class Options(Config):  # type: ignore[no-untyped-call] # MkDocs has no types there
-    """What mkdocs.yml may say under `plugins: - unitfolio:`; every option has a default."""
-
-    content = config_options.Type(str, default="content")
-    templates = config_options.Type(str, default="templates")
-    site_id = config_options.Type(str, default="unitfolio")
-    offline = config_options.Type(bool, default=False)
-
-
-class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # the same
+class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # no types there
     """Builds the site of a project's content. One object serves every build of `mkdocs serve`."""
 
     def __init__(self) -> None:
@@ -121,6 +111,7 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # t
             if self.offline_copy:
                 self.offline_copy.write(self.staging.folder)
             self.staging.publish(config)
+            log.info(f"The site is in {config.site_dir}")
 
     on_post_build = CombinedEvent(_on_post_build_index, _on_post_build_publish)
 
@@ -160,10 +151,12 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # t
         try:
             self.result, self.problems = gather(settings), ()
         except ContentError as error:
-            self.problems = error.problems
-            log.error(report.as_text(error.problems))
+            self.problems = tuple(p for p in error.problems if p.severity is Severity.ERROR)
+            log.error("\n%s", report.as_text(error.problems))
             if not (self.preview and self.result):
                 raise PluginError("The content has problems: nothing was built.") from error
+        except UnitfolioError as error:
+            raise PluginError(f"{error}.") from error
         else:
             if self.result.advice:
-                log.warning(report.as_text(self.result.advice))
+                log.warning("\n%s", report.as_text(self.result.advice))

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -47,6 +48,8 @@ _content = click.option(
     help="The content folder, within the project.",
 )
 _FORMAT = click.Choice([each.value for each in Format])
+# As an entry of a list or a mapping, over several lines or within one.
+_PLUGIN = re.compile(r"""(?m)(?:^\s*(?:-\s*)?|[\[,{]\s*)['"]?unitfolio\b""")
 _strict = click.option("--strict", is_flag=True, help="Let advice stop it as errors do.")
 
 
@@ -108,6 +111,7 @@ def schema(out: Path) -> None:
 @_strict
 def build(root: Path, *, strict: bool) -> None:
     """Build the site that mkdocs.yml describes."""
+    _refuse_without_plugin(root)
     _mkdocs(root, "build", *(["--strict"] if strict else []))
 
 
@@ -150,15 +154,36 @@ def pages(  # noqa: PLR0913 - each is an option of the command
     papers = PaperSettings(tuple(map(Format, formats)), centre, b"", site_url, code)
     settings = Settings(root, _today(), content, templates, site_id, strict, papers)
     try:
+        _refuse_within(out, root / docs)
         result = gather(settings, Workshop(root / SHELF) if formats else None)
         browser_code = files_of(PACKAGE / "assets", "unitfolio.*", "assets/")
         # The hand-written pages come last: one of the same path wins.
         write_folder((*result.files, *browser_code, *files_of(root / docs)), out)
+        if result.advice:
+            _show(result.advice, sys.stderr)
+        click.echo(f"{len(result.files)} files made in {out}")
     except ContentError as error:
         _show(error.problems, sys.stderr)
         sys.exit(1)
     except UnitfolioError as error:
         raise click.ClickException(str(error)) from error
+
+
+def _refuse_within(out: Path, docs: Path) -> None:
+    if out.resolve().is_relative_to(docs.resolve()):
+        raise click.ClickException(
+            f"{out} is in {docs}, whose pages are taken along each time: name a folder elsewhere"
+        )
+
+
+def _refuse_without_plugin(root: Path) -> None:
+    """Without its plugin MkDocs would build a site without a single unit, and say nothing."""
+    settings = root / "mkdocs.yml"
+    if settings.is_file() and not _PLUGIN.search(settings.read_text("utf-8", errors="replace")):
+        raise click.ClickException(
+            f"{settings} doesn't name the plugin, so no unit would be on the site: "
+            "add the two lines 'plugins:' and '  - unitfolio' to it"
+        )
 
 
 def _show(problems: Iterable[Problem], stream: TextIO) -> None:

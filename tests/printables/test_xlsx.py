@@ -267,6 +267,16 @@ def test_no_page_ends_with_an_outcome_or_before_the_last_row() -> None:
         assert 400 < tall < 665
 
 
+def test_no_page_of_a_summary_ends_with_the_title_of_a_group() -> None:
+    for long in range(1, 8):
+        rules = " ".join(["Take 4 units with 16 credits."] * 40 * long)
+        sheet = opened(draw(replace(qualification(), rules=rules)))["Summary"]
+        said = {sheet.cell(each.id, 1).value for each in sheet.row_breaks.brk}
+        titles = {"Mandatory", "Optional", "Group not known", "101 Handle calls", "Handle mail"}
+        assert said
+        assert not said & titles
+
+
 def test_every_printed_sheet_has_the_qr_code_of_its_page() -> None:
     found = parts(matrix())
     assert found["xl/media/image1.png"] == qr_png(ADDRESS)

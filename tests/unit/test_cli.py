@@ -109,7 +109,7 @@ def test_pages_writes_pages_hand_written_ones_and_browser_code(sound: Path) -> N
     (sound / "content/site/about.md").write_text("# About\n")
     out = sound / "out"
     result = run("pages", "--root", str(sound), "--out", str(out), "--site-id", "mine")
-    assert (result.exit_code, result.output) == (0, "")
+    assert (result.exit_code, result.output) == (0, f"12 files made in {out}\n")
     made = {file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()}
     assert {"about.md", "assets/unitfolio.css", "assets/unitfolio.js"} <= made
     assert {"index.md", "units/handle/index.md", "units/handle/portfolio/index.md"} <= made
@@ -135,6 +135,25 @@ def test_pages_leaves_a_strange_folder_alone(sound: Path) -> None:
     assert result.exit_code == 1
     assert "holds files that weren't made here" in result.stderr
     assert (sound / "content/glossary.yml").is_file()
+
+
+def test_pages_leaves_what_was_added_to_its_folder_alone(sound: Path) -> None:
+    arguments = ("pages", "--root", str(sound), "--out", str(sound / "out"))
+    assert run(*arguments).exit_code == 0
+    assert run(*arguments).exit_code == 0
+    (sound / "out/mkdocs.yml").write_text("site_name: Mine\n", encoding="utf-8")
+    result = run(*arguments)
+    assert result.exit_code == 1
+    assert "holds files that weren't made here, such as mkdocs.yml" in result.stderr
+    assert (sound / "out/mkdocs.yml").is_file()
+
+
+def test_pages_does_not_feed_on_itself(sound: Path) -> None:
+    out = sound / "content/site/made"
+    result = run("pages", "--root", str(sound), "--out", str(out))
+    assert result.exit_code == 1
+    assert "whose pages are taken along each time: name a folder elsewhere" in result.stderr
+    assert not out.exists()
 
 
 def test_it_runs_as_a_module_and_prints_to_any_terminal(sound: Path) -> None:

@@ -63,7 +63,7 @@ def draw_summary(
         pad.sheet.set_column(CHOSEN, CHOSEN, None, None, {"hidden": True})
     members = tuple(chain.from_iterable(part.members for part in parts))
     bands, end = _outcomes(pad, row + 1, members)
-    break_pages(pad, PAPER, range(first + 1, end), bands)
+    break_pages(pad, PAPER, range(first + 1, end), bands | {block.first - 1 for block in blocks})
 
 
 def _parts(sheet: MatrixSheet, members: Sequence[_Member]) -> Iterator[_Part]:

@@ -53,7 +53,8 @@ test-python: $(SETUP)
 system:
 	@.ci/system.sh chromium java office pdf
 
-bench: $(SETUP) ## Build catalogues of 100 and 1,000 units and print what it costs
+bench: $(SETUP) ## Draw papers, and build catalogues of 100 and 1,000 units: print what it costs
+	$(BIN)/python -m benchmarks.papers
 	$(BIN)/python -m benchmarks.build
 
 golden: $(SETUP) ## Write the expected pages anew; read the difference before you commit it

@@ -168,6 +168,28 @@ def test_the_assessors_pack_keeps_together_what_belongs_together(page: Page, sit
         assert "Agrees with the assessor’s decision?" in record
 
 
+def test_each_sheet_of_criteria_names_their_unit(page: Page, site_url: str) -> None:
+    """The units share their numbers: a number without its unit says nothing."""
+    page.goto(f"{site_url}criteria/")
+    units = page.locator("[data-uf-group]").evaluate_all(
+        "units => units.map(u => [u.rows[0], ...u.querySelectorAll('[data-uf-wording]')]"
+        ".map(part => part.innerText.split(/\\s+/).join(' ').trim()))"
+    )
+    sheets = texts(printed(page))
+    assert len(sheets) > len(units)
+    for heading, *rows in units:
+        on = [sheet for sheet in sheets if heading in sheet]
+        assert [row for row in rows if not any(row in sheet for sheet in on)] == []
+        assert all(f"{heading} Criterion Suited methods" in sheet for sheet in on)
+
+
+def test_filtered_criteria_say_so_on_paper(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}criteria/?level=4&verb=evaluate")
+    first = texts(printed(page))[0]
+    said = r"\d of 73 criteria: level ‘Level 4’; verb ‘evaluate’\. Printed \d+ \w+ \d{4}\."
+    assert re.search(said, first), first
+
+
 @pytest.mark.parametrize("address", [f"{UNIT}assessor/", f"{UNIT}portfolio/"])
 def test_dark_colours_stay_on_the_screen(
     open_context: OpenContext, site_url: str, address: str

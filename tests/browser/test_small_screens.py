@@ -54,16 +54,16 @@ def test_cards_are_still_a_table(open_context: OpenContext, site_url: str, addre
     expect(row).to_have_role("row")
     tables, rows, heads = (
         page.locator(f".uf-page :is({element})").count()
-        for element in ("table", "tbody tr", "tbody th")
+        for element in ("table", "tr:not(.uf-sheet)", "tbody th")
     )
     columns = page.locator(".uf-page thead th").count()
     cells = page.locator(".uf-page tbody td").count()
     told = roles(context, page)
-    assert told["table"] == tables == 1
+    assert told["table"] == tables >= 1
     assert told["rowheader"] == heads
     assert told["columnheader"] == columns
     assert told["cell"] == cells
-    assert told["row"] == rows + 1
+    assert told["row"] == rows
     page.set_viewport_size({"width": 1280, "height": 800})
     expect(row).to_have_css("display", "table-row")
 

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from unitfolio.load import Document, load
-from unitfolio.load.flaws import MAX_PROBLEMS
+from unitfolio.load.flaws import LATER, MAX_PROBLEMS
 from unitfolio.load.loader import MAX_BYTES
 from unitfolio.load.reading import PARSER, Reading
 
@@ -231,7 +231,11 @@ def test_both_parsers_read_alike(parser: type[object]) -> None:
         ("a: - b", "a list can't begin here"),
         ("a: | b\n  c", "nothing can follow '|' or '>' on its line"),
         ("a: !x!y z", "'!' before a word has a meaning of its own in YAML, which isn't read here"),
-        ("a: 'it's'", "this doesn't fit what stands above it"),
+        ("a: 'it's'", "the text in quotation marks ends before this"),
+        ("a:\n  b: 1\n c: 2", "this doesn't fit what stands above it"),
+        ("a:\n  -b: 1\n    c: 2", "there is no space after this dash"),
+        ("a: [", "this bracket is never closed"),
+        ("a: b #1\n  c", "a # after a space begins a comment, so the text ends before it"),
         ("a: ]", "a value belongs here"),
         ("%YAML 3.0\n---\na: 1", "this can't be read as YAML"),
         ("a: 1\nb: 2\nb: 3", "the key 'b' is here on line 3 and before on line 2"),
@@ -249,7 +253,7 @@ def test_an_unknown_byte_is_guessed_at() -> None:
     [problem] = load("x.yml", b"a: it\x92s").problems
     assert (problem.message, problem.hint) == (
         "the byte 92 here isn't UTF-8 text; it may be '’' as older Windows programs save it",
-        "open it in your editor and save it as UTF-8",
+        f"open it in your editor and save it as UTF-8; {LATER}",
     )
 
 

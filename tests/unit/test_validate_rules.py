@@ -36,6 +36,27 @@ def numbered(*numbers: str) -> Change:
     return change
 
 
+@pytest.mark.parametrize(
+    ("asks", "of_criterion", "expected"),
+    [
+        (None, False, ["empty-value"]),
+        ("knowlege", False, ["unknown-word"]),
+        ("knowlege", True, ["unknown-word"]),
+        # Left empty it is as its outcome says, which is known.
+        (None, True, []),
+    ],
+)
+def test_nothing_is_said_of_evidence_where_nobody_said_what_is_asked(
+    asks: str | None, of_criterion: bool, expected: list[str]
+) -> None:
+    files: dict[str, Any] = project()
+    files["content/evidence/discussion.yml"]["suits"] = ["competence"]
+    unit = files["content/units/handle.yml"]
+    unit["kind"] = unit["outcomes"][0]["asks"] = "competence"
+    (criteria(unit)[0] if of_criterion else unit["outcomes"][0])["asks"] = asks
+    assert [problem.code for problem in validate(written(files), TODAY)[1]] == expected
+
+
 def test_a_sound_project_has_no_problems() -> None:
     assert found(lambda unit: unit) == []
 

@@ -37,7 +37,7 @@ def methods(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
             message = f"criterion {criterion.number} names no evidence method"
             hint = "name at least one, such as [observation]"
             yield Finding(place, Code.NO_EVIDENCE_METHOD, message, hint, at_key=True)
-        elif not _is_asked(pointer, subject):
+        elif not _is_asked(pointer, criterion, subject):
             continue
         elif not _can_show(criterion, asks := criterion.asks or outcome.asks, known):
             message = f"criterion {criterion.number} asks for {_WORDS[asks]}, "
@@ -67,10 +67,11 @@ _WORDS = {
 }
 
 
-def _is_asked(criterion: Pointer, subject: Subject[Unit]) -> bool:
+def _is_asked(pointer: Pointer, criterion: Criterion, subject: Subject[Unit]) -> bool:
     """Return whether what the criterion asks for is what the file says, not what stands in."""
-    outcome = criterion[:2]
-    return not {(*criterion, "asks"), (*outcome, "asks")} & subject.mended
+    if criterion.asks:
+        return True
+    return not {(*pointer, "asks"), (*pointer[:2], "asks")} & subject.mended
 
 
 def _can_show(criterion: Criterion, asks: Kind, known: Known) -> bool:

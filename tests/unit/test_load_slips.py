@@ -36,6 +36,7 @@ def found(source: bytes | str) -> list[tuple[int, int, str, str, str]]:
             *("a second dash begins a list within the list here", "delete one of the two dashes"),
         ),
         ("a:\n  - b\n  -c\n", 3, 3, NO_SPACE, DASH),
+        ("a:\n  - {b: c}\n  -{b: d}\n", 3, 3, NO_SPACE, DASH),
         ("a: b\n\u2013 c\nd: e", 2, 1, SIGN, HYPHEN),
         ("a:\n  - b:x\n    c: y", 2, 6, "there is no space after this colon", COLON),
         ("a: x\nb:x\nc: y", 2, 2, "there is no space after this colon", COLON),
@@ -113,6 +114,7 @@ NO_WIDTH = "the invisible character U+200B, a space of no width, is here"
     [
         ("a:\u00a0b\nc: d", 1, 3, NO_BREAK, {"a": "b", "c": "d"}),
         ("a:\n  - b: c\n \u00a0  d: e", 3, 2, NO_BREAK, {"a": [{"b": "c", "d": "e"}]}),
+        ("a\u00a0: b\nc: d", 1, 2, NO_BREAK, {"a": "b", "c": "d"}),
         ("a:\n  -\u00a0b", 2, 4, NO_BREAK, {"a": ["b"]}),
         ("a:\n  - b:\u00a0c", 2, 7, NO_BREAK, {"a": [{"b": "c"}]}),
         ("a: \u200bb", 1, 4, NO_WIDTH, {"a": "b"}),

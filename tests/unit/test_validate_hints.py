@@ -87,7 +87,15 @@ NO_ID = "isn't an id: small letters, digits and hyphens, at most 64"
             *("summary: A sample.", "summary: ''"),
             (9, 10, "empty-value", "this is empty", "write something here"),
         ),
+        (
+            *("provenance: sample", "provenance:"),
+            (8, 1, "empty-value", NO_VALUE, "write one, like 'provenance: sample'"),
+        ),
         # Of another kind
+        (
+            *("level: 3", "level: [3]"),
+            (5, 8, "wrong-type", "one word belongs here, not a list", "write 3 without brackets"),
+        ),
         (
             *("kind: knowledge", "kind: [competence]"),
             (

@@ -23,15 +23,16 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 # Spaces of no width: they come along with text from web pages, and no word is what it looks like.
 _NO_WIDTH = "\u200b\u2060"
 # A space other than the ordinary one, where YAML takes only that: in the indentation, after a
-# list's dash, after a key's colon. Within a text it is as good as any.
+# list's dash, before or after a key's colon. Within a text it is as good as any.
+_ODD = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _WRONG_SPACE = re.compile(
-    r"^(?P<before>[ ]*+(?:-[ ]++)*+(?:-|[a-z_]++:)?+)"
-    "(?P<spaces>[ ]*+[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-    "[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*)",
+    rf"^(?P<before>[ ]*+(?:-[ ]++)*+(?:-|[a-z_]++(?={_ODD}++:)|[a-z_]++:)?+)"
+    rf"(?P<spaces>[ ]*+{_ODD}(?:[ ]|{_ODD})*+)",
     re.MULTILINE,
 )
 _NOTHING = re.compile(f"[{_NO_WIDTH}]")
 _ANY = re.compile(f"{_INVISIBLE.pattern}|{_NOTHING.pattern}")
+_SUSPECT = re.compile(f"{_ANY.pattern}|{_ODD}")
 _NAMES = {
     "\u00a0": "a non-breaking space",
     "\u200b": "a space of no width",
@@ -71,7 +72,7 @@ def clean(text: str) -> Cleaned:
     for one, columns stay right. What is read is as if a space of no width weren't there and a
     wrong one were right, so that nothing else is said of it.
     """
-    if text.isascii() and not _INVISIBLE.search(text):
+    if not _SUSPECT.search(text):
         return Cleaned(text, text)
     flaws = tuple(islice(_invisible(text), MAX_PROBLEMS + 1))
     read = _INVISIBLE.sub(_STAND_IN, _NOTHING.sub("", text))

@@ -57,6 +57,7 @@ _BEFORE_TEXT = (
 
 _COMMENT = re.compile(r".*?[^\s:'\"]\s+(#)")
 _AFTER_QUOTE = ("expected key", "<block end>", "expected '-' indicator", "expected ',' or")
+_AT_TEXT = ("expected ':'", "expected key", "<block end>", "expected '-' indicator")
 _AT_END = ("expected ',' or", "node content")
 _TWICE = "within single quotes write an apostrophe twice, or put double quotes around the text"
 _QUOTES = {
@@ -67,9 +68,12 @@ _QUOTES = {
 
 def slip(stop: Stop) -> Flaw | None:
     """Return the flaw that explains best why the parser gave up, if there is a plain one."""
-    marks = (_BEFORE_TEXT, stop.start[0]) if "expected ':'" in stop.said else ((), 0)
-    found = next(_marks(stop, _MARKS, stop.problem[0]), None) or next(_marks(stop, *marks), None)
-    return found or _bracket(stop) or _quote(stop) or next(_comments(stop), None)
+    number = stop.start[0] if "expected ':'" in stop.said else stop.problem[0]
+    before_text = _BEFORE_TEXT if any(part in stop.said for part in _AT_TEXT) else ()
+    found = (*_marks(stop, _MARKS, stop.problem[0]), *_marks(stop, before_text, number))
+    if found:
+        return found[0]
+    return _bracket(stop) or _quote(stop) or next(_comments(stop), None)
 
 
 def _marks(

@@ -58,7 +58,9 @@ class Guide:
 
     def words(self, pointer: Pointer) -> tuple[str, ...]:
         """Return the words that are allowed at `pointer`; none where any may be."""
-        branches = self._branches(self._at(pointer))
+        branches = tuple(self._branches(self._at(pointer)))
+        if any("properties" in branch for branch in branches):
+            return ()
         return next((tuple(branch["enum"]) for branch in branches if "enum" in branch), ())
 
     def is_list(self, pointer: Pointer) -> bool:

@@ -33,6 +33,7 @@ _SAMPLES = {
     "level": "3",
     "version": '"1.0"',
     "jurisdiction": "England",
+    "provenance": "sample",
 }
 _SAMPLE_ENTRIES = {"qualifications": "id: my-diploma", "outcomes": "number: 1"}
 _DAY = "2026-11-23"

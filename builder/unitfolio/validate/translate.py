@@ -160,7 +160,7 @@ def _unknown_word(detail: ErrorDetails, _guide: Guide) -> Finding:
 
 def _not_a_word(pointer: Pointer, given: object, allowed: list[str]) -> Finding:
     message = f"one word belongs here, not {_kind(given)}"
-    only = given[0] if isinstance(given, list) and len(given) == 1 else None
+    only = str(given[0]) if isinstance(given, list) and len(given) == 1 else ""
     hint = f"write {only} without brackets" if only in allowed else f"allowed: {listed(allowed)}"
     return Finding(pointer, Code.WRONG_TYPE, message, hint)
 

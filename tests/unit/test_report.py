@@ -6,7 +6,7 @@ from datetime import date
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from unitfolio.codes import Code
@@ -133,6 +133,7 @@ def test_the_shape_is_itself_a_sound_schema_and_refuses_another() -> None:
         jsonschema.validate({"version": 2, "errors": 0, "advice": 0, "problems": []}, JSON_SCHEMA)
 
 
+@settings(deadline=None)  # a busy machine takes many times as long
 @given(st.lists(PROBLEMS, max_size=4))
 def test_nothing_that_a_stranger_wrote_moves_the_cursor_or_gives_a_command(
     problems: list[Problem],

@@ -1,9 +1,11 @@
 """Slips of the pen in a file's text, told where they are and in words that help."""
 
 import pytest
+import yaml
 
 from unitfolio.load import load
 from unitfolio.load.document import Remark
+from unitfolio.load.reading import Reading
 
 LATER = "; the rest of this file is checked once this is mended"
 NO_SPACE = "there is no space after this dash"
@@ -61,6 +63,10 @@ def test_a_slip_is_told_where_it_is(
     text: str, line: int, column: int, message: str, hint: str
 ) -> None:
     assert found(text) == [(line, column, "not-yaml", message, hint + LATER)]
+    # PyYAML's own parser, where there is no libyaml, says something else of the same slip.
+    reading = Reading()
+    reading.read(text, yaml.SafeLoader)
+    assert [(flaw.spot, flaw.message) for flaw in reading.flaws] == [((line, column), message)]
 
 
 def test_marks_of_git_are_named_and_nothing_else_is_said() -> None:

@@ -77,3 +77,15 @@ def test_a_tap_anywhere_on_a_ticks_line_ticks_it(open_context: OpenContext, site
     assert box["height"] >= 44
     line.tap(position={"x": box["width"] - 5, "y": 5})
     expect(page.locator("#map-1-1 [data-field=covered]")).to_be_checked()
+
+
+def test_a_headings_link_can_be_seen_and_touched(open_context: OpenContext, site_url: str) -> None:
+    """Where there is no pointer to hover with."""
+    context = open_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(site_url + UNIT)
+    link = page.locator(".headerlink").first
+    expect(link).to_have_css("opacity", "1")
+    box = link.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= 24

@@ -83,15 +83,16 @@ def check(root: Path, content: str, *, strict: bool, form: str, explain: bool) -
         click.echo(report.explanations(), nl=False)
         return
     try:
-        _specification, problems = validate(Folder(root, content), _today(), content)
+        specification, problems = validate(Folder(root, content), _today(), content)
     except UnitfolioError as error:
         raise click.ClickException(str(error)) from error
+    files = len(specification.sources) if specification else 0
     if form == "json":
         click.echo(report.as_json(problems), nl=False)
     elif form == "github":
-        click.echo(report.as_github(problems, _prefix(root)), nl=False)
+        click.echo(report.as_github(problems, _prefix(root), files), nl=False)
     else:
-        _show(problems, sys.stdout)
+        _show(problems, sys.stdout, files)
     if any(strict or problem.severity is Severity.ERROR for problem in problems):
         sys.exit(1)
 
@@ -186,13 +187,13 @@ def _refuse_without_plugin(root: Path) -> None:
         )
 
 
-def _show(problems: Iterable[Problem], stream: TextIO) -> None:
+def _show(problems: Iterable[Problem], stream: TextIO, files: int = 0) -> None:
     """Print the report, in colour where a person looks at it."""
     if not stream.isatty():
-        stream.write(report.as_text(problems))
+        stream.write(report.as_text(problems, files))
         return
     console = Console(file=stream, highlight=False, soft_wrap=True)
-    for line in report.as_lines(problems):
+    for line in report.as_lines(problems, files):
         console.print(Text(line.text, style=_STYLES[line.kind]))
 
 

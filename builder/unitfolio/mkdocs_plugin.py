@@ -151,7 +151,8 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # n
     def _gather(self, settings: Settings) -> None:
         """Make the pages anew. A preview keeps the last good ones while content is broken."""
         try:
-            self.result, self.problems = gather(settings, papers.maker(settings, preview=self.preview)), ()
+            self.result = gather(settings, papers.maker(settings, preview=self.preview))
+            self.problems = ()
         except ContentError as error:
             self.problems = tuple(p for p in error.problems if p.severity is Severity.ERROR)
             log.error("\n%s", report.as_text(error.problems))

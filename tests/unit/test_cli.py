@@ -47,15 +47,17 @@ def broken(sound: Path) -> Path:
 
 def test_check_finds_nothing_in_a_sound_project(sound: Path) -> None:
     result = run("check", "--root", str(sound))
-    assert (result.exit_code, result.output) == (0, "no problems\n")
+    assert (result.exit_code, result.output) == (0, "no problems in 5 files\n")
 
 
 def test_check_lists_problems_and_fails(broken: Path) -> None:
     result = run("check", "--root", str(broken))
     assert result.exit_code == 1
     assert result.output == (
-        "content/glossary.yml:2:1: not-yaml a value belongs here\n"
-        "    | check the brackets and the commas here and in the line above\n"
+        "content/glossary.yml:1:8: not-yaml this bracket is never closed\n"
+        "  1 | terms: [\n"
+        "    |        ^\n"
+        "    | close it with ] or }; the rest of this file is checked once this is mended\n"
         "1 problem in 1 file\n"
     )
 
@@ -74,14 +76,17 @@ def test_check_serves_programs_and_github(broken: Path) -> None:
     workspace = {"GITHUB_WORKSPACE": str(broken.parent)}
     github = run("check", "--root", str(broken), "--format", "github", env=workspace)
     assert github.output.startswith(
-        f"::error file={broken.name}/content/glossary.yml,line=2,col=1,"
+        f"::error file={broken.name}/content/glossary.yml,line=1,col=8,"
     )
     assert (machine.exit_code, github.exit_code) == (1, 1)
 
 
 def test_check_looks_where_it_is_told(sound: Path) -> None:
     (sound / "content").rename(sound / "texts")
-    assert run("check", "--root", str(sound), "--content", "texts").output == "no problems\n"
+    assert (
+        run("check", "--root", str(sound), "--content", "texts").output
+        == "no problems in 5 files\n"
+    )
     missing = run("check", "--root", str(sound))
     assert missing.exit_code == 1
     assert missing.output.startswith("content:1:1: missing-folder this folder isn't there")
@@ -190,7 +195,7 @@ def test_build_builds_and_a_build_that_fails_leaves_the_site(sound: Path) -> Non
     (sound / "content/glossary.yml").write_bytes(b"terms: [\n")
     code, output = unitfolio("build", "--root", sound)
     assert code == 1
-    assert "content/glossary.yml:2:1: not-yaml a value belongs here" in output
+    assert "content/glossary.yml:1:8: not-yaml this bracket is never closed" in output
     assert "1 problem in 1 file" in output
     assert "Traceback" not in output
     assert (sound / "site/units/handle/index.html").read_bytes() == page

@@ -106,6 +106,7 @@ class UnitPage:
     unit_id: str
     title: str
     eyebrow: str
+    sheet: str
     source: Source
     status: StatusTag | None
     words: Words
@@ -140,6 +141,7 @@ def unit_page(desk: Desk, unit: Unit) -> UnitPage:
         unit_id=unit.id,
         title=unit.title,
         eyebrow=f"{wording.level(unit.level)} unit, {wording.KINDS[unit.kind]}",
+        sheet=f"{unit.title}. Version {unit.version}, {wording.day(unit.updated)}.",
         source=desk.source(unit.provenance),
         status=desk.status(unit.status),
         words=desk.words(unit),

@@ -7,9 +7,10 @@ import { download } from "../../platform/download";
 import { openNews } from "../../platform/news";
 import { announce } from "../../platform/status";
 import { showCounts, startFilter } from "./counts";
+import { clearBadDate, noteBadDate, noteMismatch } from "./hints";
 import { Keeper } from "./keeper";
-import { isReworded, listUnplaced, noteUnticked } from "./notes";
-import { entryIn, rowsOf, showOnPaper, valueIn } from "./row";
+import { isReworded, listUnplaced } from "./notes";
+import { entryIn, rowsOf, saidIn, showOnPaper, valueIn } from "./row";
 import type { Control, Row } from "./row";
 import { showWarning } from "./warning";
 
@@ -59,13 +60,17 @@ function keepWhatIsTyped(section: HTMLElement, rows: readonly Row[], keeper: Kee
   // What another tab wrote to this field while it was being typed in is shown now.
   section.addEventListener("focusout", ({ target }) => {
     const row = rowAt(rows, target);
+    if (row && target === row.fields.get("date")) noteBadDate(row);
     if (row && [...row.fields.values()].includes(target as Control)) void keeper.refresh(row);
   });
 }
 
 function showStanding(section: HTMLElement, rows: readonly Row[]): void {
   showCounts(section, rows);
-  rows.forEach(noteUnticked);
+  for (const row of rows) {
+    noteMismatch(row);
+    clearBadDate(row);
+  }
 }
 
 function rowAt(rows: readonly Row[], target: EventTarget | null): Row | undefined {
@@ -88,15 +93,18 @@ function keepInStep(keeper: Keeper): void {
 }
 
 function downloadCsv(section: HTMLElement, rows: readonly Row[], unplaced: Mapping[]): void {
-  const { unit = "", unitTitle = "", version = "" } = section.dataset;
+  const { unit = "", unitTitle: title = "" } = section.dataset;
+  const { version = "", updated = "", qualifications = "" } = section.dataset;
   const lines = rows.map((row) => ({
     outcome: row.outcome,
     criterion: row.criterion,
     wording: row.wording,
+    ...saidIn(row),
     entry: entryIn(row),
     reworded: isReworded(row),
   }));
   const name = `checklist-${unit}.csv`;
-  download(name, "text/csv", checklistCsv({ title: unitTitle, version, lines, unplaced }));
+  const sheet = { title, version, updated, qualifications, lines, unplaced };
+  download(name, "text/csv", checklistCsv(sheet));
   announce(`${name} downloaded.`);
 }

@@ -13,6 +13,7 @@ from unitfolio.render.views.sheets.parts import (
     FieldView,
     FormSection,
     RowView,
+    Signature,
 )
 from unitfolio.render.views.sheets.stationery import LEARNER, REFERENCE, Stationery, signature
 
@@ -61,17 +62,32 @@ def form_sheet(
         to_fill=(LEARNER, REFERENCE),
         notice=form.notice or "",
         reminders=form.reminders,
-        sections=tuple(
-            FormSection(title, tuple(_field(unit, field) for field in fields))
-            for title, fields in form.sections
-        ),
+        sections=form_sections(form, unit),
         declaration=form.declaration or "",
-        signatures=tuple(signature(w.value, wording.WRITERS[w]) for w in form.signed_by),
-        wide=any(len(field.columns) >= _WIDE for field in form.fields),
+        signatures=form_signatures(form),
+        wide=is_wide(form),
     )
 
 
-def _field(unit: Unit, field: FormField) -> FieldView:
+def form_sections(form: Form, unit: Unit | None = None) -> tuple[FormSection, ...]:
+    """Return the fields of a form under their headings; without a unit no criteria are known."""
+    return tuple(
+        FormSection(title, tuple(_field(unit, field) for field in fields))
+        for title, fields in form.sections
+    )
+
+
+def form_signatures(form: Form) -> tuple[Signature, ...]:
+    """Return the lines on which a form is signed."""
+    return tuple(signature(writer.value, wording.WRITERS[writer]) for writer in form.signed_by)
+
+
+def is_wide(form: Form) -> bool:
+    """Return whether a table of the form wants a sheet across."""
+    return any(len(field.columns) >= _WIDE for field in form.fields)
+
+
+def _field(unit: Unit | None, field: FormField) -> FieldView:
     return FieldView(
         tag=field.id,
         label=field.label,
@@ -86,7 +102,9 @@ def _field(unit: Unit, field: FormField) -> FieldView:
     )
 
 
-def _criteria(unit: Unit) -> tuple[Choice, ...]:
+def _criteria(unit: Unit | None) -> tuple[Choice, ...]:
+    if unit is None:
+        return ()
     return tuple(
         Choice(ids.control_tag("criterion", c.number), f"{c.number} {c.statement}")
         for c in unit.criteria

@@ -1,0 +1,18 @@
+// What the address of a form's page asks for: ?unit=..&criterion=1.2&draft=..&piece=..
+
+export interface Asked {
+  unit: string;
+  criteria: readonly string[];
+  draft: string;
+  piece: string;
+}
+
+export function askedOf(search: string): Asked {
+  const asked = new URLSearchParams(search);
+  return {
+    unit: asked.get("unit") ?? "",
+    criteria: asked.getAll("criterion"),
+    draft: asked.get("draft") ?? "",
+    piece: asked.get("piece") ?? "",
+  };
+}

@@ -52,7 +52,12 @@ def _compiler() -> typst.Compiler:
 
 
 def _compiled(files: dict[str, bytes]) -> bytes:
-    made = _compiler().compile(input=files, format="pdf", pdf_standards=["ua-1"], timestamp=0)
+    made = _compiler().compile(
+        input=files,  # type: ignore[type-var]  # files in memory, which its stubs leave out
+        format="pdf",
+        pdf_standards=["ua-1"],
+        timestamp=0,
+    )
     if not isinstance(made, bytes):
         raise TypeError("typst made no PDF")
     return made

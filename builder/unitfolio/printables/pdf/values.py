@@ -5,10 +5,12 @@ Text reaches typst as JSON alone, never as source text, so no markup in it can t
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import Final
+from xml.etree import ElementTree as ET
 
 from unitfolio.printables.qr import qr_svg
 from unitfolio.render.views.sheets.parts import Origin
@@ -16,9 +18,12 @@ from unitfolio.render.views.sheets.parts import Origin
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 """Control characters, halves of surrogates, byte order marks: a PDF can hold none of them."""
 
+LOGO_FRAME: Final = (400, 100)
+"""Width and height of the room for a logo; the templates make it 12 mm high."""
+
 
 def as_files(sheet: object, respell: Callable[[str], str]) -> dict[str, bytes]:
-    """Return `sheet.json` and the pictures that it names (`qr-1.svg`, `logo-1`).
+    """Return `sheet.json` and the pictures that it names (`qr-1.svg`, `logo-2.svg`).
 
     `respell` is applied to every text, after what no PDF can hold has been dropped.
     """
@@ -41,16 +46,17 @@ def as_files(sheet: object, respell: Callable[[str], str]) -> dict[str, bytes]:
 def _pictures(origin: Origin, known: dict[str, bytes]) -> dict[str, str]:
     """Return the names of the origin's pictures, empty for none, and add them to `known`."""
     qr = _code(origin.address) if origin.address else b""
-    return {"qr": _named(known, "qr", ".svg", qr), "logo": _named(known, "logo", "", origin.logo)}
+    logo = _framed(origin.logo) if origin.logo else b""
+    return {"qr": _named(known, "qr", qr), "logo": _named(known, "logo", logo)}
 
 
-def _named(known: dict[str, bytes], kind: str, suffix: str, content: bytes) -> str:
+def _named(known: dict[str, bytes], kind: str, content: bytes) -> str:
     if not content:
         return ""
     for name, other in known.items():
         if other == content:
             return name
-    name = f"{kind}-{len(known) + 1}{suffix}"
+    name = f"{kind}-{len(known) + 1}.svg"
     known[name] = content
     return name
 
@@ -59,3 +65,16 @@ def _named(known: dict[str, bytes], kind: str, suffix: str, content: bytes) -> s
 @lru_cache(maxsize=64)
 def _code(address: str) -> bytes:
     return qr_svg(address)
+
+
+@lru_cache(maxsize=4)
+def _framed(picture: bytes) -> bytes:
+    """Return a PNG or JPEG at the right of an SVG (SVG 1.1): typst takes text files alone here."""
+    kind = "png" if picture.startswith(b"\x89PNG") else "jpeg"
+    width, height = map(str, LOGO_FRAME)
+    frame = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {width} {height}"}
+    svg = ET.Element("svg", frame)
+    place = {"width": width, "height": height, "preserveAspectRatio": "xMaxYMid"}
+    href = f"data:image/{kind};base64,{b64encode(picture).decode()}"
+    ET.SubElement(svg, "image", place, href=href)
+    return ET.tostring(svg)

@@ -39,7 +39,7 @@ def pack_sheet(stationery: Stationery, unit: Unit) -> PackSheet:
     address = ids.portfolio_address(unit.id)
     return PackSheet(
         origin=stationery.origin(unit.title, unit.version, unit.updated, address),
-        title="Portfolio",
+        title="Portfolio pack",
         facts=stationery.facts(unit),
         to_fill=(LEARNER, ("Centre", "centre"), ("Assessor", "assessor"), ("IQA", "iqa")),
         summary=tuple(stationery.prose.plain(unit.summary).split("\n\n")),

@@ -1,0 +1,27 @@
+"""Word files of forms, checklists and packs (ECMA-376, transitional; opened by Word 2013 on)."""
+
+from unitfolio.printables.docx import package
+from unitfolio.printables.docx.checklist import draw_checklist
+from unitfolio.printables.docx.form import draw_form
+from unitfolio.printables.docx.pack import draw_pack
+from unitfolio.printables.docx.page import Page
+from unitfolio.render.views.sheets.papers import ChecklistSheet, FormSheet, PackSheet
+
+
+def draw(sheet: FormSheet | ChecklistSheet | PackSheet) -> bytes:
+    """Return a sheet as a Word file; the same sheet gives the same bytes.
+
+    Raises python-docx's `UnrecognizedImageError` for a logo that is neither PNG nor JPEG.
+    """
+    if isinstance(sheet, PackSheet):
+        page = Page.begin(sheet.origin, sheet.title)
+        draw_pack(page, sheet)
+    elif isinstance(sheet, ChecklistSheet):
+        page = Page.begin(sheet.origin, sheet.title, wide=True)
+        draw_checklist(page, sheet)
+        page.close()
+    else:
+        page = Page.begin(sheet.origin, sheet.title, wide=sheet.wide)
+        draw_form(page, sheet)
+        page.close()
+    return package.packed(page.document)

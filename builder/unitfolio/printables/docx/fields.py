@@ -1,0 +1,140 @@
+"""The fields of a form, each in its own way: prompts above, room to write below."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from math import ceil
+from typing import Final
+
+from unitfolio.model.evidence import FieldKind
+from unitfolio.printables.docx.controls import (
+    choice_control,
+    date_control,
+    text_control,
+    tick_control,
+)
+from unitfolio.printables.docx.fishbone import draw_fishbone
+from unitfolio.printables.docx.furniture import text_width
+from unitfolio.printables.docx.grid import draw_grid
+from unitfolio.printables.docx.markup import TINT, Element
+from unitfolio.printables.docx.page import Page
+from unitfolio.printables.docx.tables import BOX, cell, row, shared, table
+from unitfolio.printables.docx.text import paragraph, run
+from unitfolio.render.views.sheets.parts import Choice, FieldView, FormSection
+
+_SHORT: Final = {FieldKind.LINE, FieldKind.DATE, FieldKind.CHOICE}
+_LINE: Final = 8.0
+"""Millimetres that a line takes which is written by hand."""
+_WORDS_A_LINE: Final = 9
+"""Across an upright page, written by hand."""
+_FEWEST_LINES, _MOST_LINES = 3, 6
+_SHORT_ROW: Final = 12.0
+_LABELS: Final = 0.36
+
+
+def draw_section(page: Page, section: FormSection) -> None:
+    """Write the fields of a section; who fills it in stands at its head where it is one person."""
+    depth = 1
+    if section.title:
+        page.heading(section.title, depth)
+        depth += 1
+    writers = {field.writer for field in section.fields}
+    writer = writers.pop() if len(writers) == 1 and section.title else ""
+    if writer:
+        paragraph(page.body, "Writer", filled_in_by(writer))
+    for short, fields in groupby(section.fields, lambda field: field.kind in _SHORT):
+        if short:
+            _lines(page, tuple(fields), writer)
+        else:
+            for field in fields:
+                _field(page, field, depth, writer)
+
+
+def filled_in_by(writer: str) -> str:
+    """Return the words that say who writes."""
+    return f"Filled in by {writer}"
+
+
+def _lines(page: Page, fields: Sequence[FieldView], writer: str) -> None:
+    """Draw short fields one below the other: what is asked at the left, room at the right."""
+    widths = shared(page.width, (_LABELS, 1 - _LABELS))
+    made = table(page.body, widths, ", ".join(field.label for field in fields), side=True)
+    for field in fields:
+        line = row(made, height=_SHORT_ROW)
+        _asked(cell(line, widths[0], shade=TINT, align="center"), field, writer)
+        answer = paragraph(cell(line, widths[1], align="center"), "Cell")
+        _short_control(page, answer, field)
+    page.gap()
+
+
+def _asked(parent: Element, field: FieldView, writer: str) -> None:
+    paragraph(parent, "CellLabel", field.label)
+    for note in _notes(field, writer):
+        paragraph(parent, "CellNote", note)
+
+
+def _notes(field: FieldView, writer: str) -> Iterator[str]:
+    if field.writer and field.writer != writer:
+        yield filled_in_by(field.writer)
+    yield from field.prompts
+    if field.help:
+        yield field.help
+    if field.kind is FieldKind.CHOICE:
+        yield one_of(choice.label for choice in field.choices)
+
+
+def one_of(labels: Iterator[str]) -> str:
+    """Return the answers to choose from, so that they can be seen on paper too."""
+    return f"One of: {'; '.join(labels)}"
+
+
+def _short_control(page: Page, parent: Element, field: FieldView) -> None:
+    blank = page.blank(parent, field.tag, field.label)
+    if field.kind is FieldKind.DATE:
+        date_control(blank)
+    elif field.kind is FieldKind.CHOICE:
+        choice_control(blank, (choice.label for choice in field.choices))
+    else:
+        text_control(blank)
+
+
+def _field(page: Page, field: FieldView, depth: int, writer: str) -> None:
+    page.heading(field.label, depth)
+    if field.writer and field.writer != writer:
+        paragraph(page.body, "Writer", filled_in_by(field.writer))
+    for prompt in field.prompts:
+        paragraph(page.body, "Prompt", prompt)
+    words = f"About {field.words} words." if field.words else ""
+    if said := " ".join(filter(None, (field.help, words))):
+        paragraph(page.body, "Help", said)
+    if field.kind is FieldKind.TABLE:
+        draw_grid(page, field)
+    elif field.kind is FieldKind.FISHBONE:
+        draw_fishbone(page, field)
+    elif field.kind is FieldKind.PARAGRAPH:
+        _room(page, field)
+    else:
+        _ticks(page, field.choices)
+
+
+def _room(page: Page, field: FieldView) -> None:
+    """Draw a box with room for as many words as are wanted.
+
+    A tall one is made of rows without lines between them, so that it may go on over the page.
+    """
+    made = table(page.body, (page.width,), field.label, style=BOX)
+    words_a_line = _WORDS_A_LINE * page.width / text_width(wide=False)
+    lines = max(_FEWEST_LINES, ceil(field.words / words_a_line))
+    rows = -(-lines // _MOST_LINES)
+    for number in range(rows):
+        height = lines / rows * _LINE
+        inside = paragraph(cell(row(made, height=height), page.width), "Answer")
+        if number == 0:
+            text_control(page.blank(inside, field.tag, field.label), lines=True)
+    page.gap()
+
+
+def _ticks(page: Page, choices: Sequence[Choice]) -> None:
+    for number, choice in enumerate(choices, 1):
+        made = paragraph(page.body, "Tick", keep=number == 1)
+        tick_control(page.blank(made, choice.tag, choice.label))
+        run(made, f"\t{choice.label}")

@@ -1,0 +1,110 @@
+"""A document on its way: what drawers are handed and add to."""
+
+from dataclasses import dataclass, replace
+from io import BytesIO
+from typing import Final
+
+import docx
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from unitfolio.printables.docx import furniture
+from unitfolio.printables.docx.controls import Blank, Ledger
+from unitfolio.printables.docx.furniture import Furniture
+from unitfolio.printables.docx.markup import Element, add, phrase, relate
+from unitfolio.printables.docx.template import template
+from unitfolio.printables.docx.text import paragraph, run
+from unitfolio.render.views.sheets.parts import Origin
+
+_LONGEST: Final = 255
+_TITLE: Final = "Title"
+_GAP: Final = "Gap"
+_STYLE_OF_A_GAP: Final = f"{qn('w:pPr')}/{qn('w:pStyle')}[@{qn('w:val')}='{_GAP}']"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where to draw: the body, what is used up of ids and tags, and what pages look like here.
+
+    `prefix` begins the tags of this part; `level` is the level of the heading that its title is,
+    0 where the title is the document's own.
+    """
+
+    document: Document
+    body: Element
+    ledger: Ledger
+    furniture: dict[bool, Furniture]
+    wide: bool
+    prefix: str = ""
+    level: int = 0
+
+    @classmethod
+    def begin(cls, origin: Origin, title: str, *, wide: bool = False) -> "Page":
+        """Begin a document."""
+        document, ledger = docx.Document(BytesIO(template())), Ledger()
+        said = document.core_properties
+        said.title, said.subject = phrase(title, _LONGEST), phrase(origin.name, _LONGEST)
+        said.author = said.last_modified_by = phrase(origin.centre, _LONGEST)
+        drawn = furniture.draw(document, ledger, origin, title)
+        return cls(document, document.element.body, ledger, drawn, wide)
+
+    @property
+    def width(self) -> int:
+        """The width of the text in twips."""
+        return furniture.text_width(wide=self.wide)
+
+    def part(self, *, prefix: str = "", wide: bool = False) -> "Page":
+        """Return the page for a part of a pack: its title is a heading, its tags have a prefix."""
+        return replace(self, prefix=prefix, wide=wide, level=1)
+
+    def blank(self, parent: Element, tag: str, label: str) -> Blank:
+        """Return a place to write in; in a part with a prefix its tag begins with that."""
+        return Blank(self.ledger, parent, f"{self.prefix}.{tag}" if self.prefix else tag, label)
+
+    def title(self, text: str, bookmark: str = "") -> None:
+        """Write the title of this part."""
+        self._heading(text, f"Heading{self.level}" if self.level else _TITLE, bookmark)
+
+    def heading(self, text: str, depth: int) -> None:
+        """Write a heading, `depth` levels below the title of this part."""
+        self._heading(text, f"Heading{self.level + depth}")
+
+    def _heading(self, text: str, style: str, bookmark: str = "") -> None:
+        made = paragraph(self.body, style)
+        if not bookmark:
+            run(made, text)
+            return
+        number = str(self.ledger.number())
+        add(made, "w:bookmarkStart", id=number, name=bookmark)
+        run(made, text)
+        add(made, "w:bookmarkEnd", id=number)
+
+    def gap(self) -> None:
+        """Part two tables, which Word would join, or a table and what follows."""
+        paragraph(self.body, _GAP)
+
+    def close(self) -> None:
+        """End the document: what was drawn since the last turn is laid out as this page is."""
+        self._last_line()
+        self._section(self.body)
+
+    def turn(self) -> None:
+        """End this part: what follows begins on a new page."""
+        self._section(self._last_line()[0])
+
+    def _last_line(self) -> Element:
+        """Return the paragraph that ends a part: Word wants one, so low that it starts no page.
+
+        A gap after the last table becomes that paragraph.
+        """
+        if len(self.body) and self.body[-1].find(_STYLE_OF_A_GAP) is not None:
+            self.body.remove(self.body[-1])
+        return paragraph(self.body, "Break")
+
+    def _section(self, parent: Element) -> None:
+        section = add(parent, "w:sectPr")
+        drawn = self.furniture[self.wide]
+        relate(add(section, "w:headerReference", type="default"), drawn.header)
+        relate(add(section, "w:footerReference", type="default"), drawn.footer)
+        add(section, "w:type", val="nextPage")
+        furniture.size(section, wide=self.wide)

@@ -1,0 +1,106 @@
+"""The sheet 'How to use': a few plain lines, and the names that are filled in once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from unitfolio.printables.xlsx.looks import Look, Status
+from unitfolio.printables.xlsx.pad import Pad
+from unitfolio.printables.xlsx.paper import Paper, head, set_up
+from unitfolio.printables.xlsx.places import EVIDENCE, GUIDE, PIECES, SUMMARY, reference
+from unitfolio.printables.xlsx.text import clean, height
+from unitfolio.render.views.sheets.papers import MatrixSheet
+
+PAPER: Final = Paper(widths=(26, 84, 20, 24), notes=(2, 2), code=(3, 3))
+TO_FILL_ROW: Final = 4
+
+_ON_EVIDENCE: Final = (
+    "List each piece of evidence once: its title, its method, its date and where the original is "
+    "kept. Leave out names of customers. The row's reference (E1, E2, ...) is its name everywhere "
+    "else."
+)
+_ON_UNITS: Final = (
+    "choose Yes under every piece of evidence that shows it. The number leads to its page. Above "
+    f"the {PIECES} columns you can choose other references."
+)
+_ON_STATUS: Final = (
+    f"'{Status.MAPPED}': at least one piece is chosen. '{Status.GAP}': none yet. "
+    f"'{Status.JUSTIFIED}': none, and the reason is written beside it. The colours say the same. A "
+    "status says what is mapped, never that anything is met: that is for the assessor to decide "
+    "and for the IQA to check."
+)
+_ON_CELLS: Final = (
+    "They are pale yellow. The others are protected, without a password, so that formulas stay as "
+    "they are. You can change the widths of columns and the heights of rows."
+)
+_ON_PAPER: Final = (
+    "Every sheet prints on A4, across. Blank rows are high enough to write in by hand."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What is filled in once for the whole workbook: its labels, and how other sheets show it."""
+
+    labels: tuple[str, ...]
+
+    def draw(self, pad: Pad, last_column: int) -> None:
+        """Show it in the third row of another sheet, as far as a column."""
+        if not self.labels:
+            return
+        shown = (
+            f'{reference(GUIDE, row, 0, row, 0)}&": "&{reference(GUIDE, row, 1, row, 1)}'
+            for row in range(TO_FILL_ROW, TO_FILL_ROW + len(self.labels))
+        )
+        value = "   ".join(f"{label}: " for label in self.labels)
+        pad.merge(2, 0, last_column, Look.FILLED)
+        pad.formula(2, 0, "=" + '&"   "&'.join(shown), value, Look.FILLED)
+
+
+def to_fill(sheet: MatrixSheet) -> Filled:
+    """Return what is filled in once for the whole workbook, such as the learner's name."""
+    labels = (clean(label) for unit in sheet.units for label, _ in unit.to_fill)
+    return Filled(tuple(dict.fromkeys(labels)))
+
+
+def draw_guide(pad: Pad, sheet: MatrixSheet) -> None:
+    """Draw the sheet."""
+    set_up(pad, PAPER, sheet.origin, None)
+    head(pad, PAPER, sheet.origin, sheet.title, _facts(sheet))
+    row = TO_FILL_ROW
+    for label in to_fill(sheet).labels:
+        pad.sheet.set_row(row, PAPER.writing)
+        pad.text(row, 0, label, Look.HEAD_LEFT)
+        pad.blank(row, (1,), Look.IN_TEXT)
+        row += 1
+    for row_below, (name, said) in enumerate(_lines(sheet), row + 1):
+        pad.sheet.set_row(row_below, height(said, PAPER.widths[1], 10, 20))
+        pad.text(row_below, 0, name, Look.BOLD)
+        pad.text(row_below, 1, said, Look.BODY)
+
+
+def _facts(sheet: MatrixSheet) -> tuple[tuple[str, str], ...]:
+    if not sheet.groups and len(sheet.units) == 1 and sheet.units[0].unit == sheet.origin.name:
+        return (*sheet.units[0].facts, ("Made by", sheet.origin.centre))
+    return (("Qualification", sheet.origin.name), ("Made by", sheet.origin.centre))
+
+
+def _lines(sheet: MatrixSheet) -> Iterator[tuple[str, str]]:
+    said = sheet.units[0].criterion if sheet.units else "criterion"
+    yield EVIDENCE, _ON_EVIDENCE
+    yield "The sheet of a unit", f"In the row of each {said}, {_ON_UNITS}"
+    yield "Status", _ON_STATUS
+    yield SUMMARY, _on_the_summary(sheet)
+    yield "Cells to fill in", _ON_CELLS
+    yield "On paper", _ON_PAPER
+    yield "What this is", sheet.origin.note
+
+
+def _on_the_summary(sheet: MatrixSheet) -> str:
+    said = "It counts by itself: what is mapped, the gaps, and the gaps with a reason."
+    if sheet.groups or sheet.rules:
+        said += (
+            " Choose Yes for each unit that the learner takes, the mandatory ones too; it then "
+            "compares the numbers with the rule of combination, as far as that is known here."
+        )
+    return said

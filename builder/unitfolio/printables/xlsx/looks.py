@@ -1,0 +1,108 @@
+"""How cells look: each look is one format of the workbook."""
+
+from enum import StrEnum
+from typing import Any, Final
+
+INK: Final = "#17212b"
+ACCENT: Final = "#0c5866"
+QUIET: Final = "#4d5a66"
+_LINE: Final = "#999999"
+_PALE: Final = "#e4ecee"
+_PAPER: Final = "#fffbea"
+
+FONT: Final = {"font_name": "Arial", "font_size": 10, "font_scheme": "none"}
+"""Of no scheme: Excel would draw a theme's font in its place."""
+
+
+class Status(StrEnum):
+    """What a criterion's or an outcome's status says. It never says that anything is met."""
+
+    MAPPED = "Evidence mapped"
+    GAP = "Gap"
+    JUSTIFIED = "Gap justified"
+
+
+COLOURS: Final = {
+    Status.MAPPED: ("#dcefe3", "#12492b"),
+    Status.GAP: ("#fbdcd5", "#7a1f0e"),
+    Status.JUSTIFIED: ("#fdeec4", "#5c4300"),
+}
+"""Background and text of a status. The text says the same as the colour."""
+
+
+class Look(StrEnum):
+    """The looks there are. Those that begin with `IN` are unlocked: cells to fill in."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    LINE = "line"
+    FACTS = "facts"
+    ADDRESS = "address"
+    FILLED = "filled"
+    HEAD = "head"
+    HEAD_LEFT = "head left"
+    TURNED = "turned"
+    OUTCOME = "outcome"
+    BODY = "body"
+    BOLD = "bold"
+    LINK = "link"
+    COUNT = "count"
+    TALLY = "count that leaves a nought blank, to be written in by hand"
+    QUIET = "quiet"
+    WARNING = "warning"
+    IN_TEXT = "text to fill in"
+    IN_SHORT = "a few letters to fill in"
+    IN_DATE = "date to fill in"
+    IN_NUMBER = "number to fill in"
+    IN_REFERENCE = "reference to choose"
+
+
+_BOX: Final = {"border": 1, "border_color": _LINE}
+_TOP: Final = {"text_wrap": True, "valign": "top"}
+_LEFT: Final = {"text_wrap": True, "valign": "vcenter", "indent": 1}
+_MIDDLE: Final = {"text_wrap": True, "valign": "vcenter", "align": "center"}
+_INPUT: Final = {"locked": False, "bg_color": _PAPER, **_BOX}
+# Number 49 is "@", text: what a user types with a leading = stays text.
+_AS_TEXT: Final = {"num_format": 49}
+
+_LOOKS: Final[dict[Look, dict[str, object]]] = {
+    Look.TITLE: {"font_size": 14, "bold": True, "font_color": ACCENT, "text_wrap": True},
+    Look.HEADING: {"font_size": 12, "bold": True, "font_color": ACCENT, "valign": "bottom"},
+    Look.LINE: _TOP,
+    Look.FACTS: {**_TOP, "font_color": QUIET},
+    Look.ADDRESS: {"text_wrap": True, "valign": "bottom", "font_size": 9, "font_color": QUIET},
+    Look.FILLED: {"bottom": 1, "border_color": _LINE, "valign": "bottom", "text_wrap": True},
+    Look.HEAD: {"bold": True, "bg_color": _PALE, "font_size": 9, **_MIDDLE, **_BOX},
+    Look.HEAD_LEFT: {"bold": True, "bg_color": _PALE, **_BOX, **_LEFT},
+    Look.TURNED: {"rotation": 90, "font_size": 8, "valign": "bottom", "text_wrap": True, **_BOX},
+    Look.OUTCOME: {"bold": True, "bg_color": _PALE, **_LEFT, **_BOX},
+    Look.BODY: {**_LEFT, **_BOX},
+    Look.BOLD: {"bold": True, **_LEFT, **_BOX},
+    Look.LINK: {"bold": True, "font_color": ACCENT, "underline": 1, **_LEFT, **_BOX},
+    Look.COUNT: {**_MIDDLE, **_BOX},
+    Look.TALLY: {**_MIDDLE, **_BOX, "num_format": "0;-0;;@"},
+    Look.QUIET: {"font_size": 8, "font_color": QUIET},
+    Look.WARNING: {**_TOP, "font_size": 9, "font_color": QUIET},
+    Look.IN_TEXT: {**_LEFT, **_INPUT, **_AS_TEXT},
+    Look.IN_SHORT: {**_MIDDLE, **_INPUT, **_AS_TEXT},
+    Look.IN_DATE: {**_MIDDLE, **_INPUT, "num_format": "dd/mm/yyyy"},
+    Look.IN_NUMBER: {**_MIDDLE, **_INPUT, "num_format": "0"},
+    Look.IN_REFERENCE: {"bold": True, "font_size": 9, **_MIDDLE, **_INPUT, "bg_color": _PALE},
+}
+
+# A format is an object of XlsxWriter, which ships no types.
+Looks = dict[Look, Any]
+
+
+def looks_of(book: Any) -> Looks:
+    """Return the formats of a workbook."""
+    plain = {"font_color": INK, **FONT}
+    return {look: book.add_format({**plain, **said}) for look, said in _LOOKS.items()}
+
+
+def colours_of(book: Any) -> dict[Status, Any]:
+    """Return the formats that follow the text of a status."""
+    return {
+        status: book.add_format({"bg_color": background, "font_color": text, "bold": True})
+        for status, (background, text) in COLOURS.items()
+    }

@@ -1,0 +1,172 @@
+"""What a sheet is on paper: A4 landscape, head, foot, QR code, logo, the rows that repeat."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, Final
+
+from xlsxwriter.image import Image  # type: ignore[import-untyped]  # it ships no types
+
+from unitfolio.printables.xlsx.looks import Look
+from unitfolio.printables.xlsx.pad import Pad
+from unitfolio.printables.xlsx.text import clean, height, shortened, units
+from unitfolio.render.views.sheets.parts import Origin
+
+_A4: Final = 9
+_MARGIN: Final = 0.32
+_ACROSS: Final = (297 / 25.4 - 2 * _MARGIN) * 96
+"""Pixels of a row that fit on A4 landscape at full size."""
+_POINTS: Final = 0.75
+"""Points in a pixel."""
+_QR: Final = 25 / 25.4 * 96
+"""Pixels of a QR code that is 25 mm wide on paper: half a millimetre a module and more."""
+_HAND: Final = 12 / 25.4 * 72
+"""Points of a row to write in by hand: 12 mm."""
+_ADDRESS: Final = 150
+"""Characters of an address that fit at the foot; Excel takes 255 of head or foot in all."""
+_PROTECTED: Final = {"format_columns": True, "format_rows": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet's columns, in digits of its font, and what of its head stands where.
+
+    `notes` are the columns for the logo and the address, `code` those that the QR code covers;
+    the columns before them are for the title. `deep` is the last row of the head.
+    """
+
+    widths: tuple[float, ...]
+    notes: tuple[int, int]
+    code: tuple[int, int]
+    deep: int = 2
+
+    @property
+    def scale(self) -> float:
+        """How much smaller the sheet is on paper, so that its columns fit."""
+        return min(1.0, _ACROSS / self.pixels(0, len(self.widths) - 1))
+
+    @property
+    def writing(self) -> float:
+        """Points of a row that is high enough to write in by hand."""
+        return _HAND / self.scale
+
+    @property
+    def qr(self) -> float:
+        """Pixels of the QR code."""
+        return _QR / self.scale
+
+    def pixels(self, first: int, last: int) -> int:
+        """Return the width of columns in pixels, as Excel draws them."""
+        return sum(int(width * 7 + 5.5) for width in self.widths[first : last + 1])
+
+    def digits(self, first: int, last: int) -> float:
+        """Return the width of columns in digits."""
+        return self.pixels(first, last) / 7 - 1
+
+
+def set_up(pad: Pad, paper: Paper, origin: Origin, repeat: tuple[int, int] | None) -> None:
+    """Set a sheet's columns, print set-up and protection; `repeat` are rows to repeat."""
+    sheet = pad.sheet
+    for column, width in enumerate(paper.widths):
+        sheet.set_column(column, column, width)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.set_margins(left=_MARGIN, right=_MARGIN, top=0.8, bottom=0.75)
+    sheet.fit_to_pages(1, 0)
+    sheet.hide_gridlines(2)
+    if repeat:
+        sheet.repeat_rows(*repeat)
+    _head_and_foot(sheet, origin)
+    sheet.protect("", _PROTECTED)
+    sheet.ignore_errors({"number_stored_as_text": "A1:AF3000"})
+
+
+def _head_and_foot(sheet: Any, origin: Origin) -> None:
+    sheet.set_header(margin=0.35)
+    sheet.set_footer(margin=0.35)
+    # Assigned, since set_header() would read "&G" and "&[Picture]" inside of a name as a picture.
+    left = f"{_said(origin.centre, 70)}\n{_said(origin.name, 110)}"
+    sheet.header = f"&L{left}&R{_said(origin.version, 60)}"
+    # Part of an address would lead nowhere; the head of the sheet has all of it.
+    address = _said(origin.short, _ADDRESS) if units(origin.short) <= _ADDRESS else ""
+    sheet.footer = f"&L{address}\n{_said(origin.note, 70)}&RPage &P of &N"
+
+
+def _said(text: str, room: int) -> str:
+    """Return text for a head or a foot, in at most `room` units: an & is written twice there."""
+    plain = clean(text).replace("\n", " ")
+    while units(plain) + plain.count("&") > room:
+        plain = shortened(plain, units(plain) - 1)
+    return plain.replace("&", "&&")
+
+
+def head(
+    pad: Pad, paper: Paper, origin: Origin, title: str, facts: Sequence[tuple[str, str]]
+) -> None:
+    """Draw a sheet's title, facts, logo, address and QR code."""
+    last = paper.notes[0] - 1
+    said = clean(". ".join(_fact(label, value) for label, value in facts if value))
+    sizes = _heights(paper, clean(title), said)
+    for row, points in enumerate(sizes):
+        pad.sheet.set_row(row, points)
+    for row, text, look in ((0, title, Look.TITLE), (1, said, Look.FACTS)):
+        pad.merge(row, 0, last, look)
+        pad.text(row, 0, text, look)
+    _notes(pad, paper, origin)
+    _pictures(pad, paper, origin)
+
+
+def _fact(label: str, value: str) -> str:
+    return value if value.startswith(label) else f"{label}: {value}"
+
+
+def _heights(paper: Paper, title: str, facts: str) -> tuple[float, float, float]:
+    across = paper.digits(0, paper.notes[0] - 1)
+    first, second = height(title, across, 14, 22), height(facts, across, 10, 22)
+    # Where the head is these three rows, they hold the QR code too.
+    rest = (paper.qr + 6) * _POINTS - first - second if paper.deep == 2 else 0  # noqa: PLR2004
+    return first, second, max(24.0, rest)
+
+
+def _notes(pad: Pad, paper: Paper, origin: Origin) -> None:
+    if not origin.short:
+        return
+    first, last = paper.notes
+    look = pad.looks[Look.ADDRESS]
+    pad.sheet.merge_range(0, first, paper.deep, last, "", look)
+    pad.text(0, first, f"Its page on the web:\n{origin.short}", Look.ADDRESS)
+
+
+def _pictures(pad: Pad, paper: Paper, origin: Origin) -> None:
+    if origin.logo:
+        room = paper.pixels(*paper.notes) - 8, paper.qr * 0.45
+        _picture(pad, (0, paper.notes[0], 2), origin.logo, room, clean(origin.centre))
+    if origin.address:
+        offset = paper.pixels(*paper.code) - paper.qr - 2
+        said = f"QR code of {clean(origin.address)}"
+        _picture(
+            pad,
+            (0, paper.code[0], max(0, offset)),
+            pad.codes[origin.address],
+            (paper.qr, paper.qr),
+            said,
+        )
+
+
+def _picture(
+    pad: Pad, at: tuple[int, int, float], content: bytes, room: tuple[float, float], said: str
+) -> None:
+    """Place a PNG or JPEG at a row, a column and pixels to the right, within pixels of room."""
+    row, column, offset = at
+    image = Image(BytesIO(content))
+    # Both are in pixels at the picture's own density.
+    width, tall = image.width * 96 / image.x_dpi, image.height * 96 / image.y_dpi
+    scale = min(room[0] / width, room[1] / tall)
+    options = {
+        "x_offset": offset,
+        "y_offset": 2,
+        "x_scale": scale,
+        "y_scale": scale,
+        "description": shortened(said, 250),
+    }
+    pad.sheet.insert_image(row, column, image, options)

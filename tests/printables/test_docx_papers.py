@@ -1,0 +1,130 @@
+"""Word files of the real content, and what another programme makes of them."""
+
+import shutil
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from tests.printables.docx_reading import controls, faults, styled
+from tests.printables.docx_sheets import CHECKLIST, FORM, ORIGIN, PACK
+
+from unitfolio.catalogue import Catalogue
+from unitfolio.load import Folder
+from unitfolio.model.papers import Format
+from unitfolio.printables.docx import draw
+from unitfolio.render.prose import Prose
+from unitfolio.render.views.sheets.listing import unit_papers
+from unitfolio.render.views.sheets.papers import Paper
+from unitfolio.render.views.sheets.stationery import Stationery
+from unitfolio.validate import validate
+
+
+@pytest.fixture(scope="module")
+def papers(root: Path) -> tuple[Paper, ...]:
+    """Every kind of Word paper of the first unit, and one form for a criterion."""
+    specification, _ = validate(Folder(root, "content"), date(2026, 3, 1), "content")
+    assert specification
+    stationery = Stationery(
+        Catalogue(specification), Prose(), "Northfield College", b"", "https://example.org/"
+    )
+    every = unit_papers(stationery, stationery.catalogue.units[0], (Format.DOCX,))
+    kinds = {
+        (paper.kind, getattr(paper.sheet, "form_id", ""), bool(paper.number)): paper
+        for paper in every
+    }
+    return tuple(kinds.values())
+
+
+def test_word_would_take_every_paper(papers: tuple[Paper, ...]) -> None:
+    assert {paper.kind for paper in papers} == {"checklist", "form", "pack"}
+    for paper in papers:
+        assert isinstance(paper.sheet, type(FORM) | type(CHECKLIST) | type(PACK))
+        file = draw(paper.sheet)
+        assert faults(file) == [], paper.path
+        assert controls(file), paper.path
+        assert len(styled(file, "Title")) == 1, paper.path
+
+
+def test_tags_in_a_file_are_those_of_the_sheet(papers: tuple[Paper, ...]) -> None:
+    """A tag is changed only where a sheet has it twice, which it should not."""
+    for paper in papers:
+        if isinstance(paper.sheet, type(FORM)):
+            fields = [f.tag for section in paper.sheet.sections for f in section.fields]
+            tags = [each.tag for each in controls(draw(paper.sheet))]
+            for field in fields:
+                assert any(tag == field or tag.startswith(f"{field}.") for tag in tags) or (
+                    any(tag.startswith("criterion.") for tag in tags)
+                )
+
+
+@pytest.fixture(scope="module")
+def office() -> str:
+    """The path of LibreOffice; the test is skipped where there is none."""
+    path = shutil.which("soffice") or shutil.which("libreoffice")
+    if path is None:
+        pytest.skip("no LibreOffice on this machine: install libreoffice-writer-nogui")
+    return path
+
+
+@pytest.fixture(scope="module")
+def converted(
+    office: str, papers: tuple[Paper, ...], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, PdfReader]:
+    """The pack of a whole unit and the small sheets as LibreOffice prints them."""
+    folder = tmp_path_factory.mktemp("docx")
+    pack = next(paper.sheet for paper in papers if paper.kind == "pack")
+    assert isinstance(pack, type(PACK))
+    for name, sheet in (("form", FORM), ("checklist", CHECKLIST), ("pack", PACK), ("unit", pack)):
+        (folder / f"{name}.docx").write_bytes(draw(sheet))
+    subprocess.run(
+        [
+            *(office, f"-env:UserInstallation=file://{folder}/profile", "--headless"),
+            *("--convert-to", "pdf", "--outdir", str(folder)),
+            *(str(file) for file in sorted(folder.glob("*.docx"))),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    return {file.stem: PdfReader(file) for file in folder.glob("*.pdf")}
+
+
+def test_another_programme_reads_all_of_it(converted: dict[str, PdfReader]) -> None:
+    form = "\n".join(page.extract_text() for page in converted["form"].pages)
+    for text in ("Account", "Where was it?", "Filled in by a witness", "1.2 End calls", "Measures"):
+        assert text in form
+    metadata = converted["form"].metadata
+    assert metadata is not None
+    assert (metadata.title, metadata.author) == ("Account", "Northfield College")
+    checklist = "\n".join(page.extract_text() for page in converted["checklist"].pages)
+    assert "Outcome 1: Be able to handle calls" in checklist
+
+
+def test_every_page_says_where_it_is_from(converted: dict[str, PdfReader]) -> None:
+    for reader in converted.values():
+        count = len(reader.pages)
+        for number, page in enumerate(reader.pages, 1):
+            text = page.extract_text()
+            assert "Northfield College" in text
+            assert f"Page {number} of {count}" in text
+            assert ORIGIN.note in text
+            assert "/portfolio/" in text
+            assert len(page.images) == 1, "the code"
+
+
+def test_a_part_of_a_pack_begins_on_a_page_and_none_is_blank(
+    converted: dict[str, PdfReader],
+) -> None:
+    reader = converted["unit"]
+    lines = [page.extract_text().splitlines() for page in reader.pages]
+    beginnings = [
+        title
+        for title in ("Contents", "Unit summary", "STAR account", "Evidence index", "Declarations")
+        if any(title in found[:4] for found in lines)
+    ]
+    assert len(beginnings) == 5
+    # The head and the foot are six lines: a page with no more than those was not wanted.
+    assert min(map(len, lines)) > 7
+    assert len(reader.pages) < 130

@@ -1,0 +1,286 @@
+"""What is in a workbook, as openpyxl reads it."""
+
+import re
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+from tests.printables.xlsx_sheets import (
+    ADDRESS,
+    ORIGIN,
+    head_and_foot,
+    matrix,
+    opened,
+    qualification,
+    texts,
+)
+
+from unitfolio.printables.qr import qr_png
+from unitfolio.printables.xlsx import draw
+from unitfolio.render.views.sheets.papers import MatrixSheet
+
+REFERENCES = [f"E{number}" for number in range(1, 21)]
+AFTER = ["Pieces", "Status", "Reason for a gap", "Date", "Assessor's initials", "IQA sampled"]
+
+OTHERS = (
+    "Units that are not in this workbook are filled in here as 'Other units', with their credit "
+    "as 'Other credit'."
+)
+
+
+def short(count: int, what: str) -> str:
+    return f"At least {count} more {what} needed by the rule given."
+
+
+def parts(sheet: MatrixSheet) -> dict[str, bytes]:
+    with ZipFile(BytesIO(draw(sheet))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def unlocked(sheet: Worksheet) -> set[str]:
+    return {cell.coordinate for row in sheet for cell in row if not cell.protection.locked}
+
+
+def test_the_sheets_of_a_unit_and_of_a_qualification() -> None:
+    assert opened(draw(matrix())).sheetnames == [
+        *("How to use", "Summary", "Evidence", "Handle calls", "Lists")
+    ]
+    book = opened(draw(qualification()))
+    assert book.sheetnames == [
+        *("How to use", "Summary", "Evidence", "Handle mail", "101 Handle calls"),
+        *("Handle complaints", "102 Handle chats", "Lists"),
+    ]
+    assert [sheet.sheet_state for sheet in book] == ["visible"] * 7 + ["hidden"]
+
+
+def test_a_matrix_says_everything_once() -> None:
+    sheet = opened(draw(matrix()), values=True)["Handle calls"]
+    below = "Wording: sample wording\nSuited: Observation, Work product"
+    assert texts(sheet) == [
+        ["Handle calls", "Its page on the web:\nexample.org/units/handle-calls/portfolio/"],
+        ["Level 2"],
+        ["Learner's name: ", "With evidence mapped: 0 of 3. Gaps: 3. Gaps justified: 0."],
+        ["Choose Yes where a piece of evidence shows what the row asks for."],
+        ["No.", "Criterion", *REFERENCES, *AFTER],
+        [
+            "1",
+            "Be able to greet callers\nWording: quoted",
+            "With evidence mapped: 0 of 2. Gaps: 2. Gaps justified: 0.",
+        ],
+        ["1.1", f"Greet each caller\n{below}", 0, "Gap"],
+        ["1.2", f"=Say who you are\na your name\nRange: by phone; in chat\n{below}", 0, "Gap"],
+        [
+            "2",
+            "Understand listening\nWording: quoted",
+            "With evidence mapped: 0 of 1. Gaps: 1. Gaps justified: 0.",
+        ],
+        ["2.1", f"Explain how to listen\n{below}", 0, "Gap"],
+        ["How often each piece is mapped", *[0] * 20],
+    ]
+
+
+def test_the_summary_of_a_unit() -> None:
+    assert texts(opened(draw(matrix()), values=True)["Summary"]) == [
+        ["Summary", "Its page on the web:\nexample.org/units/handle-calls/portfolio/"],
+        ["For: Handle calls"],
+        ["Learner's name: "],
+        [
+            *("No.", "Unit", "Level", "Credit", "Guided learning hours", "Chosen", "Criteria"),
+            *("Evidence mapped", "Gaps", "Gaps justified", "Status"),
+        ],
+        ["Handle calls", "Level 2", "not known", "not known", 3, 0, 3, 0, "Gap"],
+        ["Handle calls"],
+        ["1", "Be able to greet callers", 2, 0, 2, 0, "Gap"],
+        ["2", "Understand listening", 1, 0, 1, 0, "Gap"],
+    ]
+
+
+def test_the_summary_of_a_qualification_sets_what_is_chosen_beside_the_rule() -> None:
+    said = texts(opened(draw(qualification()), values=True)["Summary"])
+    assert said[3:10] == [
+        ["How the units combine"],
+        ["Take 4 units with 16 credits."],
+        [f"Choose units in the table below. {OTHERS}"],
+        [
+            *("Group", "Units needed", "Units chosen", "Other units", "Units short"),
+            *("Credit needed", "Credit chosen", "Other credit", "Credit short", "By the numbers"),
+        ],
+        [
+            *("Mandatory\nBoth units", 2, 0, 2, "not given", 0, "not known"),
+            short(2, "units"),
+        ],
+        [
+            *("Optional\nTwo units, 6 credits", 2, 0, 2, 6, 0, 6),
+            " ".join((short(2, "units"), short(6, "credit"))),
+        ],
+        [
+            *("All units", 4, 0, 0, 4, 16, 0, 0, 16),
+            " ".join((short(4, "units"), short(16, "credit"))),
+        ],
+    ]
+    assert said[11:19] == [
+        ["Mandatory"],
+        ["101", "Handle calls", "Level 2", 4, 20, 3, 0, 3, 0, "Gap"],
+        ["102", "Handle chats", "Level 2", 3, "not known", 2, 0, 2, 0, "Gap"],
+        ["Optional"],
+        ["Handle mail", "Level 2", "not known", "not known", 3, 0, 3, 0, "Gap"],
+        ["Group not known"],
+        ["Handle complaints", "Level 2", "not known", "not known", 1, 0, 1, 0, "Gap"],
+        ["All units chosen", 0, 0, 0, 0, 0],
+    ]
+
+
+def test_a_rule_that_is_not_known_is_said_not_to_be() -> None:
+    bare = replace(qualification(), groups=(), rules="", credit=0)
+    said = texts(opened(draw(bare), values=True)["Summary"])
+    assert said[4][0] == (
+        "The rule of combination is not known here. Take it from the specification that your "
+        "centre holds."
+    )
+    assert said[7] == [
+        *("All units", "not given", 0, "not known", "not given", 0, "not known"),
+        "The rule gives no numbers here.",
+    ]
+
+
+def test_the_register_has_room_for_sixty_pieces_and_more_for_a_qualification() -> None:
+    register = texts(opened(draw(matrix()), values=True)["Evidence"])
+    assert register[3] == [
+        *("Reference", "Title", "Method", "Date", "Where the original is", "Note"),
+        *("Times mapped", "Check"),
+    ]
+    assert register[4:] == [[f"E{number}", 0] for number in range(1, 61)]
+    assert len(texts(opened(draw(qualification()))["Evidence"])) == 4 + 120
+
+
+@pytest.mark.parametrize("sheet", [matrix(), qualification()], ids=["unit", "qualification"])
+def test_no_paper_says_that_anything_is_complete_or_achieved(sheet: MatrixSheet) -> None:
+    strings = parts(sheet)["xl/sharedStrings.xml"].decode().lower()
+    for never in ("complete", "competent", "achieve", r"exams?\b", "grade", r"pass\b"):
+        assert not re.search(rf"\b{never}", strings), never
+
+
+def test_only_the_cells_to_fill_in_are_unlocked() -> None:
+    book = opened(draw(matrix()))
+    inputs = "CDEFGHIJKLMNOPQRSTUV"
+    rows = {f"{column}{row}" for row in (7, 8, 10) for column in (*inputs, "Y", "Z", "AA", "AB")}
+    assert unlocked(book["Handle calls"]) == {f"{column}5" for column in inputs} | rows
+    assert unlocked(book["Evidence"]) == {f"{c}{row}" for row in range(5, 65) for c in "BCDEF"}
+    assert unlocked(book["How to use"]) == {"B5"}
+    assert unlocked(book["Summary"]) == set()
+    chosen = {f"F{row}" for row in (15, 16, 18, 20)}
+    others = {"E9", "I9", "E10", "I10"}
+    assert unlocked(opened(draw(qualification()))["Summary"]) == chosen | others
+
+
+def test_every_sheet_is_protected_without_a_password() -> None:
+    for sheet in opened(draw(qualification())):
+        assert sheet.protection.sheet
+        assert sheet.protection.password is None
+        if sheet.title != "Lists":
+            assert not sheet.protection.formatColumns
+            assert not sheet.protection.formatRows
+
+
+def test_cells_take_only_what_they_are_for() -> None:
+    book = opened(draw(matrix()))
+
+    def rules(name: str) -> list[tuple[str, str, str | None]]:
+        found = book[name].data_validations.dataValidation
+        assert all(each.error and each.errorTitle for each in found)
+        return [(str(each.sqref), each.type, each.formula1) for each in found]
+
+    assert rules("Handle calls") == [
+        ("C5:V5", "list", "'Evidence'!$A$5:$A$64"),
+        ("C7:V8", "list", '"Yes"'),
+        ("Z7:Z8", "date", "32874"),
+        ("AB7:AB8", "list", '"Yes,No"'),
+        ("C10:V10", "list", '"Yes"'),
+        ("Z10", "date", "32874"),
+        ("AB10", "list", '"Yes,No"'),
+    ]
+    assert rules("Evidence") == [
+        ("C5:C64", "list", "'Lists'!$A$1:$A$2"),
+        ("D5:D64", "date", "32874"),
+    ]
+    assert [row[0] for row in texts(book["Lists"])[:2]] == ["Observation", "Work product"]
+
+
+def test_colours_follow_the_text_of_the_status() -> None:
+    rules = opened(draw(matrix()))["Handle calls"].conditional_formatting
+    assert [(str(each.sqref), [rule.formula for rule in each.rules]) for each in rules] == [
+        (area, [['"Evidence mapped"'], ['"Gap"'], ['"Gap justified"']]) for area in ("X7:X8", "X10")
+    ]
+
+
+def test_what_a_sheet_is_on_paper() -> None:
+    book = opened(draw(matrix()))
+    frozen = {sheet.title: sheet.freeze_panes for sheet in book}
+    assert frozen == {
+        "How to use": None,
+        "Summary": "C2",
+        "Evidence": "C5",
+        "Handle calls": "C6",
+        "Lists": None,
+    }
+    titles = {sheet.title: sheet.print_title_rows for sheet in book}
+    assert titles["Handle calls"] == "$5:$5"
+    assert titles["Evidence"] == "$4:$4"
+    for sheet in book.worksheets[:-1]:
+        setup = sheet.page_setup
+        assert (setup.orientation, setup.paperSize) == ("landscape", 9)
+        # Excel's own value for the width is 1.
+        assert (setup.fitToWidth or 1, setup.fitToHeight) == (1, 0)
+        assert head_and_foot(sheet) == [
+            *("Sample College\nHandle calls", "Version 1.0, 23 November 2026"),
+            *(f"{ORIGIN.short}\n{ORIGIN.note}", "Page &P of &N"),
+        ]
+
+
+def test_every_printed_sheet_has_the_qr_code_of_its_page() -> None:
+    found = parts(matrix())
+    assert found["xl/media/image1.png"] == qr_png(ADDRESS)
+    drawings = [found[name] for name in found if re.fullmatch(r"xl/drawings/drawing\d\.xml", name)]
+    assert len(drawings) == 4
+    assert all(f'descr="QR code of {ADDRESS}"'.encode() in drawing for drawing in drawings)
+
+
+def test_a_site_without_an_address_prints_neither_address_nor_code() -> None:
+    nowhere = replace(ORIGIN, address="", short="")
+    unit = replace(matrix().units[0], origin=nowhere)
+    found = parts(replace(matrix(), origin=nowhere, units=(unit,)))
+    assert not [name for name in found if "media" in name]
+    assert b"Its page on the web" not in found["xl/sharedStrings.xml"]
+
+
+def test_a_logo_stands_on_every_printed_sheet() -> None:
+    marked = replace(ORIGIN, logo=qr_png("any PNG will do"))
+    unit = replace(matrix().units[0], origin=marked)
+    found = parts(replace(matrix(), origin=marked, units=(unit,)))
+    drawings = [found[name] for name in found if re.fullmatch(r"xl/drawings/drawing\d\.xml", name)]
+    assert [drawing.count(b'descr="Sample College"') for drawing in drawings] == [1, 1, 1, 1]
+
+
+def test_a_number_leads_to_its_criterion() -> None:
+    links = {
+        cell.value: cell.hyperlink
+        for cell in opened(draw(matrix()))["Handle calls"]["A"]
+        if cell.hyperlink
+    }
+    assert set(links) == {"1.1", "1.2", "2.1"}
+    assert links["1.2"].target == "https://example.org/units/handle-calls/"
+    assert links["1.2"].location == "ac-1-2"
+
+
+def test_the_file_says_whose_it_is_and_no_day() -> None:
+    properties = opened(draw(matrix())).properties
+    assert properties.creator == "Sample College"
+    assert properties.title == "Evidence matrix: Handle calls"
+    assert properties.created.year == 2000
+
+
+@pytest.mark.parametrize("sheet", [matrix(), qualification()], ids=["unit", "qualification"])
+def test_the_same_matrix_gives_the_same_bytes(sheet: MatrixSheet) -> None:
+    assert draw(sheet) == draw(sheet)

@@ -41,7 +41,7 @@ class AskedRow:
 class Asked:
     """A field on a page: `place` is the id of its control, `lines` how much room it has.
 
-    `suffix` ends the tags of its criteria: a form's second list of criteria has `.2`, as in Word.
+    `suffix` ends the tags of its criteria: a form's second list of criteria has `~2`, as in Word.
     """
 
     field: FieldView
@@ -129,7 +129,7 @@ def _sections(form: Form) -> Iterator[AskedSection]:
         fields = []
         for field in section.fields:
             lists += field.kind is FieldKind.CRITERIA
-            suffix = f".{lists}" if lists > 1 else ""
+            suffix = f"~{lists}" if lists > 1 else ""
             fields.append(_asked(form, field, suffix))
         yield AskedSection(section.title, tuple(fields))
 

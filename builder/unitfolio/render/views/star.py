@@ -54,6 +54,8 @@ class Recall:
 class StarTemplate:
     """A STAR template; `number` is empty for the unit's own, and `source` none.
 
+    `write` is the address at which it can be written in the browser.
+
     `suited` says whether an account is among the methods that suit the criterion.
     """
 
@@ -68,6 +70,7 @@ class StarTemplate:
     reminders: tuple[str, ...]
     declaration: str
     notice: str
+    write: str
 
 
 def star_templates(desk: Desk, unit: Unit) -> tuple[StarTemplate, ...]:
@@ -97,6 +100,7 @@ def _for_unit(desk: Desk, unit: Unit, form: Form) -> StarTemplate:
         reminders=form.reminders,
         declaration=form.declaration or "",
         notice=form.notice or "",
+        write=desk.form(desk.catalogue.methods[STAR], form, unit),
     )
 
 
@@ -122,6 +126,7 @@ def _for_criterion(
         reminders=form.reminders,
         declaration=form.declaration or "",
         notice=form.notice or "",
+        write=desk.form_for(desk.catalogue.methods[STAR], form, unit, criterion),
     )
 
 

@@ -1,10 +1,12 @@
 // What the address of a form's page asks for: ?unit=..&criterion=1.2&draft=..&piece=..
+// and paper=1.2 where the unit has a Word file of the form for that criterion alone.
 
 export interface Asked {
   unit: string;
   criteria: readonly string[];
   draft: string;
   piece: string;
+  paper: string;
 }
 
 export function askedOf(search: string): Asked {
@@ -14,5 +16,6 @@ export function askedOf(search: string): Asked {
     criteria: asked.getAll("criterion"),
     draft: asked.get("draft") ?? "",
     piece: asked.get("piece") ?? "",
+    paper: asked.get("paper") ?? "",
   };
 }

@@ -1,7 +1,7 @@
 // The controls of a form, by the tags that they have in its Word file too.
 import type { Draft, Value } from "../../lib/draft";
 import { wordsLine } from "../../lib/words";
-import { all } from "../../platform/dom";
+import { all, words } from "../../platform/dom";
 import { showOnPaper } from "../../platform/on-paper";
 import type { Field } from "../../platform/on-paper";
 
@@ -66,4 +66,10 @@ function fits(control: Field, value: Value): boolean {
 function showValue(control: Field, value: Value): void {
   if (isTick(control)) control.checked = value === true;
   else if (control.value !== value) control.value = String(value);
+}
+
+/** What the page calls the field of a control. */
+export function labelOf(within: ParentNode, tag: string): string {
+  const control = controlsIn(within).find((each) => tagOf(each) === tag);
+  return words(control?.closest("[data-uf-ask]")?.querySelector("[data-uf-label]") ?? null) || tag;
 }

@@ -67,7 +67,7 @@ function listenTo(sheet: Sheet): void {
   element.addEventListener("focusout", () => sheet.again());
   places.another.addEventListener("click", () => sheet.startAnother());
   for (const button of all<HTMLButtonElement>("button[data-uf-save]", element)) {
-    button.addEventListener("click", () => save(sheet, button.dataset["ufSave"] ?? ""));
+    button.addEventListener("click", () => void save(sheet, button.dataset["ufSave"] ?? ""));
   }
 }
 

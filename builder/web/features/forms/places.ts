@@ -59,10 +59,16 @@ export class SheetPlaces {
   showUnit(unit: UnitData | undefined, hasWord: boolean): void {
     this.one("[data-uf-unit-line]").textContent = this.unitLines(unit).join(". ");
     this.one("[data-uf-save='docx']").hidden = !hasWord;
+    if (hasWord) this.note("");
+    else if (!canRead()) this.note(FROM_A_FOLDER);
+    else this.note(this.unit.value === "" ? NO_UNIT : NOT_READ);
+  }
+
+  /** What there is to say of the Word file. */
+  note(text: string): void {
     const note = this.one("[data-uf-word-note]");
-    note.hidden = hasWord;
-    if (!canRead()) note.textContent = FROM_A_FOLDER;
-    else note.textContent = this.unit.value === "" ? NO_UNIT : NOT_READ;
+    note.hidden = text === "";
+    note.textContent = text;
   }
 
   showPiece(name: string): void {

@@ -20,6 +20,8 @@ export class Sheet {
   draft: string | undefined;
   unit: UnitData | undefined;
   unplaced: [tag: string, value: Value][] = [];
+  /** The criterion for which the site has a Word file of its own, or empty. */
+  paper = "";
   private piece = "";
   /** The draft that the address asks for, which may be one of another form. */
   private wanted = "";
@@ -29,7 +31,7 @@ export class Sheet {
     readonly element: HTMLElement,
     readonly places: SheetPlaces,
     private readonly keeper: Keeper,
-    private readonly root: string,
+    readonly root: string,
   ) {
     this.form = element.dataset["ufForm"] ?? "";
   }
@@ -37,6 +39,7 @@ export class Sheet {
   /** What the address of the page asks for. */
   async begin(asked: Asked): Promise<void> {
     this.wanted = asked.draft;
+    this.paper = asked.paper;
     await this.tie(asked.piece);
     await this.choose(asked.unit);
     const tags = new Set(asked.criteria.map(criterionTag));
@@ -57,6 +60,7 @@ export class Sheet {
 
   /** Another unit is chosen: its criteria take the place of the former one's. */
   async unitChosen(): Promise<void> {
+    this.paper = "";
     if (this.draft) this.keep({ [`${FACT}unit`]: this.places.unit.value });
     const values = this.openDraft?.values ?? valuesIn(this.element);
     await this.choose(this.places.unit.value);
@@ -97,6 +101,7 @@ export class Sheet {
   clear(): void {
     this.draft = undefined;
     this.wanted = "";
+    this.paper = "";
     this.piece = "";
     this.places.title.value = "";
     this.places.piece.hidden = true;
@@ -215,7 +220,10 @@ function putInAddress(draft: string | undefined): void {
   const address = new URL(location.href);
   const had = address.searchParams.has("draft");
   if (draft === undefined && !had) return;
-  address.search = draft === undefined ? "" : `?draft=${draft}`;
+  const paper = address.searchParams.get("paper");
+  address.search = "";
+  if (draft) address.searchParams.set("draft", draft);
+  if (draft && paper) address.searchParams.set("paper", paper);
   try {
     history.replaceState(history.state, "", address);
   } catch {

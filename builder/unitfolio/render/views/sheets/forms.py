@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from unitfolio import ids
+from unitfolio.catalogue import Catalogue
 from unitfolio.model.evidence import Column, EvidenceMethod, FieldKind, Form, FormField, Writer
 from unitfolio.model.unit import Criterion, Unit
 from unitfolio.render import wording
@@ -20,9 +21,8 @@ from unitfolio.render.views.sheets.stationery import LEARNER, REFERENCE, Station
 _WIDE = 6
 
 
-def forms_of(stationery: Stationery, unit: Unit) -> Iterator[tuple[EvidenceMethod, Form]]:
+def forms_of(catalogue: Catalogue, unit: Unit) -> Iterator[tuple[EvidenceMethod, Form]]:
     """Yield every form of every method; no account where all assessment plans bar them."""
-    catalogue = stationery.catalogue
     all_barred = len(catalogue.barred(unit)) == len(unit.qualifications)
     for method in catalogue.specification.evidence:
         if not (all_barred and method.reflective):
@@ -30,7 +30,7 @@ def forms_of(stationery: Stationery, unit: Unit) -> Iterator[tuple[EvidenceMetho
 
 
 def suited_criteria(
-    stationery: Stationery, unit: Unit, method: EvidenceMethod, form: Form
+    catalogue: Catalogue, unit: Unit, method: EvidenceMethod, form: Form
 ) -> Iterator[Criterion]:
     """Yield the criteria for which a form of their own makes sense.
 
@@ -39,7 +39,7 @@ def suited_criteria(
     if not form.per_criterion:
         return
     for criterion in unit.criteria:
-        verb = stationery.catalogue.verb_of(criterion)
+        verb = catalogue.verb_of(criterion)
         suits = not form.suits_verbs or (verb and verb.verb in form.suits_verbs)
         if suits and method.id in criterion.evidence:
             yield criterion

@@ -170,6 +170,28 @@ def test_what_has_no_place_any_more_is_shown(page: Page, project: Project) -> No
     expect(control(found, "duty")).to_have_value("moved")
 
 
+def test_a_form_for_a_piece_of_evidence(page: Page, star: Locator) -> None:
+    page.evaluate(
+        """() => new Promise((done) => {
+          const opening = indexedDB.open("unitfolio");
+          opening.onsuccess = () => {
+            const site = document.querySelector("[data-uf-site]").dataset.ufSite;
+            const writing = opening.result.transaction("pieces", "readwrite");
+            writing.objectStore("pieces").put({ site, id: "p1", reference: "E1", title: "Rota" });
+            writing.oncomplete = () => { opening.result.close(); done(); };
+          };
+        })"""
+    )
+    page.goto(f"{page.url.partition('?')[0]}?unit={UNIT}&piece=p1")
+    expect(star.locator("[data-uf-piece]")).to_have_text("For your piece of evidence E1: Rota")
+    control(star, "situation").fill("for E1")
+    expect(drafts(star)).to_have_count(1)
+    page.reload()
+    expect(star.locator("[data-uf-piece]")).to_have_text("For your piece of evidence E1: Rota")
+    star.get_by_role("button", name="Start another").click()
+    expect(star.locator("[data-uf-piece]")).to_be_hidden()
+
+
 def test_a_store_that_refuses_is_said_and_asked_about(page: Page, star: Locator) -> None:
     page.evaluate(
         """() => { IDBObjectStore.prototype.put = () => {

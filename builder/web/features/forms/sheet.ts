@@ -181,9 +181,10 @@ export class Sheet {
 
   private async tie(piece: string): Promise<void> {
     this.piece = piece;
+    this.places.piece.hidden = true;
     if (piece === "") return;
     const name = await this.keeper.pieceName(piece);
-    this.places.showPiece(name);
+    if (this.piece === piece) this.places.showPiece(name);
   }
 
   private list(): void {

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from itertools import chain, count
+from urllib.parse import urlencode
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
 CODE_PATTERN = r"^[A-Za-z0-9]+(?:[.\-][A-Za-z0-9]+)*$"
@@ -72,6 +73,15 @@ def star_anchor(number: str | None = None) -> str:
 def form_anchor(form_id: str) -> str:
     """Return the anchor of a form on its evidence method's page: `form-star-account`."""
     return f"form-{form_id}"
+
+
+def form_query(unit_id: str, number: str = "", *, paper: bool = False) -> str:
+    """Return what a link to a form's page asks for: a unit, and one of its criteria.
+
+    `paper` says that the unit has a Word file of the form for that criterion alone.
+    """
+    asked = {"unit": unit_id, "criterion": number, "paper": number if paper else ""}
+    return f"?{urlencode({name: value for name, value in asked.items() if value})}"
 
 
 def checklist_anchor(number: str) -> str:

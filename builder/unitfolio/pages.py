@@ -18,6 +18,7 @@ from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.moved import moved_page
 from unitfolio.render.views.parts import Section
 from unitfolio.render.views.sheets.papers import Made
+from unitfolio.render.views.unit_data import unit_data, unit_data_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,12 @@ def pages(press: Press) -> Iterator[OutputFile]:
 
 
 def unit_pages(press: Press, each: Unit) -> Iterator[OutputFile]:
-    """Yield a unit's three pages, and one at each address that it has moved from."""
+    """Yield a unit's three pages, its criteria as data, and a page at each former address."""
     terms = press.catalogue.terms_of(each)
     yield _unit(press, each, terms)
     yield _portfolio(press, each, terms)
     yield _assessor(press, each)
+    yield OutputFile(unit_data_path(each), unit_data(press.desk(ids.unit_address(each.id)), each))
     yield from (_moved(press, each, old) for old in each.moved_from)
 
 

@@ -1,6 +1,7 @@
 // The browser code of the pages starts here. Every page works without it; it adds comfort.
 import { startChecklist } from "./features/checklist";
 import { startCriteria } from "./features/criteria";
+import { startForms } from "./features/forms";
 import { startMoved } from "./features/moved";
 import { startPermalinks } from "./features/permalinks";
 import { startPrint } from "./features/print";
@@ -21,4 +22,5 @@ startStar(document);
 startPrint(document);
 startCriteria(document);
 startChecklist(document);
+startForms(document);
 startWipe(document);

@@ -4,11 +4,18 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
+from tests.browser import forms
 from tests.browser.checklist import field, fill
 from tests.browser.conftest import OpenContext, Project
 from tests.browser.pages import PAGES
 
 WIDTHS = (360, 1280)
+FORMS = {
+    "star-account": "star-account",
+    "compliance-checklist": "compliance-checklist",
+    "root-cause-analysis": "fishbone-analysis",
+    "professional-discussion": "professional-discussion",
+}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
@@ -94,3 +101,20 @@ def test_what_opens_and_appears(
     page.get_by_role("group", name="Definition of").wait_for()
     found["unit, all unfolded, with a definition"] = violations(page)
     assert found == {state: [] for state in found}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_forms_filled_in(
+    open_context: OpenContext, axe: Path, site_url: str, scheme: str, width: int
+) -> None:
+    page = opened(open_context, axe, scheme, width).new_page()
+    found = {}
+    for method, name in FORMS.items():
+        page.goto(f"{site_url}evidence/{method}/?unit={forms.UNIT}")
+        form = forms.form(page, name)
+        form.locator("[data-uf-unit-criteria] li").first.wait_for()
+        forms.fill_all(form, "as typed")
+        forms.drafts(form).first.wait_for()
+        found[method] = violations(page)
+    assert found == {method: [] for method in FORMS}

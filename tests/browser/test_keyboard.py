@@ -105,6 +105,7 @@ def test_a_star_template_is_unfolded_and_downloaded(portfolio: Page) -> None:
         portfolio.keyboard.press("Enter")
     assert download.value.suggested_filename == "star-handle-contacts-1-1.md"
     assert tab(portfolio) == ["Download plain text"]
+    assert tab(portfolio)[0].startswith("Write it here")
     assert tab(portfolio)[0].startswith("1.1 ")
     portfolio.keyboard.press("Space")
     expect(portfolio.locator("#star-1-1 [data-uf-criteria] input").first).to_be_checked()

@@ -1,5 +1,7 @@
 // Wipe what this browser keeps: of one unit, or of the whole site.
 import { forgetLastWords } from "../platform/journal";
+import { openDrafts } from "../platform/drafts";
+import type { Drafts } from "../platform/drafts";
 import { openMappings } from "../platform/mappings";
 import type { Mappings } from "../platform/mappings";
 import { all, siteOf } from "../platform/dom";
@@ -17,7 +19,7 @@ const UNIT_QUESTION: Question = {
 
 const SITE_QUESTION: Question = {
   title: "Wipe everything kept by this site?",
-  text: "Everything typed and ticked in the checklists of all units is deleted from this browser. It cannot be brought back.",
+  text: "Everything typed and ticked in the checklists and forms of all units is deleted from this browser. It cannot be brought back.",
   yes: "Wipe everything",
 };
 
@@ -25,11 +27,12 @@ export function startWipe(page: Document): void {
   const site = siteOf(page);
   const buttons = all<HTMLButtonElement>("button[data-uf-wipe]", page);
   if (site === undefined || buttons.length === 0) return;
-  const mappings = openMappings(() => new Date().toISOString());
+  const now = (): string => new Date().toISOString();
+  const [mappings, drafts] = [openMappings(now), openDrafts(now)];
   const news = openNews();
   for (const button of buttons) {
     button.hidden = false;
-    button.addEventListener("click", () => void wipe(site, button, mappings, news));
+    button.addEventListener("click", () => void wipe(site, button, mappings, drafts, news));
   }
 }
 
@@ -37,6 +40,7 @@ async function wipe(
   site: string,
   button: HTMLElement,
   mappings: Mappings,
+  drafts: Drafts,
   news: Newsroom,
 ): Promise<void> {
   const unit = button.closest<HTMLElement>("[data-uf-checklist]")?.dataset["unit"];
@@ -45,7 +49,8 @@ async function wipe(
   const wiped: News = ofUnit ? { site, unit } : { site };
   try {
     forgetLastWords(site, wiped.unit);
-    await (ofUnit ? mappings.wipeUnit(site, unit) : mappings.wipeSite(site));
+    if (ofUnit) await mappings.wipeUnit(site, unit);
+    else await Promise.all([mappings.wipeSite(site), drafts.wipe(site)]);
     news.tell(wiped);
     announce(ofUnit ? "This checklist is wiped." : "Everything kept by this site is wiped.");
   } catch {

@@ -1,5 +1,8 @@
 // A form as somebody has begun to fill it in: kept as it is typed, until it is deleted.
 
+/** What stands in a field: text, or whether a box is ticked. */
+export type Value = string | boolean;
+
 export interface Draft {
   site: string;
   /** Made once, at random; it never changes, also not in another browser. */
@@ -14,10 +17,56 @@ export interface Draft {
   piece: string;
   title: string;
   /** By the tags of the form's fields: text, or whether a box is ticked. Blank ones are left out. */
-  values: Record<string, string | boolean>;
+  values: Record<string, Value>;
   /** When it was last changed: ISO 8601, UTC. */
   updated: string;
 }
 
 /** The shape of what this version keeps. A later shape adds fields and never changes these. */
 export const DRAFT_FORMAT = 1;
+
+/** What is said about a draft, as opposed to what is written into its form. */
+export type Facts = Pick<Draft, "form" | "method" | "unit" | "piece" | "title">;
+
+export interface DraftChange {
+  site: string;
+  id: string;
+  facts: Partial<Facts>;
+  /** Blank values take what was there away. */
+  values: Readonly<Record<string, Value>>;
+}
+
+/**
+ * The draft with this change. One that is not kept begins only with a change that says of what
+ * form it is: what is typed into a draft that another tab has deleted does not bring it back.
+ */
+export function changed(
+  kept: Draft | undefined,
+  change: DraftChange,
+  updated: string,
+): Draft | undefined {
+  const { site, id, facts } = change;
+  if (!kept && !facts.form) return undefined;
+  const before = kept ?? { ...BLANK_FACTS, site, id, format: DRAFT_FORMAT, values: {} };
+  const values = { ...before.values, ...change.values };
+  const written = Object.entries(values).filter(([, value]) => value !== "" && value !== false);
+  return { ...before, ...facts, values: Object.fromEntries(written), updated };
+}
+
+const BLANK_FACTS: Facts = { form: "", method: "", unit: "", piece: "", title: "" };
+
+const LONGEST_NAME = 60;
+
+/** What a list calls a draft: its title, or else the first words in it. */
+export function nameOfDraft({ title, values }: Pick<Draft, "title" | "values">): string {
+  const texts = Object.values(values).filter((value) => typeof value === "string");
+  const [first = ""] = [title, ...texts].map((text) => text.trim()).filter(Boolean);
+  const characters = Array.from(first.replace(/\s+/g, " "));
+  if (characters.length <= LONGEST_NAME) return characters.join("");
+  return `${characters.slice(0, LONGEST_NAME).join("").trim()}…`;
+}
+
+/** A name that no other draft has, out of random bytes. */
+export function draftId(random: Uint8Array): string {
+  return Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

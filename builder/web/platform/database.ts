@@ -44,9 +44,6 @@ export interface Wipes {
 
 export type Database = IDBPDatabase<Schema>;
 
-/** A transaction over all that is kept. */
-export type Transaction = IDBPTransaction<Schema, ["mappings", "wipes"], "readonly" | "readwrite">;
-
 type Upgrade = (
   database: Database,
   transaction: IDBPTransaction<Schema, StoreNames<Schema>[], "versionchange">,

@@ -2,8 +2,18 @@
 
 export type FileKind = "text/csv" | "text/markdown" | "text/plain";
 
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 export function download(name: string, kind: FileKind, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${kind};charset=utf-8` }));
+  hand(name, new Blob([text], { type: `${kind};charset=utf-8` }));
+}
+
+export function downloadWord(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  hand(name, new Blob([bytes], { type: WORD }));
+}
+
+function hand(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

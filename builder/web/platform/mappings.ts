@@ -1,9 +1,8 @@
 // What learners map to criteria, kept in this browser.
 import { merge } from "../lib/mapping";
 import type { Entry, Mapping, Place, Wording } from "../lib/mapping";
-import { openDatabase } from "./database";
-import type { Database, Transaction } from "./database";
-import { asStoreError, nameOf } from "./store-error";
+import type { Database } from "./database";
+import { keptOpen, undo, wipesOf, within } from "./store";
 
 /** A change of some fields of one criterion's entry. */
 export interface Change {
@@ -114,51 +113,6 @@ async function wipeAll(
   ]);
 }
 
-/** How often a unit was wiped, by itself or with its site. */
-async function wipesOf(transaction: Transaction, site: string, unit: string): Promise<number> {
-  const store = transaction.objectStore("wipes");
-  const found = await Promise.all([store.get([site, unit]), store.get([site, ""])]);
-  return found.reduce((sum, wipes) => sum + (wipes?.times ?? 0), 0);
-}
-
-function undo(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // The browser has undone it already.
-  }
-}
-
 function keyOf({ site, unit, criterion }: Place): [string, string, string] {
   return [site, unit, criterion];
-}
-
-/** All keys that begin with `start`: an array sorts after every text (IndexedDB 3.0, 2.4). */
-function within(start: string[]): IDBKeyRange {
-  return IDBKeyRange.bound(start, [...start, []]);
-}
-
-/** Runs work on the database, which is opened at the first need and again when it was closed. */
-function keptOpen(): <T>(work: (database: Database) => Promise<T>) => Promise<T> {
-  let opened: Promise<Database> | undefined;
-  const forget = (): void => {
-    opened = undefined;
-  };
-  const attempt = <T>(work: (database: Database) => Promise<T>): Promise<T> => {
-    opened ??= openDatabase(forget);
-    opened.catch(forget);
-    return opened.then(work);
-  };
-
-  return (work) =>
-    attempt(work)
-      .catch((error: unknown) => {
-        // The connection was closing: open it once more.
-        if (nameOf(error) !== "InvalidStateError") throw error;
-        forget();
-        return attempt(work);
-      })
-      .catch((error: unknown) => {
-        throw asStoreError(error, "failed");
-      });
 }

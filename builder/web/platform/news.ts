@@ -7,19 +7,36 @@ export interface News {
   criterion?: string;
 }
 
-export interface Newsroom {
-  tell(news: News): void;
-  listen(heard: (news: News) => void): void;
+/** A draft that was changed or deleted. */
+export interface DraftNews {
+  site: string;
+  draft: string;
+  deleted: boolean;
+}
+
+export interface Newsroom<Told = News> {
+  tell(news: Told): void;
+  listen(heard: (news: Told) => void): void;
+}
+
+/** What is mapped, and wipes. */
+export function openNews(): Newsroom {
+  return openChannel<News>("unitfolio");
+}
+
+/** Drafts have a channel of their own: what is told on the other is of mappings and of wipes. */
+export function openDraftNews(): Newsroom<DraftNews> {
+  return openChannel<DraftNews>("unitfolio-drafts");
 }
 
 /** Where a browser has no channel, tabs learn of a change when they are next looked at. */
-export function openNews(): Newsroom {
+function openChannel<Told>(name: string): Newsroom<Told> {
   if (typeof BroadcastChannel === "undefined") return { tell: () => {}, listen: () => {} };
-  const channel = new BroadcastChannel("unitfolio");
+  const channel = new BroadcastChannel(name);
   return {
     tell: (news) => channel.postMessage(news),
     listen: (heard) => {
-      channel.addEventListener("message", ({ data }: MessageEvent<News>) => heard(data));
+      channel.addEventListener("message", ({ data }: MessageEvent<Told>) => heard(data));
     },
   };
 }

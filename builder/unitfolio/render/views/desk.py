@@ -10,7 +10,7 @@ from unitfolio import ids
 from unitfolio.catalogue import Catalogue
 from unitfolio.model.base import Level, Question, Reference, Status
 from unitfolio.model.base import Passage as PassageModel
-from unitfolio.model.evidence import EvidenceMethod
+from unitfolio.model.evidence import EvidenceMethod, Form
 from unitfolio.model.glossary import Framework, Term, Verb
 from unitfolio.model.provenance import Provenance
 from unitfolio.model.qualification import Qualification
@@ -30,6 +30,7 @@ from unitfolio.render.views.parts import (
     VerbNote,
     Words,
 )
+from unitfolio.render.views.sheets.forms import suited_criteria
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,19 @@ class Desk:
     def unit(self, unit: Unit, note: str = "") -> Link:
         """Return a link to the page to revise a unit from."""
         return self.link(unit.title, ids.unit_address(unit.id), note=note)
+
+    def form(self, method: EvidenceMethod, form: Form, unit: Unit) -> str:
+        """Return the address at which a form can be filled in for a unit."""
+        return self._form(method, form, ids.form_query(unit.id))
+
+    def form_for(self, method: EvidenceMethod, form: Form, unit: Unit, criterion: Criterion) -> str:
+        """Return the address at which a form can be filled in for a criterion."""
+        paper = criterion in suited_criteria(self.catalogue, unit, method, form)
+        return self._form(method, form, ids.form_query(unit.id, criterion.number, paper=paper))
+
+    def _form(self, method: EvidenceMethod, form: Form, query: str) -> str:
+        page = ids.link(self.address, ids.evidence_address(method.id))
+        return f"{page}{query}#{ids.form_anchor(form.id)}"
 
     def tabs(self, unit: Unit) -> tuple[Tab, ...]:
         """Return the row of a unit's pages."""

@@ -1,7 +1,7 @@
 """The papers of a unit or qualification as a page lists them: by what they are, then format."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from unitfolio import ids
@@ -20,11 +20,15 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class DownloadLine:
-    """A paper in its formats; `number` is the criterion's, or empty."""
+    """A paper in its formats; `number` is the criterion's, or empty.
+
+    `fill` is where it can be filled in as a page, or empty.
+    """
 
     title: str
     number: str
     files: tuple[Download, ...]
+    fill: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,17 @@ class Downloads:
         return (*self.whole, *self.forms, *self.for_criteria)
 
 
-def downloads(address: str, papers: Iterable[MadePaper]) -> Downloads:
-    """Return the papers as the page at `address` lists them, in the order they come in."""
+def downloads(
+    address: str, papers: Iterable[MadePaper], to_fill: Mapping[str, str] | None = None
+) -> Downloads:
+    """Return the papers as the page at `address` lists them, in the order they come in.
+
+    `to_fill` says by the path of a paper where it can be filled in as a page.
+    """
     found: defaultdict[tuple[str, str, str], list[Download]] = defaultdict(list)
+    pages: dict[tuple[str, str, str], str] = {}
     for paper in papers:
+        pages[paper.kind, paper.title, paper.number] = (to_fill or {}).get(paper.path, "")
         file = Download(
             wording.FORMATS[paper.format],
             wording.size(paper.file.size),
@@ -52,7 +63,7 @@ def downloads(address: str, papers: Iterable[MadePaper]) -> Downloads:
         )
         found[paper.kind, paper.title, paper.number].append(file)
     lines = [
-        (kind, DownloadLine(title, number, tuple(files)))
+        (kind, DownloadLine(title, number, tuple(files), pages[kind, title, number]))
         for (kind, title, number), files in found.items()
     ]
     return Downloads(

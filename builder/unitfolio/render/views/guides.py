@@ -1,81 +1,168 @@
-"""What a form asks, to read on its evidence method's page."""
+"""A form to fill in on its evidence method's page: the same description that its papers have."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from unitfolio import ids
-from unitfolio.model.evidence import FieldKind, Form, FormField, Writer
+from unitfolio.model.evidence import EvidenceMethod, FieldKind, Form
+from unitfolio.model.unit import Unit
 from unitfolio.render import wording
+from unitfolio.render.views.desk import Desk
+from unitfolio.render.views.sheets.forms import form_sections, form_signatures, is_wide
+from unitfolio.render.views.sheets.parts import Choice, ColumnView, FieldView, Signature
+from unitfolio.render.views.sheets.stationery import LEARNER, REFERENCE
+
+_WORDS_A_LINE: Final = 11
+_FEWEST, _MOST = 3, 16
 
 
 @dataclass(frozen=True, slots=True)
-class FieldGuide:
-    """A field: what it asks, what is written into it (`shape`), and by whom if not the learner."""
+class AskedCell:
+    """A cell of a table: `label` is its row's printed text, or `tag` and `place` its control."""
 
+    column: ColumnView
     label: str
-    writer: str
-    words: str
-    help: str
-    prompts: tuple[str, ...]
-    shape: str
+    tag: str
+    place: str
+    name: str
+    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class GuideSection:
+class AskedRow:
+    """A row of a table, with what it is called."""
+
+    name: str
+    cells: tuple[AskedCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A field on a page: `place` is the id of its control, `lines` how much room it has.
+
+    `suffix` ends the tags of its criteria: a form's second list of criteria has `~2`, as in Word.
+    """
+
+    field: FieldView
+    place: str
+    lines: int
+    rows: tuple[AskedRow, ...]
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedSection:
     """Fields under a heading; the first section may have none."""
 
     title: str
-    fields: tuple[FieldGuide, ...]
+    fields: tuple[Asked, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class FormGuide:
-    """A form: what it is for, what it asks, who signs it."""
+class PageForm:
+    """A form: what it is for, what it asks, who signs it.
+
+    `per_criterion` says that units have papers of it for one criterion, too.
+    """
 
     anchor: str
+    id: str
+    method: str
     title: str
     purpose: str
-    sections: tuple[GuideSection, ...]
+    to_fill: tuple[tuple[str, str], ...]
+    sections: tuple[AskedSection, ...]
     reminders: tuple[str, ...]
     declaration: str
+    signatures: tuple[Signature, ...]
     signed_by: str
     notice: str
+    wide: bool
+    per_criterion: bool
 
 
-def form_guide(form: Form) -> FormGuide:
-    """Return what a method's page says of one of its forms."""
-    return FormGuide(
+@dataclass(frozen=True, slots=True)
+class UnitChoice:
+    """A unit that a form can be filled in for."""
+
+    id: str
+    title: str
+
+
+def page_form(method: EvidenceMethod, form: Form) -> PageForm:
+    """Return one of a method's forms as its page shows it."""
+    return PageForm(
         anchor=ids.form_anchor(form.id),
+        id=form.id,
+        method=method.id,
         title=form.title,
         purpose=form.purpose,
-        sections=tuple(
-            GuideSection(title, tuple(map(_field, fields))) for title, fields in form.sections
-        ),
+        to_fill=(LEARNER, REFERENCE),
+        sections=tuple(_sections(form)),
         reminders=form.reminders,
         declaration=form.declaration or "",
+        signatures=form_signatures(form),
         signed_by=wording.listed(tuple(wording.WRITERS[writer] for writer in form.signed_by)),
         notice=form.notice or "",
+        wide=is_wide(form),
+        per_criterion=form.per_criterion,
     )
 
 
-_SHAPES: Final[Mapping[FieldKind, Callable[[FormField], str]]] = {
-    FieldKind.DATE: lambda _field: "A date",
-    FieldKind.CHOICE: lambda field: f"One of: {'; '.join(field.choices)}",
-    FieldKind.TICKS: lambda field: f"Ticks: {'; '.join(field.choices)}",
-    FieldKind.TABLE: lambda field: f"A table: {'; '.join(c.label for c in field.columns)}",
-    FieldKind.CRITERIA: lambda _field: "The criteria of the unit, to tick",
-    FieldKind.FISHBONE: lambda field: f"A drawn fishbone with branches: {'; '.join(field.choices)}",
-}
-
-
-def _field(field: FormField) -> FieldGuide:
-    shape = _SHAPES.get(field.kind)
-    return FieldGuide(
-        label=field.label,
-        writer="" if field.filled_by is Writer.LEARNER else wording.WRITERS[field.filled_by],
-        words=str(field.words or ""),
-        help=field.help or "",
-        prompts=field.prompts,
-        shape=shape(field) if shape else "",
+def unit_choices(desk: Desk, method: EvidenceMethod) -> tuple[UnitChoice, ...]:
+    """Return the units; those whose every assessment plan bars accounts take none."""
+    return tuple(
+        UnitChoice(unit.id, unit.title)
+        for unit in desk.catalogue.units
+        if not (method.reflective and _all_barred(desk, unit))
     )
+
+
+def _all_barred(desk: Desk, unit: Unit) -> bool:
+    return len(desk.catalogue.barred(unit)) == len(unit.qualifications)
+
+
+def _sections(form: Form) -> Iterator[AskedSection]:
+    lists = 0
+    for section in form_sections(form):
+        fields = []
+        for field in section.fields:
+            lists += field.kind is FieldKind.CRITERIA
+            suffix = f"~{lists}" if lists > 1 else ""
+            fields.append(_asked(form, field, suffix))
+        yield AskedSection(section.title, tuple(fields))
+
+
+def _asked(form: Form, field: FieldView, suffix: str) -> Asked:
+    lines = -(-field.words // _WORDS_A_LINE)
+    return Asked(
+        field=field,
+        place=_place(form, field.tag),
+        lines=max(_FEWEST, min(lines, _MOST)),
+        rows=tuple(_rows(form, field)),
+        suffix=suffix,
+    )
+
+
+def _rows(form: Form, field: FieldView) -> Iterator[AskedRow]:
+    for number, row in enumerate(field.rows, 1):
+        name = row.label or f"row {number}"
+        cells = zip(field.columns, row.tags, strict=True)
+        yield AskedRow(name, tuple(_cell(form, *cell, row.label, name) for cell in cells))
+
+
+def _cell(form: Form, column: ColumnView, tag: str, label: str, row: str) -> AskedCell:
+    ticks = enumerate(column.choices, 1) if column.kind is FieldKind.TICKS else ()
+    return AskedCell(
+        column=column,
+        label="" if tag else label,
+        tag=tag,
+        place=_place(form, tag),
+        name=f"{column.heading}, {row}",
+        choices=tuple(Choice(ids.control_tag(tag, str(n)), choice) for n, choice in ticks),
+    )
+
+
+def _place(form: Form, tag: str) -> str:
+    return ids.control_tag(form.id, tag)

@@ -4,18 +4,19 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from unitfolio import ids
 from unitfolio.catalogue import Use
 from unitfolio.model.evidence import EvidenceMethod
 from unitfolio.model.glossary import Framework
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
-from unitfolio.render.views.guides import FormGuide, form_guide
+from unitfolio.render.views.guides import PageForm, UnitChoice, page_form, unit_choices
 from unitfolio.render.views.parts import Citation, Definition, Fact, Link, Passage, Section
 
 WHEN_STRONG = Section("strong-when", "What makes it strong")
 WHEN_WEAK = Section("weak-when", "What makes it weak")
 HOW_TO = Section("how-to", "How to do it well")
-FORMS = Section("form", "What its form asks")
+FORMS = Section("form", "Fill in its form")
 PRIVATE = Section("privacy", "Keep people private")
 STEPS = Section("steps", "What it is made of")
 USE_WHEN = Section("use-when", "When to use it")
@@ -48,7 +49,9 @@ class MethodPage:
     weak_when: tuple[str, ...]
     how_to: tuple[Markup, ...]
     keep_private: str
-    forms: tuple[FormGuide, ...]
+    forms: tuple[PageForm, ...]
+    units: tuple[UnitChoice, ...]
+    root: str
     uses: tuple[UseLine, ...]
     references: tuple[Citation, ...]
 
@@ -118,7 +121,9 @@ def method_page(desk: Desk, method: EvidenceMethod) -> MethodPage:
         weak_when=method.weak_when,
         how_to=tuple(map(desk.rich, method.how_to)),
         keep_private=method.keep_private or "",
-        forms=tuple(map(form_guide, method.forms)),
+        forms=tuple(page_form(method, form) for form in method.forms),
+        units=unit_choices(desk, method) if method.forms else (),
+        root=ids.link(desk.address, ids.HOME),
         uses=_uses(desk, uses),
         references=desk.citations(method.references),
     )

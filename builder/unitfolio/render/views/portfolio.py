@@ -1,6 +1,6 @@
 """A unit's portfolio page: the criteria-mapping checklist and the STAR templates."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from unitfolio import ids
@@ -9,6 +9,8 @@ from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.downloads import Downloads, downloads
 from unitfolio.render.views.parts import Link, Section, Source, Tab, Words
+from unitfolio.render.views.sheets.forms import forms_of, suited_criteria
+from unitfolio.render.views.sheets.listing import TO_PRINT, form_paper
 from unitfolio.render.views.sheets.papers import MadePaper
 from unitfolio.render.views.star import StarTemplate, star_templates
 
@@ -67,7 +69,8 @@ class PortfolioPage:
 def portfolio_page(desk: Desk, unit: Unit, papers: Iterable[MadePaper] = ()) -> PortfolioPage:
     """Return what the portfolio page of a unit shows; `papers` are those to download."""
     stars, words = star_templates(desk, unit), desk.words(unit)
-    listed = downloads(desk.address, papers)
+    papers = tuple(papers)
+    listed = downloads(desk.address, papers, dict(_to_fill(desk, unit)) if papers else {})
     held = ((CHECKLIST, True), (PAPERS, listed.all), (STAR, stars or desk.catalogue.barred(unit)))
     barred_by = tuple(qualification.title for qualification in desk.catalogue.barred(unit))
     return PortfolioPage(
@@ -90,6 +93,18 @@ def portfolio_page(desk: Desk, unit: Unit, papers: Iterable[MadePaper] = ()) -> 
         barred_by=wording.listed(barred_by),
         downloads=listed,
     )
+
+
+def _to_fill(desk: Desk, unit: Unit) -> Iterator[tuple[str, str]]:
+    """Yield the path of each paper that is a form, and where it can be filled in as a page."""
+    for method, form in forms_of(desk.catalogue, unit):
+        for each in TO_PRINT:
+            path = ids.paper_path(ids.UNITS, unit.id, form_paper(form.id), each)
+            yield path, desk.form(method, form, unit)
+            for criterion in suited_criteria(desk.catalogue, unit, method, form):
+                name = form_paper(form.id, criterion.number)
+                path = ids.paper_path(ids.UNITS, unit.id, name, each)
+                yield path, desk.form_for(method, form, unit, criterion)
 
 
 def _groups(desk: Desk, unit: Unit) -> tuple[RowGroup, ...]:

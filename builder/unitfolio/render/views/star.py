@@ -68,6 +68,8 @@ class StarTemplate:
 
     `suited` says whether an account is among the methods that suit the criterion, and `official`
     whether all wording in it is official.
+
+    `write` is the address at which it can be written in the browser.
     """
 
     anchor: str
@@ -81,6 +83,7 @@ class StarTemplate:
     reminders: tuple[str, ...]
     declaration: str
     notice: str
+    write: str
 
 
 def star_templates(desk: Desk, unit: Unit) -> tuple[StarTemplate, ...]:
@@ -110,6 +113,7 @@ def _for_unit(desk: Desk, unit: Unit, form: Form) -> StarTemplate:
         reminders=form.reminders,
         declaration=form.declaration or "",
         notice=form.notice or "",
+        write=desk.form(desk.catalogue.methods[STAR], form, unit),
     )
 
 
@@ -136,6 +140,7 @@ def _for_criterion(
         reminders=form.reminders,
         declaration=form.declaration or "",
         notice=form.notice or "",
+        write=desk.form_for(desk.catalogue.methods[STAR], form, unit, criterion),
     )
 
 

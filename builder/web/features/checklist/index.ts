@@ -5,14 +5,17 @@ import { openMappings } from "../../platform/mappings";
 import { all, siteOf } from "../../platform/dom";
 import { download } from "../../platform/download";
 import { openNews } from "../../platform/news";
+import { showOnPaper } from "../../platform/on-paper";
 import { announce } from "../../platform/status";
+import { showStoreWarning } from "../../platform/store-warning";
 import { showCounts, startFilter } from "./counts";
 import { clearBadDate, noteBadDate, noteMismatch } from "./hints";
 import { Keeper } from "./keeper";
 import { isReworded, listUnplaced } from "./notes";
-import { entryIn, rowsOf, saidIn, showOnPaper, valueIn } from "./row";
+import { entryIn, rowsOf, saidIn, valueIn } from "./row";
 import type { Control, Row } from "./row";
-import { showWarning } from "./warning";
+
+const STILL = "You can still fill this in, print it and download it as CSV.";
 
 export function startChecklist(page: Document): void {
   for (const section of all("[data-uf-checklist]", page)) start(section, siteOf(page) ?? "");
@@ -29,7 +32,7 @@ function start(section: HTMLElement, site: string): void {
     openNews(),
     {
       changed: () => showStanding(section, rows),
-      warned: (reason) => showWarning(section, reason),
+      warned: (reason) => showStoreWarning(section, reason, STILL),
       unplaced: (kept) => {
         unplaced = kept;
         listUnplaced(section, kept, (mapping) => void keeper.remove(mapping));

@@ -3,6 +3,7 @@ import type { Said } from "../../lib/checklist-csv";
 import { BLANK, FIELDS } from "../../lib/mapping";
 import type { Entry, Field, Wording } from "../../lib/mapping";
 import { all, words } from "../../platform/dom";
+import { showOnPaper } from "../../platform/on-paper";
 
 export type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -68,21 +69,6 @@ export function showEntry(row: Row, entry: Entry, isBusy: (field: Field) => bool
   }
   const gap = row.fields.get("gap")?.closest("details");
   if (gap && entry.gap !== "") gap.open = true;
-}
-
-/** A field cuts off long text on paper, so its text also stands behind it, where it has room. */
-export function showOnPaper(control: Control): void {
-  const field = control.closest<HTMLElement>(".uf-field");
-  if (!field) return;
-  const isDay = control.type === "date" && control.value !== "";
-  field.dataset["ufValue"] = isDay ? inWords(control.value) : control.value;
-}
-
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
-
-function inWords(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? day : DAY.format(date);
 }
 
 function isTick(control: Control): control is HTMLInputElement {

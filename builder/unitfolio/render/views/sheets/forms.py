@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from unitfolio import ids
+from unitfolio.catalogue import Catalogue
 from unitfolio.model.evidence import Column, EvidenceMethod, FieldKind, Form, FormField, Writer
 from unitfolio.model.unit import Criterion, Unit
 from unitfolio.render import wording
@@ -13,15 +14,15 @@ from unitfolio.render.views.sheets.parts import (
     FieldView,
     FormSection,
     RowView,
+    Signature,
 )
 from unitfolio.render.views.sheets.stationery import LEARNER, REFERENCE, Stationery, signature
 
 _WIDE = 6
 
 
-def forms_of(stationery: Stationery, unit: Unit) -> Iterator[tuple[EvidenceMethod, Form]]:
+def forms_of(catalogue: Catalogue, unit: Unit) -> Iterator[tuple[EvidenceMethod, Form]]:
     """Yield every form of every method; no account where all assessment plans bar them."""
-    catalogue = stationery.catalogue
     all_barred = len(catalogue.barred(unit)) == len(unit.qualifications)
     for method in catalogue.specification.evidence:
         if not (all_barred and method.reflective):
@@ -29,7 +30,7 @@ def forms_of(stationery: Stationery, unit: Unit) -> Iterator[tuple[EvidenceMetho
 
 
 def suited_criteria(
-    stationery: Stationery, unit: Unit, method: EvidenceMethod, form: Form
+    catalogue: Catalogue, unit: Unit, method: EvidenceMethod, form: Form
 ) -> Iterator[Criterion]:
     """Yield the criteria for which a form of their own makes sense.
 
@@ -38,7 +39,7 @@ def suited_criteria(
     if not form.per_criterion:
         return
     for criterion in unit.criteria:
-        verb = stationery.catalogue.verb_of(criterion)
+        verb = catalogue.verb_of(criterion)
         suits = not form.suits_verbs or (verb and verb.verb in form.suits_verbs)
         if suits and method.id in criterion.evidence:
             yield criterion
@@ -61,17 +62,32 @@ def form_sheet(
         to_fill=(LEARNER, REFERENCE),
         notice=form.notice or "",
         reminders=form.reminders,
-        sections=tuple(
-            FormSection(title, tuple(_field(unit, field) for field in fields))
-            for title, fields in form.sections
-        ),
+        sections=form_sections(form, unit),
         declaration=form.declaration or "",
-        signatures=tuple(signature(w.value, wording.WRITERS[w]) for w in form.signed_by),
-        wide=any(len(field.columns) >= _WIDE for field in form.fields),
+        signatures=form_signatures(form),
+        wide=is_wide(form),
     )
 
 
-def _field(unit: Unit, field: FormField) -> FieldView:
+def form_sections(form: Form, unit: Unit | None = None) -> tuple[FormSection, ...]:
+    """Return the fields of a form under their headings; without a unit no criteria are known."""
+    return tuple(
+        FormSection(title, tuple(_field(unit, field) for field in fields))
+        for title, fields in form.sections
+    )
+
+
+def form_signatures(form: Form) -> tuple[Signature, ...]:
+    """Return the lines on which a form is signed."""
+    return tuple(signature(writer.value, wording.WRITERS[writer]) for writer in form.signed_by)
+
+
+def is_wide(form: Form) -> bool:
+    """Return whether a table of the form wants a sheet across."""
+    return any(len(field.columns) >= _WIDE for field in form.fields)
+
+
+def _field(unit: Unit | None, field: FormField) -> FieldView:
     return FieldView(
         tag=field.id,
         label=field.label,
@@ -80,15 +96,17 @@ def _field(unit: Unit, field: FormField) -> FieldView:
         help=field.help or "",
         writer=_writer(field.filled_by),
         words=field.words or 0,
-        choices=_criteria(unit, field) if field.kind is FieldKind.CRITERIA else _choices(field),
+        choices=_criteria(unit) if field.kind is FieldKind.CRITERIA else _choices(field),
         columns=tuple(_columns(field.columns)),
         rows=tuple(_rows(field)),
     )
 
 
-def _criteria(unit: Unit, field: FormField) -> tuple[Choice, ...]:
+def _criteria(unit: Unit | None) -> tuple[Choice, ...]:
+    if unit is None:
+        return ()
     return tuple(
-        Choice(ids.control_tag(field.id, c.number), f"{c.number} {c.statement}")
+        Choice(ids.control_tag("criterion", c.number), f"{c.number} {c.statement}")
         for c in unit.criteria
     )
 

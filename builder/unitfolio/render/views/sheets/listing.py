@@ -27,7 +27,7 @@ def unit_papers(stationery: Stationery, unit: Unit, formats: Collection[Format])
             yield _paper(unit, "checklist", "checklist", each, checklist)
             yield _paper(unit, "pack", "pack", each, pack)
             for sheet, number in _forms(stationery, unit):
-                name = f"{sheet.form_id}-{ids.slug(number)}" if number else sheet.form_id
+                name = form_paper(sheet.form_id, number)
                 yield _paper(unit, "form", name, each, sheet, number)
     if Format.XLSX in formats:
         yield _paper(unit, "matrix", "matrix", Format.XLSX, unit_matrix(stationery, unit))
@@ -43,10 +43,16 @@ def qualification_papers(
         yield Paper(path, "matrix", sheet.title, "", Format.XLSX, sheet)
 
 
+def form_paper(form_id: str, number: str = "") -> str:
+    """Return what the file of a form is called after its unit's id: `star-account-1-2`."""
+    return f"{form_id}-{ids.slug(number)}" if number else form_id
+
+
 def _forms(stationery: Stationery, unit: Unit) -> Iterator[tuple[FormSheet, str]]:
-    for method, form in forms_of(stationery, unit):
+    catalogue = stationery.catalogue
+    for method, form in forms_of(catalogue, unit):
         yield form_sheet(stationery, unit, form), ""
-        for criterion in suited_criteria(stationery, unit, method, form):
+        for criterion in suited_criteria(catalogue, unit, method, form):
             yield form_sheet(stationery, unit, form, criterion), criterion.number
 
 

@@ -34,7 +34,7 @@ DECLARATIONS: Final = (
 
 def pack_sheet(stationery: Stationery, unit: Unit) -> PackSheet:
     """Return a unit's pack: every form once, with the evidence index at the end."""
-    forms = tuple(form for _, form in forms_of(stationery, unit))
+    forms = tuple(form for _, form in forms_of(stationery.catalogue, unit))
     index = next((form for form in forms if form.id == INDEX), None)
     address = ids.portfolio_address(unit.id)
     return PackSheet(

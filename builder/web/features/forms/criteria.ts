@@ -1,0 +1,61 @@
+// The criteria of the unit that a form is filled in for, as boxes to tick.
+import { isUnitData } from "../../lib/unit-data";
+import type { UnitCriterion, UnitData } from "../../lib/unit-data";
+import { all, make } from "../../platform/dom";
+import { readJson } from "../../platform/site-files";
+
+const read = new Map<string, Promise<UnitData | undefined>>();
+
+/** What the site publishes of a unit; nothing where it cannot be read, which is tried again later. */
+export async function unitData(root: string, unit: string): Promise<UnitData | undefined> {
+  if (unit === "") return undefined;
+  const reading = read.get(unit) ?? readUnit(`${root}units/${encodeURIComponent(unit)}/`);
+  read.set(unit, reading);
+  const data = await reading;
+  if (!data) read.delete(unit);
+  return data;
+}
+
+async function readUnit(folder: string): Promise<UnitData | undefined> {
+  const data = await readJson(`${folder}criteria.json`);
+  return isUnitData(data) ? data : undefined;
+}
+
+export function criterionTag(number: string): string {
+  return `criterion.${number}`;
+}
+
+/** Draw the unit's criteria in every list of them; without a unit their numbers are written. */
+export function drawCriteria(form: HTMLElement, unit: UnitData | undefined): void {
+  const criteria = unit?.outcomes.flatMap((outcome) => outcome.criteria) ?? [];
+  for (const list of all<HTMLUListElement>("[data-uf-unit-criteria]", form)) {
+    const isClosed = list.closest(".uf-ask--closed") !== null;
+    const suffix = list.dataset["suffix"] ?? "";
+    list.replaceChildren(...criteria.map((criterion) => line(criterion, suffix, isClosed)));
+    list.hidden = criteria.length === 0;
+  }
+}
+
+/** The line for numbers is shown where there are no boxes, or something stands in it. */
+export function showNumbers(form: HTMLElement): void {
+  for (const numbers of all("[data-uf-numbers]", form)) {
+    const list = numbers.parentElement?.querySelector<HTMLElement>("[data-uf-unit-criteria]");
+    const typed = numbers.querySelector("input")?.value ?? "";
+    numbers.hidden = !(list?.hidden ?? true) && typed === "";
+  }
+}
+
+function line(
+  { number, statement }: UnitCriterion,
+  suffix: string,
+  isClosed: boolean,
+): HTMLElement {
+  const text = make("span", {}, make("b", {}, number), ` ${statement}`);
+  if (isClosed) {
+    const box = make("span", { class: "uf-box", "aria-hidden": "true" });
+    return make("li", {}, make("span", { class: "uf-ask__tick" }, box, " ", text));
+  }
+  const tag = criterionTag(number) + suffix;
+  const box = make("input", { type: "checkbox", "data-tag": tag, autocomplete: "off" });
+  return make("li", {}, make("label", { class: "uf-ask__tick" }, box, " ", text));
+}

@@ -1,0 +1,86 @@
+// The places of a form's page around its fields: choosing a unit, the draft's name, what is noted.
+import type { UnitData } from "../../lib/unit-data";
+import { make } from "../../platform/dom";
+import { canRead } from "../../platform/site-files";
+
+const FROM_A_FOLDER =
+  "This page was opened from a folder, from where a browser reads no other file: so it shows no unit’s criteria and makes no Word file. Download Markdown or plain text, or print.";
+const NO_UNIT = "Choose a unit to tick its criteria and to download the form as a Word file.";
+const NOT_READ =
+  "The criteria of this unit cannot be read now, so no Word file can be made. Try again when you are online.";
+
+/** Everything is there on a page that the site has built. */
+export class SheetPlaces {
+  readonly unit: HTMLSelectElement;
+  readonly title: HTMLInputElement;
+  readonly drafts: HTMLElement;
+  readonly piece: HTMLElement;
+  readonly unplaced: HTMLElement;
+  readonly another: HTMLElement;
+
+  constructor(private readonly element: HTMLElement) {
+    this.unit = this.one("[data-uf-unit]");
+    this.title = this.one("[data-uf-draft-title]");
+    this.drafts = this.one("[data-uf-drafts]");
+    this.piece = this.one("[data-uf-piece]");
+    this.unplaced = this.one("[data-uf-unplaced]");
+    this.another = this.one("[data-uf-new]");
+  }
+
+  offer(units: DocumentFragment): void {
+    this.unit.append(units);
+    this.one("[data-uf-form-tools]").hidden = false;
+    this.showUnit(undefined, false);
+  }
+
+  /** A unit that the site no longer has can still be that of a draft. */
+  choose(unit: string): void {
+    if (![...this.unit.options].some((option) => option.value === unit)) {
+      this.unit.append(make("option", { value: unit }, `${unit} (no longer on this site)`));
+    }
+    this.unit.value = unit;
+  }
+
+  unitTitle(unit: string): string {
+    const option = [...this.unit.options].find(({ value }) => value === unit);
+    return unit === "" ? "no unit" : (option?.text ?? unit);
+  }
+
+  /** The unit as it is written at the head of a file or a sheet. */
+  unitLines(unit: UnitData | undefined): string[] {
+    const named = this.unit.value === "" ? "" : this.unitTitle(this.unit.value);
+    if (!unit) return named ? [`Unit: ${named}`] : [];
+    return [
+      `Unit: ${unit.title}, version ${unit.version} (${unit.updated})`,
+      "Not endorsed by any awarding organisation.",
+    ];
+  }
+
+  showUnit(unit: UnitData | undefined, hasWord: boolean): void {
+    this.one("[data-uf-unit-line]").textContent = this.unitLines(unit).join(". ");
+    this.one("[data-uf-save='docx']").hidden = !hasWord;
+    if (hasWord) this.note("");
+    else if (!canRead()) this.note(FROM_A_FOLDER);
+    else this.note(this.unit.value === "" ? NO_UNIT : NOT_READ);
+  }
+
+  /** What there is to say of the Word file. */
+  note(text: string): void {
+    const note = this.one("[data-uf-word-note]");
+    note.hidden = text === "";
+    note.textContent = text;
+  }
+
+  showPiece(name: string): void {
+    this.piece.hidden = false;
+    this.piece.textContent = name
+      ? `For your piece of evidence ${name}`
+      : "For a piece of evidence that is not kept in this browser.";
+  }
+
+  private one<E extends HTMLElement>(selector: string): E {
+    const found = this.element.querySelector<E>(selector);
+    if (!found) throw new Error(`The form has no ${selector}`);
+    return found;
+  }
+}

@@ -1,0 +1,233 @@
+// One form of a page, and the draft that is open in it.
+import { draftId, nameOfDraft } from "../../lib/draft";
+import type { Draft, Value } from "../../lib/draft";
+import type { UnitData } from "../../lib/unit-data";
+import { announce } from "../../platform/status";
+import { agreed } from "../../platform/question";
+import type { Field } from "../../platform/on-paper";
+import type { Asked } from "./asked";
+import { controlsIn, isTick, showBehind, showValues, tagOf, valueIn, valuesIn } from "./controls";
+import { criterionTag, drawCriteria, showNumbers, unitData } from "./criteria";
+import { FACT } from "./keeper";
+import type { Keeper, Typed } from "./keeper";
+import { listDrafts } from "./list";
+import type { SheetPlaces } from "./places";
+import { showUnplaced } from "./unplaced";
+
+export class Sheet {
+  readonly form: string;
+  /** The draft that is open; none until something is typed. */
+  draft: string | undefined;
+  unit: UnitData | undefined;
+  unplaced: [tag: string, value: Value][] = [];
+  /** The criterion for which the site has a Word file of its own, or empty. */
+  paper = "";
+  private piece = "";
+  /** The draft that the address asks for, which may be one of another form. */
+  private wanted = "";
+  private drafts: ReadonlyMap<string, Draft> = new Map();
+
+  constructor(
+    readonly element: HTMLElement,
+    readonly places: SheetPlaces,
+    private readonly keeper: Keeper,
+    readonly root: string,
+  ) {
+    this.form = element.dataset["ufForm"] ?? "";
+  }
+
+  /** What the address of the page asks for. */
+  async begin(asked: Asked): Promise<void> {
+    this.wanted = asked.draft;
+    this.paper = asked.paper;
+    await this.tie(asked.piece);
+    await this.choose(asked.unit);
+    const tags = new Set(asked.criteria.map(criterionTag));
+    for (const control of controlsIn(this.element)) {
+      if (isTick(control) && tags.has(tagOf(control))) control.checked = true;
+    }
+  }
+
+  /** Keep what stands in a control that the learner has changed. */
+  typed(control: Field): void {
+    showBehind(control);
+    this.keep({ [tagOf(control)]: valueIn(control) });
+  }
+
+  titled(): void {
+    this.keep({ [`${FACT}title`]: this.places.title.value });
+  }
+
+  /** Another unit is chosen: its criteria take the place of the former one's. */
+  async unitChosen(): Promise<void> {
+    this.paper = "";
+    if (this.draft) this.keep({ [`${FACT}unit`]: this.places.unit.value });
+    const values = this.openDraft?.values ?? valuesIn(this.element);
+    await this.choose(this.places.unit.value);
+    this.show(values);
+  }
+
+  /** The drafts of the site have been read or changed. */
+  listed(drafts: ReadonlyMap<string, Draft>): void {
+    this.drafts = drafts;
+    if (drafts.get(this.wanted)?.form === this.form) this.draft ??= this.wanted;
+    this.list();
+    this.again();
+  }
+
+  /** Show what is kept once more. */
+  again(): void {
+    const open = this.openDraft;
+    if (open) void this.showDraft(open);
+  }
+
+  async open(draft: Draft): Promise<void> {
+    this.clear();
+    this.draft = draft.id;
+    await this.showDraft(draft);
+    this.list();
+    controlsIn(this.element)[0]?.focus();
+    announce(`Opened: ${nameOfDraft(draft)}.`);
+  }
+
+  /** Leave the open draft as it is kept, and begin with a blank form. */
+  startAnother(): void {
+    this.clear();
+    this.list();
+    controlsIn(this.element)[0]?.focus();
+    announce("A blank form. The draft is kept in the list above the form.");
+  }
+
+  clear(): void {
+    this.draft = undefined;
+    this.wanted = "";
+    this.paper = "";
+    this.piece = "";
+    this.places.title.value = "";
+    this.places.piece.hidden = true;
+    this.show({}, () => false);
+    putInAddress(undefined);
+  }
+
+  /** Whether this was the open draft. */
+  forget(id: string): boolean {
+    const isOpen = this.draft === id;
+    if (isOpen) this.clear();
+    return isOpen;
+  }
+
+  get openDraft(): Draft | undefined {
+    return this.draft === undefined ? undefined : this.drafts.get(this.draft);
+  }
+
+  private keep(typed: Typed): void {
+    if (this.draft === undefined) {
+      this.draft = draftId(crypto.getRandomValues(new Uint8Array(16)));
+      putInAddress(this.draft);
+      this.keeper.keep(this.draft, { ...this.facts(), ...valuesIn(this.element), ...typed });
+    } else this.keeper.keep(this.draft, typed);
+  }
+
+  private facts(): Typed {
+    return {
+      [`${FACT}form`]: this.form,
+      [`${FACT}method`]: this.element.dataset["method"] ?? "",
+      [`${FACT}unit`]: this.places.unit.value,
+      [`${FACT}piece`]: this.piece,
+      [`${FACT}title`]: this.places.title.value,
+    };
+  }
+
+  private async showDraft(draft: Draft): Promise<void> {
+    const { title } = this.places;
+    if (title !== document.activeElement) title.value = draft.title;
+    if (this.piece !== draft.piece) await this.tie(draft.piece);
+    if (this.places.unit.value !== draft.unit || this.unit?.id !== draft.unit) {
+      await this.choose(draft.unit);
+    }
+    // Another one may have been opened while the unit was read.
+    if (this.draft === draft.id) this.show(this.openDraft?.values ?? draft.values);
+  }
+
+  private show(
+    values: Draft["values"],
+    isBusy: (control: Field) => boolean = (control) => this.isBusy(control),
+  ): void {
+    this.unplaced = showValues(this.element, values, isBusy);
+    showNumbers(this.element);
+    showUnplaced(this.places.unplaced, this.unplaced);
+  }
+
+  /** Not written yet, or being typed in: what another tab wrote is shown later. */
+  private isBusy(control: Field): boolean {
+    const isTypedIn = !isTick(control) && control === document.activeElement && document.hasFocus();
+    return isTypedIn || this.keeper.holds(this.draft ?? "", tagOf(control));
+  }
+
+  private async choose(unit: string): Promise<void> {
+    this.places.choose(unit);
+    const data = await unitData(this.root, unit);
+    if (this.places.unit.value !== unit) return;
+    this.unit = data;
+    drawCriteria(this.element, data);
+    showNumbers(this.element);
+    this.places.showUnit(data, this.hasWord);
+  }
+
+  /** Whether the site has a Word file of this form for the chosen unit, as far as is known. */
+  private get hasWord(): boolean {
+    return this.unit !== undefined;
+  }
+
+  private async tie(piece: string): Promise<void> {
+    this.piece = piece;
+    this.places.piece.hidden = true;
+    if (piece === "") return;
+    const name = await this.keeper.pieceName(piece);
+    if (this.piece === piece) this.places.showPiece(name);
+  }
+
+  private list(): void {
+    const mine = [...this.drafts.values()].filter(({ form }) => form === this.form);
+    mine.sort((one, other) => other.updated.localeCompare(one.updated));
+    const listed = mine.map((draft) => ({
+      draft,
+      unit: this.places.unitTitle(draft.unit),
+      isOpen: draft.id === this.draft,
+    }));
+    listDrafts(this.places.drafts, listed, (what, draft) => {
+      void (what === "open" ? this.open(draft) : this.remove(draft));
+    });
+  }
+
+  private async remove(draft: Draft): Promise<void> {
+    const name = nameOfDraft(draft);
+    const question = {
+      title: "Delete this draft?",
+      text: `‘${name}’ is deleted from this browser. It cannot be brought back.`,
+      yes: "Delete the draft",
+    };
+    if (!(await agreed(question))) return;
+    if (!(await this.keeper.remove(draft.id))) return announce("It could not be deleted.");
+    this.forget(draft.id);
+    this.list();
+    this.places.another.focus();
+    announce("The draft is deleted.");
+  }
+}
+
+/** A page that is loaded again, or marked, shows the same draft. */
+function putInAddress(draft: string | undefined): void {
+  const address = new URL(location.href);
+  const had = address.searchParams.has("draft");
+  if (draft === undefined && !had) return;
+  const paper = address.searchParams.get("paper");
+  address.search = "";
+  if (draft) address.searchParams.set("draft", draft);
+  if (draft && paper) address.searchParams.set("paper", paper);
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // A browser may refuse it for a page from a folder; the list of drafts leads there too.
+  }
+}

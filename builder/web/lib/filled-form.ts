@@ -1,0 +1,148 @@
+// A form as it is filled in, as Markdown and as plain text. What is blank shows its prompts and
+// leaves room; what is written stands as it was typed.
+import { inMarkdown } from "./markdown";
+
+/** What is written into one field, in one of three ways. */
+export interface FilledField {
+  label: string;
+  /** Who fills it in, where that is not the learner: a whole sentence, or empty. */
+  writer: string;
+  prompts: readonly string[];
+  help: string;
+  text?: string;
+  ticks?: readonly { label: string; ticked: boolean }[];
+  /** Rows of a table, or branches of a diagram: what each cell is called and holds. */
+  rows?: readonly { name: string; cells: readonly { name: string; text: string }[] }[];
+}
+
+export interface FilledForm {
+  title: string;
+  purpose: string;
+  /** The unit and its version, and what else is known at the head. */
+  lines: readonly string[];
+  notice: string;
+  sections: readonly { title: string; fields: readonly FilledField[] }[];
+  /** What is kept for fields that are gone. */
+  unplaced: readonly { label: string; text: string }[];
+  declaration: string;
+  signing: string;
+}
+
+interface Style {
+  line(text: string): string;
+  /** Text of several lines, each of which stays one. */
+  block(text: string): string;
+  title(text: string): string;
+  section(text: string): string;
+  label(text: string): string;
+  box(ticked: boolean): string;
+  room: string;
+}
+
+const MARKDOWN: Style = {
+  line: inMarkdown,
+  block: (text) =>
+    paragraphs(text)
+      .map((lines) => lines.map(inMarkdown).join("\\\n"))
+      .join("\n\n"),
+  title: (text) => `# ${inMarkdown(text)}`,
+  section: (text) => `## ${inMarkdown(text)}`,
+  label: (text) => `### ${inMarkdown(text)}`,
+  box: (ticked) => (ticked ? "- [x] " : "- [ ] "),
+  room: "\n\n",
+};
+
+const PLAIN: Style = {
+  line: (text) => text.replace(/\s+/g, " ").trim(),
+  block: (text) => text.replace(/\r\n?/g, "\n").trimEnd(),
+  title: (text) => underlined(text, "="),
+  section: (text) => underlined(text.toUpperCase(), "="),
+  label: (text) => underlined(text, "-"),
+  box: (ticked) => (ticked ? "[x] " : "[ ] "),
+  room: "\n\n\n",
+};
+
+export function filledMarkdown(form: FilledForm): string {
+  return written(form, MARKDOWN);
+}
+
+export function filledText(form: FilledForm): string {
+  return written(form, PLAIN);
+}
+
+function written(form: FilledForm, style: Style): string {
+  const blocks = [
+    style.title(form.title),
+    style.line(form.purpose),
+    ...form.lines.map(style.line),
+    style.line(form.notice),
+    ...form.sections.flatMap(({ title, fields }) => [
+      title && style.section(title),
+      ...fields.map((field) => fieldBlock(field, style)),
+    ]),
+    unplacedBlock(form, style),
+    style.line(form.declaration),
+    style.line(form.signing),
+  ];
+  return `${blocks.filter((block) => block.trim() !== "").join("\n\n")}\n`;
+}
+
+function fieldBlock(field: FilledField, style: Style): string {
+  const answer = answerOf(field, style);
+  const asked = [
+    style.line(field.writer),
+    list(field.prompts.map(style.line)),
+    style.line(field.help),
+  ];
+  const blocks = [style.label(field.label), ...(isBlank(field) ? asked : []), answer];
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+
+function answerOf({ text, ticks, rows }: FilledField, style: Style): string {
+  if (ticks) {
+    return ticks.map(({ label, ticked }) => style.box(ticked) + style.line(label)).join("\n");
+  }
+  if (rows) return rows.map((row) => rowBlock(row, style)).join("\n\n");
+  return text?.trim() ? style.block(text) : style.room;
+}
+
+/** A row is a list: a table's cell could not hold what is typed into it. */
+function rowBlock({ name, cells }: NonNullable<FilledField["rows"]>[number], style: Style): string {
+  const lines = cells.map((cell) => {
+    const text = style.block(cell.text).replace(/\n/g, "\n  ");
+    return `${style.line(cell.name)}: ${text}`.trimEnd();
+  });
+  return name ? `${style.line(name)}\n\n${list(lines)}` : list(lines);
+}
+
+function unplacedBlock({ unplaced }: FilledForm, style: Style): string {
+  if (unplaced.length === 0) return "";
+  const kept = unplaced.map(({ label, text }) => `${style.label(label)}\n\n${style.block(text)}`);
+  return [style.section("Not placed"), ...kept].join("\n\n");
+}
+
+function isBlank({ text, ticks, rows }: FilledField): boolean {
+  const cells = rows?.flatMap((row) => row.cells) ?? [];
+  return !(
+    text?.trim() ||
+    ticks?.some(({ ticked }) => ticked) ||
+    cells.some((cell) => cell.text.trim())
+  );
+}
+
+function list(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join("\n");
+}
+
+function paragraphs(text: string): string[][] {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .split(/\n[^\S\n]*\n/)
+    .map((paragraph) => paragraph.split("\n").filter((line) => line.trim() !== ""))
+    .filter((lines) => lines.length > 0);
+}
+
+/** A rule below a heading, as long as it. */
+function underlined(text: string, rule: string): string {
+  return `${text}\n${rule.repeat(Array.from(text).length)}`;
+}

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { filledMarkdown, filledText } from "../../lib/filled-form";
+import type { FilledField, FilledForm } from "../../lib/filled-form";
+
+const field = (change: Partial<FilledField>): FilledField => ({
+  label: "Task",
+  writer: "",
+  prompts: ["What were you responsible for?"],
+  help: "Your task.",
+  ...change,
+});
+
+const form = (...fields: FilledField[]): FilledForm => ({
+  title: "STAR account",
+  purpose: "One event.",
+  lines: ["Unit: Lead a team, version 1.0"],
+  notice: "Name no customers.",
+  sections: [
+    { title: "", fields: [] },
+    { title: "The event", fields },
+  ],
+  unplaced: [],
+  declaration: "My own work.",
+  signing: "Signed by the learner.",
+});
+
+test("what is written stands without its prompts, line by line", () => {
+  const text = filledMarkdown(form(field({ text: "# not a heading\nsecond\r\n\r\n* last " })));
+  assert.match(text, /### Task\n\n\\# not a heading\\\nsecond\n\n\\\* last\n\nMy own work\./);
+  assert.doesNotMatch(text, /responsible/);
+});
+
+test("what is blank shows its prompts and leaves room", () => {
+  const text = filledMarkdown(form(field({ text: " ", writer: "Filled in by a witness." })));
+  assert.match(
+    text,
+    /Filled in by a witness\.\n\n- What were you responsible for\?\n\nYour task\.\n/,
+  );
+});
+
+test("ticks, rows and branches are lists", () => {
+  const ticks = field({
+    ticks: [
+      { label: "1.1 Set", ticked: true },
+      { label: "1.2", ticked: false },
+    ],
+  });
+  const cells = [
+    { name: "Action", text: "Called\nagain" },
+    { name: "Who", text: "" },
+  ];
+  const rows = field({ rows: [{ name: "Week 1", cells }] });
+  const text = filledMarkdown(form(ticks, rows));
+  assert.match(text, /- \[x\] 1\.1 Set\n- \[ \] 1\.2\n/);
+  assert.match(text, /Week 1\n\n- Action: Called\\\n {2}again\n- Who:\n/);
+});
+
+test("plain text is as it was typed", () => {
+  const text = filledText(form(field({ text: "# *so*\n\nand so" })));
+  assert.match(text, /^STAR account\n============\n\nOne event\./);
+  assert.match(text, /THE EVENT\n=========\n\nTask\n----\n\n# \*so\*\n\nand so\n/);
+});
+
+test("what has no place is not left out", () => {
+  const kept = { ...form(), unplaced: [{ label: "Field ‘old’", text: "words" }] };
+  assert.match(filledMarkdown(kept), /## Not placed\n\n### Field ‘old’\n\nwords/);
+});

@@ -1,0 +1,14 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { criterionSlug, isUnitData } from "../../lib/unit-data";
+
+test("a unit's data has a title and criteria; anything else is refused", () => {
+  assert.ok(isUnitData({ title: "x", outcomes: [{ criteria: [] }] }));
+  for (const other of [undefined, null, 1, "x", [], {}, { title: "x", outcomes: [{}] }]) {
+    assert.equal(isUnitData(other), false);
+  }
+});
+
+test("a number is in a file's name as in an address", () => {
+  assert.deepEqual(["1.10", "P1", "A-2.b"].map(criterionSlug), ["1-10", "p1", "a-2-b"]);
+});

@@ -1,0 +1,243 @@
+"""Forms are filled in on their method's page, kept as they are typed, and shared by tabs."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from tests.browser.checklist import status
+from tests.browser.conftest import Guard, OpenContext, Project
+from tests.browser.forms import TEXT, UNIT, control, drafts, fill_all, form, values
+
+STAR = "evidence/star-account/"
+
+
+@pytest.fixture
+def star(page: Page, site_url: str) -> Locator:
+    page.goto(f"{site_url}{STAR}?unit={UNIT}&criterion=1.2")
+    found = form(page, "star-account")
+    expect(control(found, "criterion.1.2")).to_be_checked()
+    return found
+
+
+def test_a_form_is_kept_as_it_is_typed(page: Page, star: Locator) -> None:
+    assert "draft" not in page.url, "nothing is kept of a form that is only looked at"
+    control(star, "situation").fill(TEXT)
+    control(star, "criterion.1.3").check()
+    star.get_by_label("Name of this draft").fill("The March queue")
+    expect(star.locator("#star-account\\.situation\\.words")).to_have_text(
+        "16 words; about 70 asked for"
+    )
+    expect(drafts(star)).to_have_count(1)
+    page.reload()
+    expect(control(star, "situation")).to_have_value(TEXT)
+    assert values(star) == {"situation": TEXT, "criterion.1.2": True, "criterion.1.3": True}
+    expect(star.get_by_label("Unit")).to_have_value(UNIT)
+    expect(star.get_by_label("Name of this draft")).to_have_value("The March queue")
+    expect(drafts(star)).to_contain_text("The March queue")
+
+
+@pytest.mark.parametrize(
+    ("method", "name"),
+    [
+        ("star-account", "star-account"),
+        ("compliance-checklist", "compliance-checklist"),
+        ("root-cause-analysis", "fishbone-analysis"),
+        ("coaching-record", "grow-coaching-record"),
+    ],
+)
+def test_every_field_of_a_form_is_kept(page: Page, site_url: str, method: str, name: str) -> None:
+    page.goto(f"{site_url}evidence/{method}/?unit={UNIT}")
+    found = form(page, name)
+    expect(found.locator("[data-uf-unit-criteria] li").first).to_be_visible()
+    filled = fill_all(found, "as typed")
+    expect(drafts(found)).to_have_count(1)
+    page.reload()
+    expect(found.locator("[data-uf-unit-criteria] li").first).to_be_visible()
+    expect(drafts(found)).to_contain_text("open below")
+    assert values(found) == filled
+
+
+def test_what_a_witness_fills_in_is_closed(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}evidence/witness-testimony/?unit={UNIT}")
+    found = form(page, "witness-testimony")
+    expect(found.locator("[data-uf-unit-criteria] li").first).to_be_visible()
+    tags = found.locator("[data-tag]").evaluate_all("all => all.map((each) => each.dataset.tag)")
+    assert tags == ["learner", "reference"]
+    account = found.locator('[data-uf-ask="account"]')
+    expect(account).to_contain_text("Filled in by a witness, on paper or in Word")
+    expect(account.locator(":is(input, textarea, select)")).to_have_count(0)
+
+
+def test_two_tabs_show_and_keep_what_each_other_writes(page: Page, star: Locator) -> None:
+    control(star, "situation").fill("typed in one")
+    expect(drafts(star)).to_have_count(1)
+    tab = page.context.new_page()
+    tab.goto(page.url)
+    other = form(tab, "star-account")
+    expect(control(other, "situation")).to_have_value("typed in one")
+    control(other, "task").fill("typed in the other")
+    expect(control(star, "task")).to_have_value("typed in the other")
+    control(star, "action").fill("and this in one")
+    expect(control(other, "action")).to_have_value("and this in one")
+    page.reload()
+    expect(control(star, "task")).to_have_value("typed in the other")
+    expect(control(star, "action")).to_have_value("and this in one")
+
+
+@pytest.mark.parametrize("begun", [True, False])
+def test_what_is_typed_in_the_moment_of_leaving_is_kept(
+    page: Page, star: Locator, begun: bool
+) -> None:
+    """The page is gone before the database could answer, also where the draft is a new one."""
+    if begun:
+        control(star, "task").fill("before")
+        expect(drafts(star)).to_have_count(1)
+    with page.expect_navigation():
+        page.evaluate(
+            """() => {
+              const field = document.querySelector("[data-tag=situation]");
+              field.value = "last words";
+              field.dispatchEvent(new Event("input", { bubbles: true }));
+              location.reload();
+            }"""
+        )
+    expect(control(star, "situation")).to_have_value("last words")
+    expect(drafts(star)).to_have_count(1)
+    page.reload()
+    expect(control(star, "situation")).to_have_value("last words")
+
+
+def test_several_drafts_of_a_form_and_deleting_one(page: Page, star: Locator) -> None:
+    control(star, "situation").fill("first account")
+    star.get_by_role("button", name="Start another").click()
+    expect(control(star, "situation")).to_have_value("")
+    control(star, "situation").fill("second account")
+    expect(drafts(star)).to_have_count(2)
+    star.get_by_role("button", name="Open the draft first account").click()
+    expect(control(star, "situation")).to_have_value("first account")
+    star.get_by_role("button", name="Delete the draft first account").click()
+    page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
+    expect(drafts(star)).to_have_count(2)
+    star.get_by_role("button", name="Delete the draft first account").click()
+    page.get_by_role("button", name="Delete the draft", exact=True).click()
+    expect(drafts(star)).to_have_count(1)
+    expect(control(star, "situation")).to_have_value("")
+    expect(status(page)).to_have_text("The draft is deleted.")
+    page.reload()
+    expect(drafts(star)).to_contain_text("second account")
+
+
+def test_a_draft_deleted_in_another_tab_is_gone_from_this_one(page: Page, star: Locator) -> None:
+    control(star, "situation").fill("shared")
+    expect(drafts(star)).to_have_count(1)
+    tab = page.context.new_page()
+    tab.goto(page.url)
+    other = form(tab, "star-account")
+    other.get_by_role("button", name="Delete the draft shared").click()
+    tab.get_by_role("button", name="Delete the draft", exact=True).click()
+    expect(control(star, "situation")).to_have_value("")
+    expect(status(page)).to_have_text("The draft that was open here was deleted in another tab.")
+
+
+def test_a_wipe_of_the_site_takes_the_drafts_too(page: Page, star: Locator, site_url: str) -> None:
+    control(star, "situation").fill("to be wiped")
+    expect(drafts(star)).to_have_count(1)
+    tab = page.context.new_page()
+    tab.goto(f"{site_url}units/{UNIT}/portfolio/")
+    tab.get_by_role("button", name="Wipe everything kept by this site").click()
+    tab.get_by_role("dialog").get_by_role("button", name="Wipe everything").click()
+    expect(status(tab)).to_have_text("Everything kept by this site is wiped.")
+    expect(control(star, "situation")).to_have_value("")
+    expect(drafts(star)).to_have_count(0)
+    page.reload()
+    expect(drafts(star)).to_have_count(0)
+
+
+def test_what_has_no_place_any_more_is_shown(page: Page, project: Project) -> None:
+    page.goto(f"{project.address}{STAR}?unit=handle-contacts")
+    found = form(page, "star-account")
+    control(found, "criterion.1.2").check()
+    control(found, "task").fill("My part in it")
+    expect(drafts(found)).to_have_count(1)
+    project.remove("units/handle-contacts.yml", "      - number: 1.2\n", "  - number: 2\n")
+    project.rewrite("evidence/star-account.yml", "id: task", "id: duty")
+    project.build()
+    page.reload()
+    kept = found.get_by_role("region", name="Not placed")
+    expect(kept).to_contain_text("My part in it")
+    expect(kept).to_contain_text("Criterion 1.2")
+    control(found, "duty").fill("moved")
+    page.reload()
+    expect(kept).to_contain_text("My part in it")
+    expect(control(found, "duty")).to_have_value("moved")
+
+
+def test_a_form_for_a_piece_of_evidence(page: Page, star: Locator) -> None:
+    page.evaluate(
+        """() => new Promise((done) => {
+          const opening = indexedDB.open("unitfolio");
+          opening.onsuccess = () => {
+            const site = document.querySelector("[data-uf-site]").dataset.ufSite;
+            const writing = opening.result.transaction("pieces", "readwrite");
+            writing.objectStore("pieces").put({ site, id: "p1", reference: "E1", title: "Rota" });
+            writing.oncomplete = () => { opening.result.close(); done(); };
+          };
+        })"""
+    )
+    page.goto(f"{page.url.partition('?')[0]}?unit={UNIT}&piece=p1")
+    expect(star.locator("[data-uf-piece]")).to_have_text("For your piece of evidence E1: Rota")
+    control(star, "situation").fill("for E1")
+    expect(drafts(star)).to_have_count(1)
+    page.reload()
+    expect(star.locator("[data-uf-piece]")).to_have_text("For your piece of evidence E1: Rota")
+    star.get_by_role("button", name="Start another").click()
+    expect(star.locator("[data-uf-piece]")).to_be_hidden()
+
+
+def test_a_store_that_refuses_is_said_and_asked_about(page: Page, star: Locator) -> None:
+    page.evaluate(
+        """() => { IDBObjectStore.prototype.put = () => {
+          throw new DOMException("full", "QuotaExceededError");
+        }; }"""
+    )
+    control(star, "situation").fill("not kept")
+    expect(star.locator("[data-uf-store-warning]")).to_contain_text("storage is full")
+    with page.expect_event("dialog") as asked:
+        page.evaluate("setTimeout(() => location.reload())")
+    asked.value.accept()
+
+
+def test_without_script_a_form_can_be_filled_in(open_context: OpenContext, site_url: str) -> None:
+    page = open_context(java_script_enabled=False).new_page()
+    page.goto(site_url + STAR)
+    page.locator("#star-account\\.situation").fill("by hand")
+    expect(page.locator("#form-star-account [data-uf-form-tools]")).to_be_hidden()
+    expect(page.get_by_label("Numbers of the criteria")).to_be_visible()
+
+
+def test_by_keyboard_alone(page: Page, star: Locator) -> None:
+    control(star, "situation").focus()
+    page.keyboard.type("typed")
+    page.keyboard.press("Tab")
+    page.keyboard.type("and on")
+    expect(control(star, "task")).to_have_value("and on")
+    expect(drafts(star)).to_have_count(1)
+    star.get_by_role("button", name="Start another").focus()
+    page.keyboard.press("Enter")
+    expect(control(star, "learner")).to_be_focused()
+    star.get_by_role("button", name="Open the draft typed").focus()
+    page.keyboard.press("Space")
+    expect(control(star, "situation")).to_have_value("typed")
+    star.get_by_role("button", name="Delete the draft typed").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    expect(drafts(star)).to_have_count(1)
+
+
+def test_the_portfolio_page_leads_to_the_form(page: Page, site_url: str, guard: Guard) -> None:
+    page.goto(f"{site_url}units/{UNIT}/portfolio/#star-1-2")
+    page.locator("#star-1-2").get_by_role("link", name="Write it here").click()
+    found = form(page, "star-account")
+    expect(control(found, "criterion.1.2")).to_be_checked()
+    page.go_back()
+    page.get_by_role("link", name="Fill in Witness testimony here").click()
+    expect(form(page, "witness-testimony").get_by_label("Unit")).to_have_value(UNIT)
+    assert guard.complaints == []

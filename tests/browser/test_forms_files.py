@@ -1,0 +1,139 @@
+"""What comes out of a form: a Word file filled in by the browser, Markdown, plain text, paper."""
+
+from datetime import datetime
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from playwright.sync_api import Locator, Page, expect
+from pypdf import PdfReader
+from tests.browser.forms import HOSTILE, UNIT, control, drafts, fill_all, form
+
+FORBIDDEN = "\x0b\x01\ufffe"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+
+
+def controls(file: Path) -> dict[str, str | bool]:
+    """What stands in each control of a Word file: text, or whether it is ticked; blank left out."""
+    found: dict[str, str | bool] = {}
+    for each in docx.Document(str(file)).element.body.iter(qn("w:sdt")):
+        properties = each.find(qn("w:sdtPr"))
+        tag = properties.find(qn("w:tag")).get(qn("w:val"))
+        box = properties.find(f"{W14}checkbox")
+        if box is not None:
+            if box.find(f"{W14}checked").get(f"{W14}val") == "1":
+                assert text_of(each) == "\u2612"
+                found[tag] = True
+        elif properties.find(qn("w:showingPlcHdr")) is None:
+            assert not list(each.iter(qn("w:rStyle")))
+            found[tag] = text_of(each)
+    return found
+
+
+def text_of(control: BaseOxmlElement) -> str:
+    signs = {qn("w:br"): "\n", qn("w:tab"): "\t"}
+    content = control.find(qn("w:sdtContent"))
+    assert content is not None
+    words = qn("w:t")
+    return "".join(
+        part.text or "" if part.tag == words else signs.get(str(part.tag), "")
+        for part in content.iter()
+    )
+
+
+def as_in_word(tag: str, value: str | bool, form: Locator) -> str | bool:
+    """A day is written day first."""
+    is_day = control(form, tag).get_attribute("type") == "date"
+    return f"{datetime.fromisoformat(str(value)):%d/%m/%Y}" if is_day else value
+
+
+def saved(page: Page, button: Locator, folder: Path) -> Path:
+    with page.expect_download() as begun:
+        button.click()
+    file = folder / begun.value.suggested_filename
+    begun.value.save_as(file)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("method", "name"),
+    [
+        ("star-account", "star-account"),
+        ("compliance-checklist", "compliance-checklist"),
+        ("root-cause-analysis", "fishbone-analysis"),
+        ("witness-testimony", "witness-testimony"),
+    ],
+)
+def test_word_holds_what_was_typed(
+    page: Page, site_url: str, tmp_path: Path, method: str, name: str
+) -> None:
+    page.goto(f"{site_url}evidence/{method}/?unit={UNIT}")
+    found = form(page, name)
+    expect(found.locator("[data-uf-unit-criteria] li").first).to_be_visible()
+    filled = fill_all(found, HOSTILE + FORBIDDEN)
+    expect(drafts(found)).to_have_count(1)
+    file = saved(page, found.get_by_role("button", name="Download Word"), tmp_path)
+    assert file.name == f"{UNIT}-{name}.docx"
+    expected = {
+        tag: as_in_word(tag, value, found) if isinstance(value, str) else value
+        for tag, value in filled.items()
+    }
+    for tag, value in expected.items():
+        if isinstance(value, str):
+            expected[tag] = value.translate({ord(sign): None for sign in FORBIDDEN})
+    assert controls(file) == expected
+
+
+def test_word_for_one_criterion(page: Page, site_url: str, tmp_path: Path) -> None:
+    unit = "principles-of-performance-management"
+    page.goto(f"{site_url}units/{unit}/portfolio/")
+    page.locator(".uf-papers__criteria > summary").click()
+    page.get_by_role("link", name="Fill in STAR account, ").first.click()
+    found = form(page, "star-account")
+    control(found, "situation").fill("one")
+    expect(drafts(found)).to_have_count(1)
+    file = saved(page, found.get_by_role("button", name="Download Word"), tmp_path)
+    assert file.stem.startswith(f"{unit}-star-account-")
+    assert controls(file)["situation"] == "one"
+
+
+def test_markdown_and_plain_text(page: Page, site_url: str, tmp_path: Path) -> None:
+    page.goto(f"{site_url}evidence/star-account/?unit={UNIT}&criterion=1.2")
+    found = form(page, "star-account")
+    control(found, "situation").fill("1. *First*\nthen\n\nlast")
+    markdown = saved(page, found.get_by_role("button", name="Download Markdown"), tmp_path)
+    text = markdown.read_text(encoding="utf-8")
+    assert "### Situation\n\n1\\. \\*First\\*\\\nthen\n\nlast\n" in text
+    assert "- [x] 1.2 Assess how far" in text
+    assert "- [ ] 1.1 " in text
+    plain = saved(page, found.get_by_role("button", name="Download plain text"), tmp_path)
+    assert "Situation\n---------\n\n1. *First*\nthen\n\nlast\n" in plain.read_text(encoding="utf-8")
+
+
+def test_from_a_folder_it_says_why_there_is_no_word(page: Page, site_dir: Path) -> None:
+    page.goto((site_dir / "evidence/star-account/index.html").as_uri())
+    found = form(page, "star-account")
+    expect(found).to_contain_text("opened from a folder")
+    expect(found.get_by_role("button", name="Download Word")).to_be_hidden()
+    expect(found.get_by_role("button", name="Download Markdown")).to_be_visible()
+
+
+@pytest.mark.parametrize("which", ["Print as filled in", "Print blank"])
+def test_paper_shows_the_form_alone(page: Page, site_url: str, tmp_path: Path, which: str) -> None:
+    page.goto(f"{site_url}evidence/star-account/?unit={UNIT}&criterion=1.2")
+    found = form(page, "star-account")
+    long = " ".join(f"word{number}" for number in range(400))
+    control(found, "situation").fill(long)
+    control(found, "learner").fill("A. Learner")
+    page.evaluate("window.print = () => {}")
+    found.get_by_role("button", name=which).click()
+    file = tmp_path / "form.pdf"
+    page.pdf(path=file, prefer_css_page_size=True)
+    text = " ".join("".join(each.extract_text() for each in PdfReader(file).pages).split())
+    is_filled = which == "Print as filled in"
+    assert ("word399" in text, "A. Learner" in text) == (is_filled, is_filled)
+    assert "Unit: Manage team and individual performance" in text
+    assert "Signature" in text
+    assert "What makes it strong" not in text

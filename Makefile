@@ -1,6 +1,7 @@
 # Every target does its own set-up; what is up to date is not done again.
 
 PYTHON ?= python3
+FORMAT ?= text
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 WEB := $(BIN)/python builder/build_web.py
@@ -11,7 +12,7 @@ SITE_SETUP := .venv/run.stamp .venv/package.stamp $(ASSETS)
 SETUP := $(SITE_SETUP) .venv/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help venv site serve test check check-web check-python test-web test-python system \
+.PHONY: help venv site content serve test check check-web check-python test-web test-python system \
 	bench lock schema golden clean
 
 help: ## List what can be made
@@ -19,6 +20,9 @@ help: ## List what can be made
 
 site: $(SITE_SETUP) ## Build the site of this repository's content into site/
 	$(BIN)/unitfolio build
+
+content: $(SITE_SETUP) ## Check the content alone; FORMAT=github marks the lines on GitHub
+	$(BIN)/unitfolio check --format $(FORMAT)
 
 serve: $(SITE_SETUP) ## Preview the site; a saved file is on screen at once
 	$(BIN)/unitfolio serve
@@ -40,16 +44,17 @@ check-python: $(SETUP)
 check-web: $(SETUP)
 	$(WEB) check
 
-test-web: $(SETUP)
+test-web: $(SETUP) ## Test the browser code alone
 	$(WEB) test
 
 test-python: $(SETUP)
 	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 system:
-	@.ci/system.sh chromium java
+	@.ci/system.sh chromium java office pdf
 
-bench: $(SETUP) ## Build catalogues of 100 and 1,000 units and print what it costs
+bench: $(SETUP) ## Draw papers, and build catalogues of 100 and 1,000 units: print what it costs
+	$(BIN)/python -m benchmarks.papers
 	$(BIN)/python -m benchmarks.build
 
 golden: $(SETUP) ## Write the expected pages anew; read the difference before you commit it

@@ -40,6 +40,14 @@ for wanted in "$@"; do
       java -version >/dev/null 2>&1 ||
         install "for the Nu HTML checker" "Java 11 or newer" default-jre-headless
       ;;
+    office)
+      have_one_of soffice libreoffice ||
+        install "to open what is made for Word and Excel" "LibreOffice" libreoffice-writer-nogui libreoffice-calc-nogui
+      ;;
+    pdf)
+      { have_one_of pdftoppm && have_one_of zbarimg; } ||
+        install "to look at PDFs and their QR codes" "poppler's tools and zbar's" poppler-utils zbar-tools
+      ;;
     make)
       install "to run what the Makefile lists" "GNU make" make
       ;;

@@ -19,20 +19,24 @@ MAY_IMPORT = {
     "validate": {"model", "problems", "codes", "ids", "load"},
     "likeness": set(),
     "catalogue": {"model", "ids", "problems", "likeness"},
-    "render": {"model", "catalogue", "ids", "output"},
+    "render": {"model", "catalogue", "ids", "output", "problems"},
     "pages": {"render", "catalogue", "model", "ids", "output"},
+    "papers": {"render", "catalogue", "model", "ids", "output"},
+    "printables": {"render", "model", "ids"},
+    "workshop": {"papers", "printables", "render", "model", "output"},
     "schema": {"model"},
     "pipeline": {
         *("load", "validate", "model", "catalogue", "render", "pages", "problems", "output"),
+        "papers",
     },
     "report": {"problems", "codes"},
     "markdown": {"output"},
     "write": {"output", "problems", "markdown"},
-    "site": {"output", "problems", "ids", "report", "pipeline"},
+    "site": {"output", "problems", "ids", "report", "pipeline", "model", "workshop"},
     "mkdocs_plugin": {"pipeline", "problems", "report", "site", "output", "collector"},
     "cli": {
         *("pipeline", "problems", "codes", "report", "write", "schema", "load", "validate"),
-        "collector",
+        *("collector", "model", "workshop"),
     },
     "__main__": {"cli"},
 }
@@ -44,6 +48,10 @@ SOLE_OWNERS = {
     "jinja2": {"render", "site", "mkdocs_plugin"},
     "markdown_it": {"render"},
     "nh3": {"render"},
+    "docx": {"printables"},
+    "xlsxwriter": {"printables"},
+    "typst": {"printables"},
+    "segno": {"printables"},
     "mkdocs": {"mkdocs_plugin", "site"},
     "click": {"cli"},
     "rich": {"cli"},
@@ -85,7 +93,7 @@ def test_a_module_imports_only_what_it_may(path: Path) -> None:
 
 
 def test_the_core_has_no_clock_and_no_chance() -> None:
-    edges = {"mkdocs_plugin", "cli", "site", "write"}
+    edges = {"mkdocs_plugin", "cli", "site", "write", "workshop"}
     core = [path for path in MODULES if _room(path) not in edges]
     forbidden = {"time", "random", "secrets", "uuid"}
     assert {

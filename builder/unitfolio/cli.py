@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -47,6 +48,8 @@ _content = click.option(
     help="The content folder, within the project.",
 )
 _FORMAT = click.Choice([each.value for each in Format])
+# As an entry of a list or a mapping, over several lines or within one.
+_PLUGIN = re.compile(r"""(?m)(?:^\s*(?:-\s*)?|[\[,{]\s*)['"]?unitfolio\b""")
 _strict = click.option("--strict", is_flag=True, help="Let advice stop it as errors do.")
 
 
@@ -80,15 +83,16 @@ def check(root: Path, content: str, *, strict: bool, form: str, explain: bool) -
         click.echo(report.explanations(), nl=False)
         return
     try:
-        _specification, problems = validate(Folder(root, content), _today(), content)
+        specification, problems = validate(Folder(root, content), _today(), content)
     except UnitfolioError as error:
         raise click.ClickException(str(error)) from error
+    files = len(specification.sources) if specification else 0
     if form == "json":
         click.echo(report.as_json(problems), nl=False)
     elif form == "github":
-        click.echo(report.as_github(problems, _prefix(root)), nl=False)
+        click.echo(report.as_github(problems, _prefix(root), files), nl=False)
     else:
-        _show(problems, sys.stdout)
+        _show(problems, sys.stdout, files)
     if any(strict or problem.severity is Severity.ERROR for problem in problems):
         sys.exit(1)
 
@@ -108,6 +112,7 @@ def schema(out: Path) -> None:
 @_strict
 def build(root: Path, *, strict: bool) -> None:
     """Build the site that mkdocs.yml describes."""
+    _refuse_without_plugin(root)
     _mkdocs(root, "build", *(["--strict"] if strict else []))
 
 
@@ -150,10 +155,14 @@ def pages(  # noqa: PLR0913 - each is an option of the command
     papers = PaperSettings(tuple(map(Format, formats)), centre, b"", site_url, code)
     settings = Settings(root, _today(), content, templates, site_id, strict, papers)
     try:
+        _refuse_within(out, root / docs)
         result = gather(settings, Workshop(root / SHELF) if formats else None)
         browser_code = files_of(PACKAGE / "assets", "unitfolio.*", "assets/")
         # The hand-written pages come last: one of the same path wins.
         write_folder((*result.files, *browser_code, *files_of(root / docs)), out)
+        if result.advice:
+            _show(result.advice, sys.stderr)
+        click.echo(f"{len(result.files)} files made in {out}")
     except ContentError as error:
         _show(error.problems, sys.stderr)
         sys.exit(1)
@@ -161,13 +170,30 @@ def pages(  # noqa: PLR0913 - each is an option of the command
         raise click.ClickException(str(error)) from error
 
 
-def _show(problems: Iterable[Problem], stream: TextIO) -> None:
+def _refuse_within(out: Path, docs: Path) -> None:
+    if out.resolve().is_relative_to(docs.resolve()):
+        raise click.ClickException(
+            f"{out} is in {docs}, whose pages are taken along each time: name a folder elsewhere"
+        )
+
+
+def _refuse_without_plugin(root: Path) -> None:
+    """Without its plugin MkDocs would build a site without a single unit, and say nothing."""
+    settings = root / "mkdocs.yml"
+    if settings.is_file() and not _PLUGIN.search(settings.read_text("utf-8", errors="replace")):
+        raise click.ClickException(
+            f"{settings} doesn't name the plugin, so no unit would be on the site: "
+            "add the two lines 'plugins:' and '  - unitfolio' to it"
+        )
+
+
+def _show(problems: Iterable[Problem], stream: TextIO, files: int = 0) -> None:
     """Print the report, in colour where a person looks at it."""
     if not stream.isatty():
-        stream.write(report.as_text(problems))
+        stream.write(report.as_text(problems, files))
         return
     console = Console(file=stream, highlight=False, soft_wrap=True)
-    for line in report.as_lines(problems):
+    for line in report.as_lines(problems, files):
         console.print(Text(line.text, style=_STYLES[line.kind]))
 
 

@@ -47,6 +47,7 @@ class Code(StrEnum):
     INVISIBLE = "invisible-character", "A character that can't be seen is in the text."
     EMPTY_FILE = "empty-file", "There is nothing in the file."
     NOT_YAML = "not-yaml", "The text can't be read as YAML."
+    CONFLICT = "merge-conflict", "Git left its marks in the file, since two versions didn't agree."
     TAB = "tab", "A line is indented with a tab; YAML takes spaces only."
     SECOND_DOCUMENT = "second-document", "A second document begins in the file, after '---'."
     TOO_DEEP = "too-deep", "Lists and keys are nested more deeply than any content file needs."
@@ -77,6 +78,17 @@ class Code(StrEnum):
     TOO_FEW = "too-few", "A list has too few entries."
     TOO_LONG = "too-long", "A text is too long for its place."
     BAD_VALUE = "bad-value", "A value isn't right for another reason, which is given."
+
+    COMMENT_IN_TEXT = (
+        "comment-in-text",
+        "What follows ' #' in a line isn't published: YAML takes it for a comment.",
+        _ADVICE,
+    )
+    CURLY_QUOTES = (
+        "curly-quotes",
+        "Curly quotation marks stand around a whole value, and are a part of it.",
+        _ADVICE,
+    )
 
     # Ids
     ID_NOT_FILE_STEM = "id-not-file-name", "A file's name and the id in it differ."

@@ -47,6 +47,11 @@ def term_anchor(term_id: str) -> str:
     return f"term-{term_id}"
 
 
+def misconception_anchor(misconception_id: str) -> str:
+    """Return the anchor of a misconception on its page: `misconception-more-is-better`."""
+    return f"misconception-{misconception_id}"
+
+
 def titled_anchors(kind: str, titles: Iterable[str]) -> tuple[str, ...]:
     """Return an anchor for each title, `faq-how-much-evidence-is-enough`; no two are the same.
 

@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -19,32 +17,19 @@ from mkdocs.utils import get_build_datetime
 
 from unitfolio import report
 from unitfolio.collector import collect_seldom
-from unitfolio.model.papers import Format
 from unitfolio.output import OutputFile
-from unitfolio.pipeline import PACKAGE, PaperSettings, Result, Settings, gather, packaged
-from unitfolio.problems import ContentError, Problem
-from unitfolio.site import assets, defaults, navigation, pages, search, shell
+from unitfolio.pipeline import Result, Settings, gather
+from unitfolio.problems import ContentError, Problem, Severity, UnitfolioError
+from unitfolio.site import assets, defaults, navigation, pages, papers, search, shell
 from unitfolio.site.offline import OfflineCopy
+from unitfolio.site.options import Options
 from unitfolio.site.policy import Policy
 from unitfolio.site.staging import Staging, warnings_counted
-from unitfolio.workshop import SHELF, Workshop, drawing_code
 
 log = get_plugin_logger("unitfolio")
 
 
-class Options(Config):  # type: ignore[no-untyped-call] # MkDocs has no types there
-    """What mkdocs.yml may say under `plugins: - unitfolio:`; every option has a default."""
-
-    content = config_options.Type(str, default="content")
-    templates = config_options.Type(str, default="templates")
-    site_id = config_options.Type(str, default="unitfolio")
-    offline = config_options.Type(bool, default=False)
-    papers = config_options.ListOfItems(config_options.Choice(list(Format)), default=list(Format))
-    centre = config_options.Type(str, default="")
-    logo = config_options.Optional(config_options.File(exists=True))
-
-
-class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # the same
+class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # no types there
     """Builds the site of a project's content. One object serves every build of `mkdocs serve`."""
 
     def __init__(self) -> None:
@@ -126,6 +111,7 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # t
             if self.offline_copy:
                 self.offline_copy.write(self.staging.folder)
             self.staging.publish(config)
+            log.info(f"The site is in {config.site_dir}")
 
     on_post_build = CombinedEvent(_on_post_build_index, _on_post_build_publish)
 
@@ -159,33 +145,21 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # t
             content=self.config.content,
             templates=self.config.templates,
             site_id=self.config.site_id,
-            papers=self._papers(config, root),
-        )
-
-    def _maker(self, settings: Settings) -> Workshop | None:
-        """A preview makes no papers: they take longer than anybody waits for a saved file."""
-        wanted = settings.papers.formats and not self.preview
-        return Workshop(settings.root / SHELF) if wanted else None
-
-    def _papers(self, config: MkDocsConfig, root: Path) -> PaperSettings:
-        logo = self.config.logo
-        return PaperSettings(
-            formats=tuple(Format(each) for each in self.config.papers),
-            centre=self.config.centre or config.site_name,
-            logo=Path(logo).read_bytes() if logo else b"",
-            site_url=config.site_url or "",
-            code=drawing_code(PACKAGE, [packaged("print"), root / self.config.templates / "print"]),
+            papers=papers.settings(self.config, config, root),
         )
 
     def _gather(self, settings: Settings) -> None:
         """Make the pages anew. A preview keeps the last good ones while content is broken."""
         try:
-            self.result, self.problems = gather(settings, self._maker(settings)), ()
+            self.result = gather(settings, papers.maker(settings, preview=self.preview))
+            self.problems = ()
         except ContentError as error:
-            self.problems = error.problems
-            log.error(report.as_text(error.problems))
+            self.problems = tuple(p for p in error.problems if p.severity is Severity.ERROR)
+            log.error("\n%s", report.as_text(error.problems))
             if not (self.preview and self.result):
                 raise PluginError("The content has problems: nothing was built.") from error
+        except UnitfolioError as error:
+            raise PluginError(f"{error}.") from error
         else:
             if self.result.advice:
-                log.warning(report.as_text(self.result.advice))
+                log.warning("\n%s", report.as_text(self.result.advice))

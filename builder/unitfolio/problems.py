@@ -28,10 +28,12 @@ class Place:
 class Problem:
     """One thing that is wrong, where, and what to do about it.
 
-    `code` is a short fixed name such as `unknown-key`; `excerpt` is the source line.
+    `code` is a short fixed name such as `unknown-key`; `excerpt` is the source line. Of several at
+    one place, the one with the lower `rank` is named first.
     """
 
     place: Place
+    rank: int = field(default=0, kw_only=True)
     code: str
     message: str
     hint: str = ""

@@ -9,9 +9,9 @@ from unitfolio.output import OutputFile
 from unitfolio.problems import UnitfolioError
 
 MARK = ".unitfolio"
-"""The file that says a folder was made here, and so may be replaced."""
+"""The file that lists what was made here, and so may be replaced."""
 
-_MARK_TEXT = "Made by `unitfolio pages`, which replaces this whole folder each time.\n"
+_MARK_TEXT = "Made by `unitfolio pages`, which replaces the files that are listed here.\n"
 
 
 class WriteError(UnitfolioError):
@@ -22,8 +22,8 @@ def write_folder(files: Iterable[OutputFile], folder: Path) -> None:
     """Write `files` as the whole content of `folder`, in the place of what was written before.
 
     The files are written beside it first, and then the two change places: a write that fails
-    leaves the folder as it was. Raises WriteError where `folder` wasn't made here, where a path
-    leads out of it, or where the system refuses.
+    leaves the folder as it was. Raises WriteError where `folder` holds anything that wasn't made
+    here, where a path leads out of it, or where the system refuses.
     """
     _refuse_strange(folder)
     try:
@@ -31,9 +31,8 @@ def write_folder(files: Iterable[OutputFile], folder: Path) -> None:
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f"{MARK}-") as beside:
             new, old = Path(beside) / "new", Path(beside) / "old"
             new.mkdir()
-            for file in files:
-                _write(new, file)
-            _write(new, OutputFile(MARK, _MARK_TEXT))
+            made = [_write(new, file) for file in files]
+            _write(new, OutputFile(MARK, _MARK_TEXT + "".join(f"{path}\n" for path in made)))
             _exchange(folder, new, old)
     except OSError as error:
         raise WriteError(f"{folder} can't be written: {error.strerror or error}") from error
@@ -52,20 +51,34 @@ def files_of(source: Path, pattern: str = "*", into: str = "") -> Iterator[Outpu
 def _refuse_strange(folder: Path) -> None:
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise WriteError(f"{folder} is there and is no folder: name another")
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).is_file():
+    if strange := sorted(_strange(folder)):
         raise WriteError(
-            f"{folder} holds files that weren't made here, and all of it would be replaced: "
-            "name an empty or a new folder"
+            f"{folder} holds files that weren't made here, such as {strange[0]}, and all of it "
+            "would be replaced: move them, or name an empty or a new folder"
         )
 
 
-def _write(folder: Path, file: OutputFile) -> None:
+def _strange(folder: Path) -> set[str]:
+    """Return what is in `folder` and isn't listed as made here."""
+    held = {
+        file.relative_to(folder).as_posix()
+        for file in folder.rglob("*")
+        if file.is_symlink() or not file.is_dir()
+    }
+    mark = folder / MARK
+    made = mark.read_text(encoding="utf-8").splitlines() if mark.is_file() else []
+    return held - {MARK} - set(made)
+
+
+def _write(folder: Path, file: OutputFile) -> str:
+    """Write the file and return its path."""
     path = PurePosixPath(file.path)
     if path.is_absolute() or ".." in path.parts or "\\" in file.path or not path.parts:
         raise WriteError(f"{file.path} leads out of the folder")
     target = folder / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(as_markdown(file).encode() if file.page else file.encoded())
+    return path.as_posix()
 
 
 def _exchange(folder: Path, new: Path, old: Path) -> None:

@@ -42,27 +42,31 @@ def test_each_unit_has_its_own(checklist: Page, site_url: str) -> None:
     assert entry(checklist, "1.1") == BLANK
 
 
-def test_the_counts_follow_the_ticks(checklist: Page) -> None:
+def test_the_counts_follow_the_ticks_and_what_is_named(checklist: Page) -> None:
     total = checklist.locator("[data-uf-total]")
     first = checklist.locator("[data-uf-count][data-outcome='1']")
     expect(total).to_have_text("0 covered, 20 not covered, 0 gaps justified")
-    fill(checklist, "1.1", {"covered": True})
+    fill(checklist, "1.1", {"covered": True, "evidence": "Folder 2"})
     fill(checklist, "1.2", {"gap": "Not on my shift"})
     fill(checklist, "2.1", {"covered": True})
-    expect(total).to_have_text("2 covered, 17 not covered, 1 gap justified")
+    expect(total).to_have_text(
+        "1 covered, 1 ticked but no evidence named, 17 not covered, 1 gap justified"
+    )
     expect(first).to_have_text("1 covered, 2 not covered, 1 gap justified")
 
 
 def test_filters_part_the_criteria(checklist: Page) -> None:
-    fill(checklist, "1.1", {"covered": True})
+    fill(checklist, "1.1", {"covered": True, "evidence": "Folder 2"})
+    fill(checklist, "2.1", {"covered": True})
     fill(checklist, "4.2", {"gap": "No change this year"})
     everything = shown(checklist)
     seen = {}
-    for choice in ("covered", "justified", "gaps", "all"):
+    for choice in ("covered", "unnamed", "justified", "gaps", "all"):
         checklist.locator("[data-uf-filter]").select_option(choice)
         seen[choice] = shown(checklist)
-    gaps = [number for number in everything if number not in {"1.1", "4.2"}]
-    assert seen == {"covered": ["1.1"], "justified": ["4.2"], "gaps": gaps, "all": everything}
+    gaps = [number for number in everything if number not in {"1.1", "2.1", "4.2"}]
+    parted = {"covered": ["1.1"], "unnamed": ["2.1"], "justified": ["4.2"], "gaps": gaps}
+    assert seen == parted | {"all": everything}
     checklist.locator("[data-uf-filter]").select_option("justified")
     expect(status(checklist)).to_have_text("Showing 1 of 20 criteria: with a justified gap.")
     expect(checklist.locator("tr.uf-map__outcome:visible")).to_have_count(1)
@@ -75,18 +79,53 @@ def test_a_row_does_not_vanish_from_under_the_reader(checklist: Page) -> None:
     expect(field(checklist, "1.1", "covered")).to_be_visible()
 
 
-def test_evidence_without_a_tick_is_said_to_count_as_a_gap(checklist: Page) -> None:
-    hint = checklist.get_by_text("Not ticked as covered, so it counts as a gap.")
-    tick = field(checklist, "1.1", "covered")
+UNTICKED = "Not ticked as covered, so it does not count as covered."
+UNNAMED = "Ticked, but no evidence is named yet."
+BOTH = "Ticked, but a reason for a gap is given too: keep the one that holds."
+
+
+def test_what_does_not_go_together_is_said_beside_it(checklist: Page) -> None:
+    hint, tick = checklist.locator(".uf-map__hint"), field(checklist, "1.1", "covered")
     fill(checklist, "1.1", {"evidence": "Folder 2"})
-    expect(hint).to_have_count(1)
-    expect(tick).to_have_accessible_description("Not ticked as covered, so it counts as a gap.")
+    expect(hint).to_have_text([UNTICKED])
+    expect(tick).to_have_accessible_description(UNTICKED)
     expect(tick).not_to_be_checked()
     checklist.reload()
-    expect(hint).to_have_count(1)
+    expect(hint).to_have_text([UNTICKED])
     tick.check()
     expect(hint).to_have_count(0)
     expect(tick).to_have_accessible_description("")
+    fill(checklist, "1.1", {"gap": "Not on my shift"})
+    expect(hint).to_have_text([BOTH])
+    field(checklist, "1.1", "gap").fill("")
+    field(checklist, "1.1", "evidence").fill(" ")
+    expect(hint).to_have_text([UNNAMED])
+    expect(tick).to_have_accessible_description(UNNAMED)
+
+
+def test_a_tick_is_shown_in_no_colour_of_approval(checklist: Page) -> None:
+    """It says that evidence is mapped, and not that a criterion is met."""
+    fill(checklist, "1.1", {"covered": True})
+    red, green, blue = checklist.locator("#map-1-1").evaluate(
+        "row => getComputedStyle(row).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)"
+    )
+    assert green <= max(red, blue)
+
+
+def test_a_date_that_cannot_be_is_not_dropped_silently(checklist: Page) -> None:
+    date, hint = field(checklist, "1.1", "date"), checklist.locator(".uf-map__hint")
+    # 31 February, as browsers of both countries take it.
+    for typed in ("02312026", "31022026"):
+        date.fill("")
+        date.focus()
+        checklist.keyboard.type(typed)
+        if date.evaluate("date => date.validity.badInput"):
+            break
+    field(checklist, "1.1", "initials").focus()
+    expect(hint).to_have_text(["This is no whole, possible date, so it is not kept."])
+    expect(date).to_have_accessible_description(hint.inner_text())
+    date.fill("2026-02-28")
+    expect(hint).to_have_count(0)
 
 
 HEAD_OVER = """() => {
@@ -175,9 +214,14 @@ def test_it_can_be_taken_away_as_a_table(checklist: Page, tmp_path: Path) -> Non
     assert rows[0] == {
         "Unit": title,
         "Version": "1.0",
+        "Version dated": checklist.locator("[data-uf-checklist]").get_attribute("data-updated"),
+        "Qualification": "Pearson Level 4 NVQ Diploma in Contact Centre Operations (QCF)",
         "Outcome": "1",
         "Criterion": "1.1",
         "Wording": wording,
+        "Wording is from": "sample wording",
+        "Sub-criteria": "",
+        "Range": "",
         "My mapping": "covered",
         "My evidence": FILLED["evidence"],
         "Reason for a gap": "",
@@ -187,3 +231,6 @@ def test_it_can_be_taken_away_as_a_table(checklist: Page, tmp_path: Path) -> Non
         "Note": "",
     }
     assert rows[1]["Reason for a gap"] == "'=HYPERLINK(1)"
+    ranges = [row["Range"] for row in rows if row["Range"]]
+    assert ranges == checklist.locator("[data-uf-range]").all_inner_texts()
+    assert ranges

@@ -160,12 +160,50 @@ def test_the_assessors_pack_keeps_together_what_belongs_together(page: Page, sit
     assert UNENDORSED in sheets[0]
     for together in [*pairs, *(f"{row} {row[8]}.1" for row in outcomes)]:
         assert any(" ".join(together.split()) in sheet for sheet in sheets), together
+    named = re.compile(rf"Assessor: {TITLE}\. Version 1\.0, \d+ \w+ \d{{4}}\.")
+    assert [sheet for sheet in sheets if not named.search(sheet)] == []
     records = [sheet for sheet in sheets if "Learner’s reference" in sheet]
     assert len(records) > 1
     for record in records:
         assert f"Sampling record: {TITLE}. Version 1.0, " in record
         assert UNENDORSED in record
         assert "Agrees with the assessor’s decision?" in record
+        assert "Centre IQA Learner" in record
+        assert "Older qualification" in record
+
+
+def test_each_sheet_of_a_unit_names_it_and_no_card_is_split(page: Page, site_url: str) -> None:
+    page.goto(site_url + UNIT)
+    named = re.compile(rf"{TITLE}\. Version 1\.0, \d+ \w+ \d{{4}}\.")
+    sheets = texts(printed(page))
+    assert len(sheets) > 3
+    assert [sheet for sheet in sheets if not named.search(sheet)] == []
+    page.emulate_media(media="print")
+    assert page.locator(".uf-criterion").evaluate_all(
+        "cards => cards.every(card => getComputedStyle(card).breakInside === 'avoid')"
+    )
+
+
+def test_each_sheet_of_criteria_names_their_unit(page: Page, site_url: str) -> None:
+    """The units share their numbers: a number without its unit says nothing."""
+    page.goto(f"{site_url}criteria/")
+    units = page.locator("[data-uf-group]").evaluate_all(
+        "units => units.map(u => [u.rows[0], ...u.querySelectorAll('[data-uf-wording]')]"
+        ".map(part => part.innerText.split(/\\s+/).join(' ').trim()))"
+    )
+    sheets = texts(printed(page))
+    assert len(sheets) > len(units)
+    for heading, *rows in units:
+        on = [sheet for sheet in sheets if heading in sheet]
+        assert [row for row in rows if not any(row in sheet for sheet in on)] == []
+        assert all(f"{heading} Criterion Suited methods" in sheet for sheet in on)
+
+
+def test_filtered_criteria_say_so_on_paper(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}criteria/?level=4&verb=evaluate")
+    first = texts(printed(page))[0]
+    said = r"\d of 73 criteria: level ‘Level 4’; verb ‘evaluate’\. Printed \d+ \w+ \d{4}\."
+    assert re.search(said, first), first
 
 
 @pytest.mark.parametrize("address", [f"{UNIT}assessor/", f"{UNIT}portfolio/"])

@@ -21,8 +21,8 @@ def star(page: Page, small_url: str) -> Locator:
 @pytest.mark.parametrize(
     ("button", "name"),
     [
-        ("Download Markdown", "star-handle-contacts-1-1.md"),
-        ("Download plain text", "star-handle-contacts-1-1.txt"),
+        ("Download Markdown (.md)", "star-handle-contacts-1-1.md"),
+        ("Download plain text (.txt)", "star-handle-contacts-1-1.txt"),
     ],
 )
 def test_a_download_is_the_whole_template(
@@ -44,6 +44,20 @@ def test_the_markdown_reads_as_the_text_does(star: Locator) -> None:
     markdown = (GOLDEN / "star-handle-contacts-1-1.md").read_text(encoding="utf-8")
     text = (GOLDEN / "star-handle-contacts-1-1.txt").read_text(encoding="utf-8")
     assert markdown_lines(markdown) == text_lines(text)
+
+
+def test_the_whole_units_template_says_where_each_wording_is_from(star: Locator) -> None:
+    """It lists all criteria, and nothing that is not official may look official."""
+    star.page.evaluate("location.hash = '#star'")
+    whole = star.page.locator("#star")
+    whole.get_by_role("button", name="Copy as text").click()
+    expect(status(star.page)).to_have_text("Template copied as text.")
+    copied = star.page.evaluate("navigator.clipboard.readText()")
+    boxes = [line for line in copied.splitlines() if line.startswith("[ ] ")]
+    assert len(boxes) == 3
+    assert all("(sample wording)" in box or "(paraphrase)" in box for box in boxes)
+    assert "Range: telephone; chat." in copied
+    assert "Not all criteria here are in official wording" in copied
 
 
 def test_the_text_goes_on_the_clipboard(star: Locator) -> None:

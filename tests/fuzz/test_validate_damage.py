@@ -4,7 +4,7 @@ import copy
 from random import Random
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.specs.project import GLOSSARY, METHOD, QUALIFICATION, TODAY, UNIT, project, written
 
@@ -44,6 +44,8 @@ VALUES: st.SearchStrategy[Any] = st.sampled_from(
         ["aht", "aht"],
     ]
 )
+# Each example takes milliseconds, but many on a machine that does much else at the same time.
+LONG = settings(deadline=None)
 FILES = {
     "content/units/handle.yml": UNIT,
     "content/glossary.yml": GLOSSARY,
@@ -62,6 +64,7 @@ def spots(value: object, pointer: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]
     return [*([pointer] if pointer else []), *inner]
 
 
+@LONG
 @given(st.sampled_from(sorted(FILES)), st.data())
 def test_any_damage(path: str, data: st.DataObject) -> None:
     tree = copy.deepcopy(FILES[path])
@@ -84,6 +87,7 @@ def test_any_damage(path: str, data: st.DataObject) -> None:
     assert all(problem.place.line >= 1 and problem.message for problem in problems)
 
 
+@LONG
 @given(st.text(max_size=200) | st.sampled_from(["Be able to x; Explain y", "no exams.", "1.1"]))
 def test_any_text_in_every_place_that_takes_text(text: str) -> None:
     unit: dict[str, Any] = copy.deepcopy(UNIT)
@@ -93,6 +97,7 @@ def test_any_text_in_every_place_that_takes_text(text: str) -> None:
     validate(written(project(unit)), TODAY)
 
 
+@LONG
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_keys_never_changes_what_is_read(random: Random) -> None:
     def shuffled(value: Any) -> Any:

@@ -88,6 +88,11 @@ def test_the_logo_and_the_fishbone_are_described() -> None:
     assert told[1].endswith("Its branches are: People, Process, Place.")
 
 
+def test_a_picture_that_is_none_stops_nothing() -> None:
+    origin = replace(ORIGIN, logo=b"no picture")
+    assert draw(replace(small_form(), origin=origin)).startswith(b"%PDF")
+
+
 @every_sheet
 def test_tables_have_heads_that_their_cells_name(sheet: Sheet) -> None:
     tables = [tag for tag in tree(sheet) if tag["/S"] == "/Table"]

@@ -2,22 +2,18 @@
 
 import re
 from dataclasses import replace
-from io import BytesIO
-from zipfile import ZipFile
 
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 from tests.printables.xlsx_sheets import (
-    ADDRESS,
-    ORIGIN,
-    head_and_foot,
     matrix,
     opened,
+    outcome,
+    parts,
     qualification,
     texts,
 )
 
-from unitfolio.printables.qr import qr_png
 from unitfolio.printables.xlsx import draw
 from unitfolio.render.views.sheets.papers import MatrixSheet
 
@@ -32,11 +28,6 @@ OTHERS = (
 
 def short(count: int, what: str) -> str:
     return f"At least {count} more {what} needed by the rule given."
-
-
-def parts(sheet: MatrixSheet) -> dict[str, bytes]:
-    with ZipFile(BytesIO(draw(sheet))) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def unlocked(sheet: Worksheet) -> set[str]:
@@ -113,11 +104,11 @@ def test_the_summary_of_a_qualification_sets_what_is_chosen_beside_the_rule() ->
         ],
         [
             *("Optional\nTwo units, 6 credits", 2, 0, 2, 6, 0, 6),
-            " ".join((short(2, "units"), short(6, "credit"))),
+            " ".join((short(2, "units"), short(6, "credits"))),
         ],
         [
             *("All units", 4, 0, 0, 4, 16, 0, 0, 16),
-            " ".join((short(4, "units"), short(16, "credit"))),
+            " ".join((short(4, "units"), short(16, "credits"))),
         ],
     ]
     assert said[11:19] == [
@@ -143,6 +134,17 @@ def test_a_rule_that_is_not_known_is_said_not_to_be() -> None:
         *("All units", "not given", 0, "not known", "not given", 0, "not known"),
         "The rule gives no numbers here.",
     ]
+
+
+def test_what_is_missing_from_a_matrix_leaves_no_hole() -> None:
+    unit = replace(matrix().units[0], groups=(outcome("1"),), to_fill=())
+    for sheet in (
+        replace(matrix(), units=(unit,), methods=()),
+        replace(matrix(), units=(replace(unit, groups=()),)),
+        replace(qualification(), units=()),
+    ):
+        summary = opened(draw(sheet), values=True)["Summary"]
+        assert not [row for row in texts(summary) if "Gap" in row]
 
 
 def test_the_register_has_room_for_sixty_pieces_and_more_for_a_qualification() -> None:
@@ -213,54 +215,6 @@ def test_colours_follow_the_text_of_the_status() -> None:
     assert [(str(each.sqref), [rule.formula for rule in each.rules]) for each in rules] == [
         (area, [['"Evidence mapped"'], ['"Gap"'], ['"Gap justified"']]) for area in ("X7:X8", "X10")
     ]
-
-
-def test_what_a_sheet_is_on_paper() -> None:
-    book = opened(draw(matrix()))
-    frozen = {sheet.title: sheet.freeze_panes for sheet in book}
-    assert frozen == {
-        "How to use": None,
-        "Summary": "C2",
-        "Evidence": "C5",
-        "Handle calls": "C6",
-        "Lists": None,
-    }
-    titles = {sheet.title: sheet.print_title_rows for sheet in book}
-    assert titles["Handle calls"] == "$5:$5"
-    assert titles["Evidence"] == "$4:$4"
-    for sheet in book.worksheets[:-1]:
-        setup = sheet.page_setup
-        assert (setup.orientation, setup.paperSize) == ("landscape", 9)
-        # Excel's own value for the width is 1.
-        assert (setup.fitToWidth or 1, setup.fitToHeight) == (1, 0)
-        assert head_and_foot(sheet) == [
-            *("Sample College\nHandle calls", "Version 1.0, 23 November 2026"),
-            *(f"{ORIGIN.short}\n{ORIGIN.note}", "Page &P of &N"),
-        ]
-
-
-def test_every_printed_sheet_has_the_qr_code_of_its_page() -> None:
-    found = parts(matrix())
-    assert found["xl/media/image1.png"] == qr_png(ADDRESS)
-    drawings = [found[name] for name in found if re.fullmatch(r"xl/drawings/drawing\d\.xml", name)]
-    assert len(drawings) == 4
-    assert all(f'descr="QR code of {ADDRESS}"'.encode() in drawing for drawing in drawings)
-
-
-def test_a_site_without_an_address_prints_neither_address_nor_code() -> None:
-    nowhere = replace(ORIGIN, address="", short="")
-    unit = replace(matrix().units[0], origin=nowhere)
-    found = parts(replace(matrix(), origin=nowhere, units=(unit,)))
-    assert not [name for name in found if "media" in name]
-    assert b"Its page on the web" not in found["xl/sharedStrings.xml"]
-
-
-def test_a_logo_stands_on_every_printed_sheet() -> None:
-    marked = replace(ORIGIN, logo=qr_png("any PNG will do"))
-    unit = replace(matrix().units[0], origin=marked)
-    found = parts(replace(matrix(), origin=marked, units=(unit,)))
-    drawings = [found[name] for name in found if re.fullmatch(r"xl/drawings/drawing\d\.xml", name)]
-    assert [drawing.count(b'descr="Sample College"') for drawing in drawings] == [1, 1, 1, 1]
 
 
 def test_a_number_leads_to_its_criterion() -> None:

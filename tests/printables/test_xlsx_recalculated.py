@@ -239,7 +239,8 @@ def line(units: Side, credit: Side, unknown: int) -> list[object]:
             "not known."
         )
     elif credit[0] and credit[3]:
-        told.append(f"At least {credit[3]} more credit needed by the rule given.")
+        plural = "credit" if credit[3] == 1 else "credits"
+        told.append(f"At least {credit[3]} more {plural} needed by the rule given.")
     points = [credit[0], *credit[1:]] if credit[0] else ["not given", *credit[1:3], "not known"]
     return [*units, *points, " ".join(told) or "Meets the numbers of the rule."]
 

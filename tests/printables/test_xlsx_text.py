@@ -23,6 +23,7 @@ from unitfolio.render.views.sheets.papers import GroupOfUnits, MatrixSheet
 
 NASTY = (
     "=1+1",
+    "\r",
     "+44 20",
     "-1",
     "@SUM(A1)",

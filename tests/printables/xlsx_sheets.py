@@ -3,10 +3,12 @@
 from dataclasses import replace
 from io import BytesIO
 from typing import Final
+from zipfile import ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from unitfolio.printables.xlsx import draw
 from unitfolio.render.views.sheets.papers import (
     ChecklistGroup,
     ChecklistRow,
@@ -120,3 +122,9 @@ def texts(sheet: Worksheet) -> list[list[object]]:
     rows = ([*row] for row in sheet.iter_rows(values_only=True))
     kept = ([value for value in row if value not in {None, ""}] for row in rows)
     return [[*row] for row in kept if row]
+
+
+def parts(sheet: MatrixSheet) -> dict[str, bytes]:
+    """Return the parts of the workbook of a matrix, by name."""
+    with ZipFile(BytesIO(draw(sheet))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}

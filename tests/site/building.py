@@ -73,7 +73,7 @@ def build_fake(project: Project, made: Result | ContentError) -> Path:
     Problems instead of pages are raised, as the pipeline does.
     """
 
-    def gather(_settings: Settings) -> Result:
+    def gather(_settings: Settings, _maker: object = None) -> Result:
         if isinstance(made, ContentError):
             raise made
         return made

@@ -137,7 +137,8 @@ QUESTIONS = (
 )
 # Each unit has such a place; any unit's is right.
 ANY_UNIT = (
-    ("how do I write a STAR account", "portfolio/#star-templates"),
+    # After the framework's and the method's own pages; the section of templates follows its page.
+    ("how do I write a STAR account", "portfolio/"),
     ("sampling record", "assessor/#sampling-record"),
     ("what to look for", "assessor/#what-to-look-for"),
     ("evidence for 2.2", "#ac-2-2"),
@@ -147,6 +148,20 @@ ANY_UNIT = (
     ("lo2", "#lo-2"),
     ("LO 1", "#lo-1"),
     ("learning outcome 3", "#lo-3"),
+)
+
+
+# What is typed is all of a name: its own page comes before all that speak of it.
+FIRST = (
+    ("GROW", "frameworks/grow/"),
+    ("grow", "frameworks/grow/"),
+    ("Kotter", "frameworks/kotter-8-steps/"),
+    ("SBI", "frameworks/sbi/"),
+    ("SMART", "frameworks/smart/"),
+    ("Manage team and individual performance in contact centre operations", MANAGE),
+    ("Supervise customer service activities in a contact centre team", SUPERVISE),
+    ("Contribute to performance management in a contact centre", CONTRIBUTE),
+    ("Principles of performance management in a contact centre", PRINCIPLES),
 )
 
 
@@ -171,6 +186,13 @@ def test_the_right_place_is_among_the_first_three(
     assert place in shown[:3], shown[:6]
 
 
+@pytest.mark.parametrize(("words", "place"), FIRST)
+def test_a_pages_own_name_brings_it_first(search: tuple[Page, str], words: str, place: str) -> None:
+    page, home = search
+    shown = results(page, home, words)
+    assert shown[0] == place, shown[:6]
+
+
 @pytest.mark.parametrize(("words", "place"), ANY_UNIT)
 def test_any_units_place_is_among_the_first_three(
     search: tuple[Page, str], words: str, place: str
@@ -183,6 +205,16 @@ def test_any_units_place_is_among_the_first_three(
 def test_a_query_of_small_words_alone_is_still_asked(search: tuple[Page, str]) -> None:
     page, home = search
     assert results(page, home, "what is it")
+
+
+def test_words_that_no_key_typed_are_asked_too(search: tuple[Page, str]) -> None:
+    """They are pasted, dictated or chosen."""
+    page, home = search
+    shown = results(page, home, "zebra")
+    assert not shown
+    page.locator("input[name=query]").fill("")
+    page.keyboard.insert_text("AHT")
+    page.locator(".md-search-result__list a").first.wait_for()
 
 
 @pytest.mark.parametrize("words", ["how long to answer a complaint", "the evidence for 2.2"])

@@ -23,6 +23,7 @@ TODAY = date(2026, 11, 23)
 # What no file of a project can show, or what can't be committed: tested in tests/unit.
 ELSEWHERE = {
     *(Code.MISSING_FOLDER, Code.MISSING_FILE, Code.NO_UNITS, Code.NOT_A_FILE, Code.UNREADABLE),
+    Code.CONFLICT,
     *(Code.TOO_LARGE, Code.TOO_MANY_VALUES, Code.TOO_MANY_PROBLEMS, Code.TOO_LONG, Code.BAD_VALUE),
 }
 

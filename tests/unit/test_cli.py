@@ -47,15 +47,17 @@ def broken(sound: Path) -> Path:
 
 def test_check_finds_nothing_in_a_sound_project(sound: Path) -> None:
     result = run("check", "--root", str(sound))
-    assert (result.exit_code, result.output) == (0, "no problems\n")
+    assert (result.exit_code, result.output) == (0, "no problems in 5 files\n")
 
 
 def test_check_lists_problems_and_fails(broken: Path) -> None:
     result = run("check", "--root", str(broken))
     assert result.exit_code == 1
     assert result.output == (
-        "content/glossary.yml:2:1: not-yaml a value belongs here\n"
-        "    | check the brackets and the commas here and in the line above\n"
+        "content/glossary.yml:1:8: not-yaml this bracket is never closed\n"
+        "  1 | terms: [\n"
+        "    |        ^\n"
+        "    | close it with ] or }; the rest of this file is checked once this is mended\n"
         "1 problem in 1 file\n"
     )
 
@@ -74,14 +76,17 @@ def test_check_serves_programs_and_github(broken: Path) -> None:
     workspace = {"GITHUB_WORKSPACE": str(broken.parent)}
     github = run("check", "--root", str(broken), "--format", "github", env=workspace)
     assert github.output.startswith(
-        f"::error file={broken.name}/content/glossary.yml,line=2,col=1,"
+        f"::error file={broken.name}/content/glossary.yml,line=1,col=8,"
     )
     assert (machine.exit_code, github.exit_code) == (1, 1)
 
 
 def test_check_looks_where_it_is_told(sound: Path) -> None:
     (sound / "content").rename(sound / "texts")
-    assert run("check", "--root", str(sound), "--content", "texts").output == "no problems\n"
+    assert (
+        run("check", "--root", str(sound), "--content", "texts").output
+        == "no problems in 5 files\n"
+    )
     missing = run("check", "--root", str(sound))
     assert missing.exit_code == 1
     assert missing.output.startswith("content:1:1: missing-folder this folder isn't there")
@@ -109,7 +114,7 @@ def test_pages_writes_pages_hand_written_ones_and_browser_code(sound: Path) -> N
     (sound / "content/site/about.md").write_text("# About\n")
     out = sound / "out"
     result = run("pages", "--root", str(sound), "--out", str(out), "--site-id", "mine")
-    assert (result.exit_code, result.output) == (0, "")
+    assert (result.exit_code, result.output) == (0, f"12 files made in {out}\n")
     made = {file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()}
     assert {"about.md", "assets/unitfolio.css", "assets/unitfolio.js"} <= made
     assert {"index.md", "units/handle/index.md", "units/handle/portfolio/index.md"} <= made
@@ -135,6 +140,25 @@ def test_pages_leaves_a_strange_folder_alone(sound: Path) -> None:
     assert result.exit_code == 1
     assert "holds files that weren't made here" in result.stderr
     assert (sound / "content/glossary.yml").is_file()
+
+
+def test_pages_leaves_what_was_added_to_its_folder_alone(sound: Path) -> None:
+    arguments = ("pages", "--root", str(sound), "--out", str(sound / "out"))
+    assert run(*arguments).exit_code == 0
+    assert run(*arguments).exit_code == 0
+    (sound / "out/mkdocs.yml").write_text("site_name: Mine\n", encoding="utf-8")
+    result = run(*arguments)
+    assert result.exit_code == 1
+    assert "holds files that weren't made here, such as mkdocs.yml" in result.stderr
+    assert (sound / "out/mkdocs.yml").is_file()
+
+
+def test_pages_does_not_feed_on_itself(sound: Path) -> None:
+    out = sound / "content/site/made"
+    result = run("pages", "--root", str(sound), "--out", str(out))
+    assert result.exit_code == 1
+    assert "whose pages are taken along each time: name a folder elsewhere" in result.stderr
+    assert not out.exists()
 
 
 def test_it_runs_as_a_module_and_prints_to_any_terminal(sound: Path) -> None:
@@ -171,7 +195,7 @@ def test_build_builds_and_a_build_that_fails_leaves_the_site(sound: Path) -> Non
     (sound / "content/glossary.yml").write_bytes(b"terms: [\n")
     code, output = unitfolio("build", "--root", sound)
     assert code == 1
-    assert "content/glossary.yml:2:1: not-yaml a value belongs here" in output
+    assert "content/glossary.yml:1:8: not-yaml this bracket is never closed" in output
     assert "1 problem in 1 file" in output
     assert "Traceback" not in output
     assert (sound / "site/units/handle/index.html").read_bytes() == page

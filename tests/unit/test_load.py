@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from unitfolio.load import Document, load
-from unitfolio.load.flaws import MAX_PROBLEMS
+from unitfolio.load.flaws import LATER, MAX_PROBLEMS
 from unitfolio.load.loader import MAX_BYTES
 from unitfolio.load.reading import PARSER, Reading
 
@@ -199,6 +199,21 @@ def test_a_bomb_of_aliases_is_named_and_does_not_grow() -> None:
         *(b"---\n" * 490_000, b"#\n" * 999_999, b"%YAML 1.1\n" * 190_000, b"a: 1\n" * 300_000),
         *(b"a: [" + b"*a, " * 400_000, b"{" + b"[a]: 1," * 200_000, b"\x01\n" * 900_000),
         *(b"\n" * 1_999_999, b":" * 1_999_999),
+        *(
+            "\u00a0".encode() * 900_000,
+            b" " * 1_900_000 + "\u00a0".encode(),
+            b"a " * 900_000 + b"\n: b",
+        ),
+        *(
+            b"a: 'b' c\n" + b"x #y\n" * 300_000,
+            b"a: [b\n" + b" c #d\n" * 250_000,
+            b"<<<<<<< \n" * 200_000,
+        ),
+        *(
+            "\u200ba\n".encode() * 300_000,
+            b"a: \n" + b"-b\n" * 600_000,
+            b"a\xc2\xa0" * 600_000 + b"\n- b",
+        ),
     ],
     ids=lambda source: repr(source[:12]),
 )
@@ -231,7 +246,11 @@ def test_both_parsers_read_alike(parser: type[object]) -> None:
         ("a: - b", "a list can't begin here"),
         ("a: | b\n  c", "nothing can follow '|' or '>' on its line"),
         ("a: !x!y z", "'!' before a word has a meaning of its own in YAML, which isn't read here"),
-        ("a: 'it's'", "this doesn't fit what stands above it"),
+        ("a: 'it's'", "the text in quotation marks ends before this"),
+        ("a:\n  b: 1\n c: 2", "this doesn't fit what stands above it"),
+        ("a:\n  -b: 1\n    c: 2", "there is no space after this dash"),
+        ("a: [", "this bracket is never closed"),
+        ("a: b #1\n  c", "a # after a space begins a comment, so the text ends before it"),
         ("a: ]", "a value belongs here"),
         ("%YAML 3.0\n---\na: 1", "this can't be read as YAML"),
         ("a: 1\nb: 2\nb: 3", "the key 'b' is here on line 3 and before on line 2"),
@@ -249,7 +268,7 @@ def test_an_unknown_byte_is_guessed_at() -> None:
     [problem] = load("x.yml", b"a: it\x92s").problems
     assert (problem.message, problem.hint) == (
         "the byte 92 here isn't UTF-8 text; it may be '’' as older Windows programs save it",
-        "open it in your editor and save it as UTF-8",
+        f"open it in your editor and save it as UTF-8; {LATER}",
     )
 
 

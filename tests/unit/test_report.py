@@ -6,7 +6,7 @@ from datetime import date
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from unitfolio.codes import Code
@@ -51,17 +51,21 @@ def test_a_report_has_place_code_message_line_caret_hint_and_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("problems", "expected"),
+    ("problems", "files", "expected"),
     [
-        ([], "no problems"),
-        ([ERROR], "1 problem in 1 file"),
-        ([ERROR] * 1200, "1,200 problems in 1 file"),
-        ([ADVICE, ADVICE], "2 pieces of advice in 1 file"),
-        ([ERROR, ERROR, ADVICE], "2 problems and 1 piece of advice in 2 files"),
+        ([], 0, "no problems"),
+        ([], 1, "no problems in 1 file"),
+        ([], 1200, "no problems in 1,200 files"),
+        ([ERROR], 27, "1 problem in 1 file"),
+        ([ERROR] * 1200, 0, "1,200 problems in 1 file"),
+        ([ADVICE, ADVICE], 27, "2 pieces of advice in 1 file"),
+        ([ERROR, ERROR, ADVICE], 0, "2 problems and 1 piece of advice in 2 files"),
     ],
 )
-def test_the_count(problems: list[Problem], expected: str) -> None:
-    assert count(problems) == expected
+def test_the_count(problems: list[Problem], files: int, expected: str) -> None:
+    assert count(problems, files) == expected
+    assert as_text(problems, files).splitlines()[-1] == expected
+    assert as_github(problems, "", files).splitlines()[-1] == expected
 
 
 def shown(excerpt: str, column: int) -> list[str]:
@@ -129,6 +133,7 @@ def test_the_shape_is_itself_a_sound_schema_and_refuses_another() -> None:
         jsonschema.validate({"version": 2, "errors": 0, "advice": 0, "problems": []}, JSON_SCHEMA)
 
 
+@settings(deadline=None)  # a busy machine takes many times as long
 @given(st.lists(PROBLEMS, max_size=4))
 def test_nothing_that_a_stranger_wrote_moves_the_cursor_or_gives_a_command(
     problems: list[Problem],

@@ -62,7 +62,7 @@ ENTRIES = "write each entry on a line of its own, begun with '- '"
         ("<<: {title: x}", 1, "unknown-key", "'<<' isn't a key of a unit", SPELLING),
         ("tips: no", 7, "wrong-type", "a list belongs here, not the text 'no'", ENTRIES),
         ("tips:", 1, "empty-value", "there is no value here", "write one, or delete the key"),
-        ("tips: [{}]", 8, "missing-key", "a tip needs the key 'text'", "add a line 'text: …' here"),
+        ("tips: [{}]", 8, "missing-key", "a tip needs the key 'text'", "add a line 'text: …'"),
         (
             *("before_you_start: [Read: this]", 20, "wrong-type"),
             *("text belongs here, not keys and values",),
@@ -80,7 +80,7 @@ ENTRIES = "write each entry on a line of its own, begun with '- '"
         (
             *("star: x", 7, "wrong-type"),
             *("star prompts with keys of its own belongs here, not the text 'x'",),
-            "its keys are action, result, situation, task",
+            "its keys are situation, task, action, result",
         ),
         (
             *("status: drafty", 9, "unknown-word", "'drafty' isn't one of the words for this"),

@@ -36,8 +36,33 @@ def numbered(*numbers: str) -> Change:
     return change
 
 
+@pytest.mark.parametrize(
+    ("asks", "of_criterion", "expected"),
+    [
+        (None, False, ["empty-value"]),
+        ("knowlege", False, ["unknown-word"]),
+        ("knowlege", True, ["unknown-word"]),
+        # Left empty it is as its outcome says, which is known.
+        (None, True, []),
+    ],
+)
+def test_nothing_is_said_of_evidence_where_nobody_said_what_is_asked(
+    asks: str | None, of_criterion: bool, expected: list[str]
+) -> None:
+    files: dict[str, Any] = project()
+    files["content/evidence/discussion.yml"]["suits"] = ["competence"]
+    unit = files["content/units/handle.yml"]
+    unit["kind"] = unit["outcomes"][0]["asks"] = "competence"
+    (criteria(unit)[0] if of_criterion else unit["outcomes"][0])["asks"] = asks
+    assert [problem.code for problem in validate(written(files), TODAY)[1]] == expected
+
+
 def test_a_sound_project_has_no_problems() -> None:
     assert found(lambda unit: unit) == []
+
+
+ZERO = "has a zero before its figures, so it isn't the same as"
+OTHER = "; the other is in line 17"
 
 
 @pytest.mark.parametrize(
@@ -49,7 +74,7 @@ def test_a_sound_project_has_no_problems() -> None:
         (("K1", "S1", "B1", "B2"), []),
         (("1.1a", "1.1b", "1.2a"), []),
         (("1.i", "1.ii", "1.iv"), []),
-        (("1.1", "1.1"), [("duplicate-number", "the number 1.1 is used twice")]),
+        (("1.1", "1.1"), [("duplicate-number", f"the number 1.1 is used twice{OTHER}")]),
         (("1.1", "1.3"), [("skipped-number", "1.3 stands where 1.2 is expected")]),
         (("1.2", "1.3"), [("skipped-number", "1.2 stands where 1.1 is expected")]),
         (("P1", "P3"), [("skipped-number", "P3 stands where P2 is expected")]),
@@ -64,6 +89,12 @@ def test_a_sound_project_has_no_problems() -> None:
         (("1.1", "2.2"), [("number-prefix", "criterion 2.2 stands under outcome 1")]),
         (("1.1", "1-1"), [("same-anchor", "1-1 and 1.1 would get the same address on the page")]),
         (("P1", "p1"), [("same-anchor", "p1 and P1 would get the same address on the page")]),
+        (("1.1", "1.02"), [("bad-number", f"1.02 {ZERO} 1.2")]),
+        (
+            ("01.1", "01.2"),
+            [("bad-number", f"01.1 {ZERO} 1.1"), ("bad-number", f"01.2 {ZERO} 1.2")],
+        ),
+        (("K01", "K02"), []),
         (("1.1", "1..2"), [("bad-number", "'1..2' isn't a number of an outcome or a criterion")]),
     ],
 )

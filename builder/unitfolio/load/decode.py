@@ -3,11 +3,13 @@
 import codecs
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from unitfolio.codes import Code
 from unitfolio.load.document import Spot
 from unitfolio.load.flaws import MAX_PROBLEMS, Flaw
+from unitfolio.load.magic import SAVE_AS, not_text
 
 # Control characters, line ends that editors don't count, marks that reverse the reading
 # order, and code points that are no characters.
@@ -16,49 +18,66 @@ _INVISIBLE = re.compile(
     "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
 _STAND_IN = "\ufffd"
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
-# The longer marks first: UTF-32's begins with UTF-16's.
-_OTHER_ENCODINGS = {
-    codecs.BOM_UTF32_LE: "UTF-32",
-    codecs.BOM_UTF32_BE: "UTF-32",
-    codecs.BOM_UTF16_LE: "UTF-16",
-    codecs.BOM_UTF16_BE: "UTF-16",
+# Spaces of no width: they come along with text from web pages, and no word is what it looks like.
+_NO_WIDTH = "\u200b\u2060"
+# A space other than the ordinary one, where YAML takes only that: in the indentation, after a
+# list's dash, before or after a key's colon. Within a text it is as good as any.
+_ODD = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+_WRONG_SPACE = re.compile(
+    rf"^(?P<before>[ ]*+(?:-[ ]++)*+(?:-|[a-z_]++(?={_ODD}++:)|[a-z_]++:)?+)"
+    rf"(?P<spaces>[ ]*+{_ODD}(?:[ ]|{_ODD})*+)",
+    re.MULTILINE,
+)
+_NOTHING = re.compile(f"[{_NO_WIDTH}]")
+_ANY = re.compile(f"{_INVISIBLE.pattern}|{_NOTHING.pattern}")
+_SUSPECT = re.compile(f"{_ANY.pattern}|{_ODD}")
+_NAMES = {
+    "\u00a0": "a non-breaking space",
+    "\u200b": "a space of no width",
+    "\u2060": "a joiner of no width",
+    "\ufeff": "a byte order mark",
 }
-_SAVE_AS = "open it in your editor and save it as UTF-8"
 
 
-def decode(source: bytes) -> tuple[str, tuple[Flaw, ...]]:
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A file's text as it is shown, as it is read (each line stays a line), and its flaws."""
+
+    shown: str
+    read: str
+    flaws: tuple[Flaw, ...] = ()
+
+
+def decode(source: bytes) -> Cleaned:
     """Return the text of a file's bytes, and what is wrong with them.
 
     The text is empty where the bytes aren't UTF-8. A mark at the very start that says UTF-8
     (a byte order mark) is dropped.
     """
-    if other := _other_encoding(source):
-        return "", (Flaw((1, 1), Code.NOT_UTF_8, f"this file is saved as {other}", _SAVE_AS),)
+    if flaw := not_text(source):
+        return Cleaned("", "", (flaw,))
     try:
         return clean(source.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         # The position counts from after the byte order mark, if there is one.
-        return "", (_not_utf_8(source.removeprefix(codecs.BOM_UTF8), error),)
+        return Cleaned("", "", (_not_utf_8(source.removeprefix(codecs.BOM_UTF8), error),))
 
 
-def clean(text: str) -> tuple[str, tuple[Flaw, ...]]:
+def clean(text: str) -> Cleaned:
     """Return `text` with each invisible character replaced by U+FFFD, and a flaw for each.
 
     Only the first of a line is reported, and no more than can be listed. As one character stands
-    for one, columns stay right.
+    for one, columns stay right. What is read is as if a space of no width weren't there and a
+    wrong one were right, so that nothing else is said of it.
     """
-    if not _INVISIBLE.search(text):
-        return text, ()
-    return _INVISIBLE.sub(_STAND_IN, text), tuple(islice(_invisible(text), MAX_PROBLEMS + 1))
-
-
-def _other_encoding(source: bytes) -> str | None:
-    for mark, name in _OTHER_ENCODINGS.items():
-        if source.startswith(mark):
-            return name
-    # English in UTF-16 without a mark: every other byte is zero.
-    return "UTF-16" if len(source) > 1 and source[:2].count(0) == 1 else None
+    if not _SUSPECT.search(text):
+        return Cleaned(text, text)
+    flaws = tuple(islice(_invisible(text), MAX_PROBLEMS + 1))
+    read = _INVISIBLE.sub(_STAND_IN, _NOTHING.sub("", text))
+    read = _WRONG_SPACE.sub(lambda found: found["before"] + " " * len(found["spaces"]), read)
+    return Cleaned(_ANY.sub(_STAND_IN, text), read, flaws)
 
 
 def _not_utf_8(source: bytes, error: UnicodeDecodeError) -> Flaw:
@@ -67,16 +86,31 @@ def _not_utf_8(source: bytes, error: UnicodeDecodeError) -> Flaw:
     likely = byte.decode("cp1252", "ignore")
     guess = f"; it may be '{likely}' as older Windows programs save it" if likely else ""
     message = f"the byte {byte.hex().upper()} here isn't UTF-8 text{guess}"
-    return Flaw(_spot_after(before), Code.NOT_UTF_8, message, _SAVE_AS)
+    return Flaw(_spot_after(before), Code.NOT_UTF_8, message, SAVE_AS)
 
 
 def _invisible(text: str) -> Iterator[Flaw]:
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
-        if found := _INVISIBLE.search(line):
-            message = f"the invisible character U+{ord(found[0]):04X} is here"
-            yield Flaw((number, found.start() + 1), Code.INVISIBLE, message, "delete it")
+    for number, line in enumerate(_LINE_END.split(text), start=1):
+        found = _ANY.search(line)
+        wrong = _WRONG_SPACE.match(line)
+        places = [found.start()] if found else []
+        if wrong:
+            spaces = wrong["spaces"]
+            places.append(wrong.start("spaces") + len(spaces) - len(spaces.lstrip(" ")))
+        if places:
+            yield _flaw(line, number, min(places))
+
+
+def _flaw(line: str, number: int, place: int) -> Flaw:
+    character = line[place]
+    name = f", {_NAMES[character]}," if character in _NAMES else ""
+    message = f"the invisible character U+{ord(character):04X}{name} is here"
+    hint = "delete it"
+    if character in _NO_WIDTH or character.isspace():
+        hint = "delete it, and type an ordinary space if one belongs here"
+    return Flaw((number, place + 1), Code.INVISIBLE, message, hint)
 
 
 def _spot_after(text: str) -> Spot:
-    lines = re.split(r"\r\n|\r|\n", text)
+    lines = _LINE_END.split(text)
     return len(lines), len(lines[-1]) + 1

@@ -17,12 +17,26 @@ Spot = tuple[int, int]
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What may be wrong with a text, for whoever knows what belongs there to judge.
+
+    `phrase` is the part of the line that it is about; empty for the value itself.
+    """
+
+    code: Code
+    message: str
+    hint: str
+    phrase: str = ""
+
+
 @dataclass(frozen=True)
 class Document:
     """A content file as plain values: mappings with text keys, lists, text, integers, true, None.
 
     `value` is None where the file can't be read at all; `problems` says why. `places` holds the
-    spot of each value by its pointer, `keys` that of each key.
+    spot of each value by its pointer, `keys` that of each key. `remarks` are about values that
+    can be read and may yet not be what was meant.
     """
 
     path: str
@@ -31,6 +45,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
     places: Mapping[Pointer, Spot] = field(default_factory=dict)
     keys: Mapping[Pointer, Spot] = field(default_factory=dict)
+    remarks: Mapping[Pointer, Remark] = field(default_factory=dict)
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

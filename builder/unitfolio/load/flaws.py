@@ -10,6 +10,8 @@ MAX_PROBLEMS = 100
 
 MORE = f"this file has more problems than the {MAX_PROBLEMS} that are listed"
 
+LATER = "the rest of this file is checked once this is mended"
+
 _MAX_SHOWN = 60
 
 

@@ -12,8 +12,9 @@ from typing import Any
 import yaml
 
 from unitfolio.load import flaws
-from unitfolio.load.document import Pointer, Spot
+from unitfolio.load.document import Pointer, Remark, Spot
 from unitfolio.load.flaws import Flaw
+from unitfolio.load.remarks import Remarks
 from unitfolio.load.syntax import explain
 
 MAX_DEPTH = 32
@@ -41,19 +42,25 @@ class Reading:
         self.places: dict[Pointer, Spot] = {}
         self.keys: dict[Pointer, Spot] = {}
         self.flaws: list[Flaw] = []
+        self.remarks: dict[Pointer, Remark] = {}
         self._count = 0
+        # Where the brackets begin that aren't closed yet.
+        self._open: list[Spot] = []
+        self._remarks = Remarks("")
         # An event is one of PyYAML's, which its stubs don't tell apart.
         self._next: Any = None
 
     def read(self, text: str, parser: type[Any] = PARSER) -> None:
         """Read the one mapping of `text` into `value`; where that fails, a flaw says why."""
+        self._remarks = Remarks(text)
         try:
             self._next = parser(text).get_event
             self.value = self._document()
         except _StopError as stop:
             self.flaws.append(stop.flaw)
         except yaml.YAMLError as error:
-            self.flaws.append(explain(error, text))
+            last = next(reversed(self.places.values()), (1, 1))
+            self.flaws.append(explain(error, text, last, self._open))
 
     def _document(self) -> dict[str, object]:
         self._next()
@@ -76,13 +83,25 @@ class Reading:
             raise _StopError(flaws.too_many_values(spot, MAX_VALUES))
         self._refuse_marks(event, spot)
         if isinstance(event, yaml.ScalarEvent):
-            return event.value if event.style else _resolved(event.value)
+            if event.style:
+                return event.value
+            if remark := self._remarks.of(event.value, event.end_mark):
+                self.remarks[pointer] = remark
+            return _resolved(event.value)
         if isinstance(event, yaml.AliasEvent):
             return None
         if len(pointer) >= MAX_DEPTH:
             raise _StopError(flaws.too_deep(spot, MAX_DEPTH))
+        return self._collection(event, pointer)
+
+    def _collection(self, event: Any, pointer: Pointer) -> object:
+        if event.flow_style:
+            self._open.append(_spot(event))
         is_mapping = isinstance(event, yaml.MappingStartEvent)
-        return self._mapping(pointer) if is_mapping else self._list(pointer)
+        value = self._mapping(pointer) if is_mapping else self._list(pointer)
+        if event.flow_style:
+            self._open.pop()
+        return value
 
     def _list(self, pointer: Pointer) -> list[object]:
         entries: list[object] = []

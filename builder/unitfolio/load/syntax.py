@@ -1,6 +1,7 @@
 """The parser's complaints in plain words, at the place where the mistake is."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -8,6 +9,7 @@ import yaml
 from unitfolio.codes import Code
 from unitfolio.load.document import Spot
 from unitfolio.load.flaws import Flaw
+from unitfolio.load.slips import Stop, slip
 
 _TABBED = re.compile(r"[ ]*\t")
 
@@ -33,7 +35,8 @@ _COMPLAINTS = (
     _Plain(
         ("found unexpected end of stream", "found unexpected document"),
         "the quotation mark here is never closed",
-        "close it; within single quotes an apostrophe is written twice",
+        "close it; within single quotes an apostrophe is written twice, and a text that begins "
+        "with an apostrophe takes double quotes around it",
         at_start=True,
     ),
     _Plain(
@@ -100,14 +103,20 @@ _COMPLAINTS = (
 )
 
 
-def explain(error: yaml.YAMLError, text: str) -> Flaw:
-    """Return the flaw that says in plain words why `text` can't be read as YAML."""
+def explain(error: yaml.YAMLError, text: str, last: Spot, brackets: Sequence[Spot]) -> Flaw:
+    """Return the flaw that says in plain words why `text` can't be read as YAML.
+
+    `last` is where the last value began before the parser gave up, `brackets` were open then.
+    """
     problem = _mark(error, "problem_mark") or (1, 1)
     start = _mark(error, "context_mark") or problem
-    if tab := _tab(text, problem[0]):
+    lines = re.split(r"\r\n|\r|\n", text)
+    if tab := _tab(lines, problem[0]):
         message, hint = "this line is indented with a tab", "use spaces, two for each level"
         return Flaw(tab, Code.TAB, message, hint)
     said = str(getattr(error, "problem", None) or error)
+    if flaw := slip(Stop(lines, said, problem, start, last, brackets)):
+        return flaw
     plain = next(plain for plain in _COMPLAINTS if any(part in said for part in plain.said))
     message = plain.message.format(line=start[0])
     return Flaw(start if plain.at_start else problem, Code.NOT_YAML, message, plain.hint)
@@ -118,9 +127,8 @@ def _mark(error: yaml.YAMLError, name: str) -> Spot | None:
     return None if mark is None else (mark.line + 1, mark.column + 1)
 
 
-def _tab(text: str, line: int) -> Spot | None:
+def _tab(lines: list[str], line: int) -> Spot | None:
     """Return where the indentation of `line`, or of the one above it, holds a tab."""
-    lines = re.split(r"\r\n|\r|\n", text)
     for number in (line, line - 1):
         if 1 <= number <= len(lines) and (found := _TABBED.match(lines[number - 1])):
             return number, found.end()

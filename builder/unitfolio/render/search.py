@@ -19,11 +19,15 @@ from unitfolio.render.views.unit import MISTAKES, SKILLS, TIPS, MisconceptionCar
 
 # Near to each other: how many of the words are found has to count more than where.
 PAGE, OUTCOME, PASSAGE, CRITERION, BELIEF, TERM = 1.0, 1.3, 1.3, 1.3, 1.4, 1.5
+# Units name a framework more often than its own page does, and it is its page that is looked for.
+FRAMEWORK = 3.0
+# A unit's other pages bear its title too: typed alone, it is the unit that is meant.
+UNIT, BESIDE = 2.5, 0.5
 
 
 def unit_entries(page: UnitPage) -> Iterator[SearchEntry]:
     """Yield a unit's entries: the unit, each criterion, misconception, own term and passage."""
-    yield SearchEntry("", page.title, page.summary_plain, PAGE)
+    yield SearchEntry("", page.title, page.summary_plain, UNIT)
     for outcome in page.outcomes:
         title = f"Outcome {outcome.number} {outcome.statement}"
         yield SearchEntry(outcome.anchor, title, "", OUTCOME)
@@ -39,8 +43,11 @@ def unit_entries(page: UnitPage) -> Iterator[SearchEntry]:
 
 def portfolio_entries(page: PortfolioPage) -> Iterator[SearchEntry]:
     """Yield the entry of a unit's portfolio page and those of its two sections."""
-    yield SearchEntry("", page.title, "Criteria-mapping checklist and STAR write-up templates")
-    yield from (SearchEntry(s.anchor, f"{s.title}: {page.unit_title}", "") for s in page.sections)
+    yield SearchEntry(
+        "", page.title, "Criteria-mapping checklist and STAR write-up templates", BESIDE
+    )
+    for section in page.sections:
+        yield SearchEntry(section.anchor, f"{section.title}: {page.unit_title}", "")
 
 
 def assessor_entries(page: AssessorPage) -> Iterator[SearchEntry]:
@@ -48,7 +55,9 @@ def assessor_entries(page: AssessorPage) -> Iterator[SearchEntry]:
 
     Its criteria are indexed with the unit alone, or each would come up twice.
     """
-    yield SearchEntry("", page.title, "What to look for, questions for a discussion, sampling")
+    yield SearchEntry(
+        "", page.title, "What to look for, questions for a discussion, sampling", BESIDE
+    )
     yield from (SearchEntry(section.anchor, section.title, "") for section in page.sections)
 
 
@@ -71,7 +80,7 @@ def framework_entries(page: FrameworkPage) -> Iterator[SearchEntry]:
     """Yield a framework's entry, with its steps."""
     title = f"{page.short}: {page.title}" if page.short and page.short != page.title else page.title
     steps = (f"{step.title} {step.plain}" for step in page.steps)
-    yield SearchEntry("", title, " ".join((page.summary_plain, *steps)), PAGE)
+    yield SearchEntry("", title, " ".join((page.summary_plain, *steps)), FRAMEWORK)
 
 
 def glossary_entries(page: GlossaryPage) -> Iterator[SearchEntry]:

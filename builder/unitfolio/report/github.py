@@ -15,14 +15,15 @@ _IN_TEXT = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _IN_PROPERTY = {**_IN_TEXT, ":": "%3A", ",": "%2C"}
 
 
-def as_github(problems: Iterable[Problem], prefix: str = "") -> str:
+def as_github(problems: Iterable[Problem], prefix: str = "", files: int = 0) -> str:
     """Return one command a problem, then the count.
 
-    `prefix` is the path from the repository's root to the project's, such as `courses/`.
+    `prefix` is the path from the repository's root to the project's, such as `courses/`; `files`
+    is how many content files were read.
     """
     known = sorted(problems)
     commands = "".join(f"{_command(problem, prefix)}\n" for problem in known)
-    return f"{commands}{count(known)}\n"
+    return f"{commands}{count(known, files)}\n"
 
 
 def _command(problem: Problem, prefix: str) -> str:

@@ -31,28 +31,31 @@ class Line:
     text: str
 
 
-def as_text(problems: Iterable[Problem]) -> str:
-    """Return the whole report, which ends in the count."""
-    return "".join(f"{line.text}\n" for line in as_lines(problems))
+def as_text(problems: Iterable[Problem], files: int = 0) -> str:
+    """Return the whole report, which ends in the count; `files` is how many were read."""
+    return "".join(f"{line.text}\n" for line in as_lines(problems, files))
 
 
-def as_lines(problems: Iterable[Problem]) -> Iterator[Line]:
+def as_lines(problems: Iterable[Problem], files: int = 0) -> Iterator[Line]:
     """Yield the report line by line: the problems sorted by place, then their count."""
     known = sorted(problems)
     for problem in known:
         yield from _problem(problem)
-    yield Line(LineKind.COUNT, count(known))
+    yield Line(LineKind.COUNT, count(known, files))
 
 
-def count(problems: Iterable[Problem]) -> str:
-    """Return how many problems there are in how many files, advice told apart."""
+def count(problems: Iterable[Problem], files: int = 0) -> str:
+    """Return how many problems there are in how many files, advice told apart.
+
+    Where there are none, the files are the `files` that were read.
+    """
     known = list(problems)
     errors = sum(problem.severity is Severity.ERROR for problem in known)
     advice = len(known) - errors
-    files = len({problem.place.path for problem in known})
+    files = len({problem.place.path for problem in known}) or files
     parts = [_number(errors, "problem", "problems")] if errors or not advice else []
     parts += [_number(advice, "piece of advice", "pieces of advice")] if advice else []
-    where = f" in {_number(files, 'file', 'files')}" if known else ""
+    where = f" in {_number(files, 'file', 'files')}" if files else ""
     return " and ".join(parts) + where
 
 

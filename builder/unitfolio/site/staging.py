@@ -25,10 +25,19 @@ class Staging:
 
     @classmethod
     def begin(cls, config: MkDocsConfig) -> Self:
-        """Make MkDocs build into an empty folder inside its site folder."""
+        """Make MkDocs build into an empty folder inside its site folder.
+
+        Raises PluginError where that can't be made.
+        """
         staging = cls(Path(config.site_dir))
         shutil.rmtree(staging.folder, ignore_errors=True)
-        staging.folder.mkdir(parents=True)
+        try:
+            staging.folder.mkdir(parents=True)
+        except OSError as error:
+            raise PluginError(
+                f"The site can't be written to {staging.site} ({error.strerror}). "
+                "Name another folder, or see that this one may be written to."
+            ) from error
         config.site_dir = str(staging.folder)
         return staging
 

@@ -1,5 +1,6 @@
 """One content file: loaded, and every problem found that it has by itself."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -10,8 +11,10 @@ from unitfolio.codes import Code
 from unitfolio.load import Document, Pointer, load
 from unitfolio.problems import Problem
 from unitfolio.validate.findings import Finding, located
+from unitfolio.validate.guide import guide_to
 from unitfolio.validate.layout import FileKind
 from unitfolio.validate.parts import parts
+from unitfolio.validate.remarks import remarked
 from unitfolio.validate.rules.entries import entries
 from unitfolio.validate.rules.subject import Known, Subject
 from unitfolio.validate.structure import structure
@@ -21,6 +24,9 @@ from unitfolio.validate.words import quoted
 _RESERVED = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 )
+
+# What Windows, macOS and browsers call a second copy.
+_COPY = re.compile(r" \(\d+\)$| - copy\b|^copy of | copy( \d+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +53,10 @@ def check_file(
     model, findings, mended = structure(kind.model, document.value)
     named = _name(stem, document) if stem is not None else ()
     inner = parts(document.value)
-    ruled = _ruled(Subject(model, tuple(inner.texts)), kind, known) if model else ()
+    ruled = _ruled(Subject(model, tuple(inner.texts), mended), kind, known) if model else ()
     right = (finding for finding in ruled if not _is_within(finding.pointer, mended))
-    problems = located(document, chain(findings, named, entries(inner.lists), right))
+    told = remarked(document, findings, guide_to(kind.model))
+    problems = located(document, chain(told, named, entries(inner.lists), right))
     whole = model is not None and not mended and not document.problems
     return Checked(model, whole, tuple(sorted((*document.problems, *problems))))
 
@@ -64,6 +71,8 @@ def _name(stem: str, document: Document) -> Iterator[Finding]:
     if isinstance(given, str) and given != stem:
         message = f"the id {quoted(given)} isn't the file's name, {quoted(stem)}"
         hint = "rename the file, or write its name here; addresses are made from the id"
+        if _COPY.search(stem):
+            hint = "this looks like a copy of another file: delete it, or give it a name and an id"
         yield Finding(("id",), Code.ID_NOT_FILE_STEM, message, hint)
     if isinstance(given, str) and given.lower() in _RESERVED:
         message = f"Windows keeps the name {quoted(given)} for itself"

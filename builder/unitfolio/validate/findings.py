@@ -20,7 +20,8 @@ class Finding:
     """One thing that is wrong with the value at `pointer`, or with its key.
 
     `phrase` is the part of a long text that it is about. `severity` is given where this finding
-    matters less than its code usually does.
+    matters less than its code usually does, `other` where it is as much about another value, and
+    `rank` where it comes before or after others at the same place.
     """
 
     pointer: Pointer
@@ -30,6 +31,8 @@ class Finding:
     at_key: bool = False
     phrase: str = ""
     severity: Severity | None = None
+    other: Pointer | None = None
+    rank: int = 0
 
 
 def located(document: Document, findings: Iterable[Finding]) -> tuple[Problem, ...]:
@@ -45,15 +48,26 @@ def located(document: Document, findings: Iterable[Finding]) -> tuple[Problem, .
 
 
 def _problems(document: Document, findings: Iterable[Finding]) -> Iterator[Problem]:
-    refused = {(problem.place.line, problem.place.column) for problem in document.problems}
+    refused = {_spot(problem) for problem in document.problems}
+    # What else seems wrong in a line with an invisible character is mostly due to that.
+    unseen = {p.place.line for p in document.problems if p.code == Code.INVISIBLE}
     for finding in findings:
         spot = document.spot(finding.pointer, of_key=finding.at_key)
         if spot in refused or document.spot(finding.pointer) in refused:
             continue
+        if spot[0] in unseen and finding.rank == 0:
+            continue
         if finding.phrase:
             spot = _phrase_spot(document, spot, finding.phrase)
-        problem = document.problem(spot, finding.code, finding.message, finding.hint)
-        yield replace(problem, severity=finding.severity) if finding.severity else problem
+        message = finding.message + _where(document, finding.other, spot)
+        problem = document.problem(spot, finding.code, message, finding.hint)
+        severity = finding.severity or problem.severity
+        yield replace(problem, severity=severity, rank=finding.rank)
+
+
+def _where(document: Document, other: Pointer | None, spot: Spot) -> str:
+    line = spot[0] if other is None else document.spot(other)[0]
+    return "" if line == spot[0] else f"; the other is in line {line}"
 
 
 def _phrase_spot(document: Document, start: Spot, phrase: str) -> Spot:

@@ -14,6 +14,9 @@ STAND_IN = "unknown"
 
 Schema = dict[str, Any]
 
+# What gives a text a form of its own.
+_FORMS = frozenset({"enum", "const", "pattern", "format"})
+
 
 @cache
 def guide_to(model: type[BaseModel]) -> "Guide":
@@ -27,9 +30,9 @@ class Guide:
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
 
-    def keys(self, pointer: Pointer) -> frozenset[str]:
-        """Return the keys that are known in the mapping at `pointer`."""
-        return frozenset(self._mapping(pointer).get("properties", ()))
+    def keys(self, pointer: Pointer) -> tuple[str, ...]:
+        """Return the keys that are known in the mapping at `pointer`, in the model's order."""
+        return tuple(self._mapping(pointer).get("properties", ()))
 
     def name(self, pointer: Pointer) -> str:
         """Return what the mapping at `pointer` is called, such as `an evidence method`."""
@@ -42,6 +45,38 @@ class Guide:
     def is_required(self, pointer: Pointer) -> bool:
         """Return whether the last key of `pointer` has to be in its mapping."""
         return pointer[-1] in self._mapping(pointer[:-1]).get("required", ())
+
+    def needed(self, pointer: Pointer) -> tuple[str, ...]:
+        """Return the keys that have to be in the mapping at `pointer`."""
+        return tuple(self._mapping(pointer).get("required", ()))
+
+    def description(self, pointer: Pointer) -> str:
+        """Return what the model says that the value at `pointer` is, if it says so."""
+        said = str(self._at(pointer).get("description", "")) if pointer else ""
+        # A model's own description is for programmers, a kind of text's for those who know it.
+        return "" if said.startswith("CommonMark") else said
+
+    def words(self, pointer: Pointer) -> tuple[str, ...]:
+        """Return the words that are allowed at `pointer`; none where any may be."""
+        branches = tuple(self._branches(self._at(pointer)))
+        if any("properties" in branch for branch in branches):
+            return ()
+        return next((tuple(branch["enum"]) for branch in branches if "enum" in branch), ())
+
+    def is_list(self, pointer: Pointer) -> bool:
+        """Return whether a list belongs at `pointer`."""
+        return any(b.get("type") == "array" for b in self._branches(self._at(pointer)))
+
+    def is_day(self, pointer: Pointer) -> bool:
+        """Return whether a day belongs at `pointer`."""
+        return any(b.get("format") == "date" for b in self._branches(self._at(pointer)))
+
+    def is_free_text(self, pointer: Pointer) -> bool:
+        """Return whether words of one's own belong at `pointer`: no id, number, day or word."""
+        return any(
+            branch.get("type") == "string" and not _FORMS & branch.keys()
+            for branch in self._branches(self._at(pointer))
+        )
 
     def stand_in(self, pointer: Pointer) -> object:
         """Return a valid value for `pointer`."""

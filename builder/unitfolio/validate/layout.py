@@ -1,5 +1,6 @@
 """Which file of the content folder is what, and what is wrong with the names."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -44,6 +45,12 @@ FILES: Mapping[str, FileKind] = {
 _NOTES = frozenset({"", ".md", ".txt"})
 
 
+# A content file's name with another ending after it, and endings of what programs put aside.
+_CONTENT = re.compile(r"\.ya?ml(?=\.[^.]+$)", re.IGNORECASE)
+_OFFICE = frozenset({".doc", ".docx", ".odt", ".pdf", ".rtf"})
+_KEPT = frozenset({".bak", ".old", ".orig", ".tmp", ".swp", ".save"})
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Paths by what they are: `folders["units"]["x"]`, `files["glossary"]`; and bad names."""
@@ -58,7 +65,7 @@ def layout(paths: Iterable[str], content: str) -> Layout:
     found = Layout()
     for path in sorted(paths):
         inner = PurePosixPath(path).relative_to(content)
-        if inner.suffix in _NOTES:
+        if inner.suffix in _NOTES and not _is_hidden(inner):
             continue
         folder = inner.parent.as_posix()
         if inner.suffix == ".yml" and folder in FOLDERS:
@@ -76,6 +83,14 @@ def _misplaced(path: str, inner: PurePosixPath) -> Problem:
     if inner.suffix.lower() in {".yml", ".yaml"} and inner.suffix != ".yml":
         message = "this file isn't read: a content file's name ends in .yml"
         return _problem(path, Code.WRONG_SUFFIX, message, f"rename it to {inner.stem}.yml")
+    if _is_hidden(inner) and inner.suffix.lower() not in _KEPT:
+        name = _CONTENT.split(inner.name)[0] + ".yml"
+        ending = "".join(inner.suffixes[-2:])
+        message = f"this file isn't read: its name ends in {ending}, not in .yml"
+        hint = f"rename it to {name}; Windows shows the whole name if 'File name extensions' is on"
+        if inner.suffix.lower() in _OFFICE:
+            hint = f"save it from its own program as plain text, under the name {name}"
+        return _problem(path, Code.WRONG_SUFFIX, message, hint)
     if inner.suffix != ".yml":
         message, hint = "nothing reads this file", "move it out of the content folder"
         return _problem(path, Code.STRAY_FILE, message, hint)
@@ -86,6 +101,11 @@ def _misplaced(path: str, inner: PurePosixPath) -> Problem:
         hint = did_you_mean(inner.parts[0], frozenset(FOLDERS), "")
     known = f"files are {', '.join(f'{n}.yml' for n in FILES)} or are in {', '.join(FOLDERS)}"
     return _problem(path, Code.MISPLACED_FILE, message, f"{hint} {known}".strip())
+
+
+def _is_hidden(inner: PurePosixPath) -> bool:
+    """Return whether another ending stands after .yml, as Notepad and Word save a file."""
+    return bool(_CONTENT.search(inner.name))
 
 
 def _same_but_for_case(names: Mapping[str, str]) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from unitfolio.codes import Code
 from unitfolio.load import Pointer
 from unitfolio.validate.findings import Finding
 from unitfolio.validate.guide import Guide
+from unitfolio.validate.lines import line, meaning
 from unitfolio.validate.words import did_you_mean, listed, quoted
 
 # The end of a location that means: the key itself, not its value.
@@ -33,6 +34,10 @@ _EXAMPLES = {
     "verb": "carry out",
 }
 
+_AFTER_DASH = "put a space after the dash, so that it begins an entry of a list"
+_WRONG_COMMA = re.compile(r"\s*[;/|]\s*")
+_FULL = "{origin: official, source: …, page: …, version: …, checked: 2026-11-23}"
+
 # The beginning of what the models' own validators say.
 _OWN = {
     "contains the invisible": Code.INVISIBLE,
@@ -52,30 +57,44 @@ def translate(detail: ErrorDetails, guide: Guide) -> Finding:
     if detail["type"] in _OF_KEYS:
         return _OF_KEYS[detail["type"]](detail, guide)
     if detail["input"] is None:
-        message, hint = "there is no value here", "write one, or delete the key"
-        return Finding(pointer_of(detail), Code.EMPTY_VALUE, message, hint, at_key=True)
+        return _no_value(pointer_of(detail), guide)
     return _OF_VALUES.get(detail["type"], _other)(detail, guide)
+
+
+def _no_value(pointer: Pointer, guide: Guide) -> Finding:
+    hint = "write one, or delete the key"
+    if isinstance(pointer[-1], int):
+        hint = "write one, or delete the entry"
+    elif guide.is_required(pointer):
+        hint = f"write one, like {line(pointer, guide)}"
+    return Finding(pointer, Code.EMPTY_VALUE, "there is no value here", hint, at_key=True)
 
 
 def _unknown_key(detail: ErrorDetails, guide: Guide) -> Finding:
     *parent, key = pointer_of(detail)
     keys = guide.keys(tuple(parent))
-    known = f"known here: {', '.join(sorted(keys))}"
+    known = f"known here: {', '.join(keys)}"
     fallback = known if len(keys) <= _MAX_KEYS_SHOWN else "check its spelling and its indentation"
     message = f"{quoted(key)} isn't a key of {guide.name(tuple(parent))}"
-    hint = did_you_mean(str(key), keys, fallback)
+    hint = did_you_mean(str(key), frozenset(keys), fallback)
+    if str(key).lstrip("-") in keys:
+        hint = _AFTER_DASH
     return Finding(pointer_of(detail), Code.UNKNOWN_KEY, message, hint, at_key=True)
 
 
 def _missing_key(detail: ErrorDetails, guide: Guide) -> Finding:
     *parent, key = pointer_of(detail)
-    name = guide.name(tuple(parent))
+    name, keys = guide.name(tuple(parent)), guide.keys(tuple(parent))
+    # Missing keys are named in the order in which they are written.
+    rank = keys.index(str(key)) + 1 if key in keys else 0
     if key == "provenance":
         message = f"it isn't said where the wording is from: {name} has no 'provenance'"
         hint = "add 'provenance: sample' if the wording is your own"
-        return Finding(pointer_of(detail), Code.MISSING_PROVENANCE, message, hint)
-    message, hint = f"{name} needs the key '{key}'", f"add a line '{key}: …' here"
-    return Finding(pointer_of(detail), Code.MISSING_KEY, message, hint)
+        return Finding(pointer_of(detail), Code.MISSING_PROVENANCE, message, hint, rank=rank)
+    what = meaning(pointer_of(detail), guide)
+    message = f"{name} needs the key '{key}'{f': {what}' if what else ''}"
+    hint = f"add a line {line(pointer_of(detail), guide)}"
+    return Finding(pointer_of(detail), Code.MISSING_KEY, message, hint, rank=rank)
 
 
 def _wrong_type(detail: ErrorDetails, guide: Guide) -> Finding:
@@ -84,10 +103,34 @@ def _wrong_type(detail: ErrorDetails, guide: Guide) -> Finding:
         wanted, hint = _BELONGS[detail["type"]]
     else:
         wanted = f"{guide.name(pointer)} with keys of its own"
-        hint = f"its keys are {', '.join(sorted(guide.keys(pointer)))}"
+        hint = f"its keys are {', '.join(guide.keys(pointer))}{_entry(pointer, given, guide)}"
     if wanted == "text" and isinstance(given, dict):
         hint = "put the whole text in quotes if the colon is a part of it"
+    elif wanted == "text" and isinstance(given, list) and isinstance(pointer[-1], int):
+        hint = "begin the entry with one dash, and write it without brackets"
+    elif wanted == "a list":
+        hint = _of_list(pointer, given, guide) or hint
     return Finding(pointer, Code.WRONG_TYPE, f"{wanted} belongs here, not {_kind(given)}", hint)
+
+
+def _entry(pointer: Pointer, given: object, guide: Guide) -> str:
+    """Return how an entry of a list is written with keys, where bare text was given."""
+    needed = guide.needed(pointer)
+    if not (isinstance(pointer[-1], int) and isinstance(given, str) and needed):
+        return ""
+    value = given if re.fullmatch(ids.ID_PATTERN, given) else "…"
+    return f"; write it like '- {needed[0]}: {value}'"
+
+
+def _of_list(pointer: Pointer, given: object, guide: Guide) -> str:
+    if isinstance(given, dict) and any(str(key).startswith("-") for key in given):
+        return _AFTER_DASH
+    if isinstance(given, str) and re.match("[\u2010-\u2015\u2022\u2212\u00b7-]", given):
+        return "begin each entry with an ordinary hyphen and a space: '- '"
+    is_word = isinstance(given, str) and re.fullmatch(ids.ID_PATTERN, given)
+    if is_word and not guide.keys((*pointer, 0)):
+        return f"write it in brackets, with commas between several: [{given}]"
+    return ""
 
 
 def _kind(given: object) -> str:
@@ -106,11 +149,28 @@ def _kind(given: object) -> str:
 def _unknown_word(detail: ErrorDetails, _guide: Guide) -> Finding:
     pointer, given = pointer_of(detail), detail["input"]
     allowed = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
-    hint = did_you_mean(str(given), frozenset(allowed), "")
-    words = f"allowed: {listed(allowed)}"
+    if not isinstance(given, str | int) or isinstance(given, bool):
+        return _not_a_word(pointer, given, allowed)
+    hint = f"{did_you_mean(str(given), frozenset(allowed), '')} allowed: {listed(allowed)}".strip()
     message = f"{quoted(given)} isn't one of the words for this"
     at_key = detail["loc"][-1] == _AT_KEY
-    return Finding(pointer, Code.UNKNOWN_WORD, message, f"{hint} {words}".strip(), at_key=at_key)
+    hint = _parted(pointer, str(given)) or hint
+    return Finding(pointer, Code.UNKNOWN_WORD, message, hint, at_key=at_key)
+
+
+def _not_a_word(pointer: Pointer, given: object, allowed: list[str]) -> Finding:
+    message = f"one word belongs here, not {_kind(given)}"
+    only = str(given[0]) if isinstance(given, list) and len(given) == 1 else ""
+    hint = f"write {only} without brackets" if only in allowed else f"allowed: {listed(allowed)}"
+    return Finding(pointer, Code.WRONG_TYPE, message, hint)
+
+
+def _parted(pointer: Pointer, given: str) -> str:
+    """Return how entries of a list are parted, where another sign than a comma was used."""
+    parts = [ids.slug(part) for part in _WRONG_COMMA.split(given)]
+    if not isinstance(pointer[-1], int) or len(parts) == 1 or not all(parts):
+        return ""
+    return f"a comma stands between entries: write {', '.join(parts)}"
 
 
 def _bad_form(detail: ErrorDetails, _guide: Guide) -> Finding:
@@ -120,6 +180,7 @@ def _bad_form(detail: ErrorDetails, _guide: Guide) -> Finding:
         message = f"{quoted(given)} isn't an id: small letters, digits and hyphens, at most 64"
         proposal = ids.slug(given)[:64].strip("-")
         hint = f"write '{proposal}'" if proposal else "write an id such as 'my-unit'"
+        hint = _parted(pointer, given) or hint
         return Finding(pointer, Code.BAD_ID, message, hint)
     if pattern == ids.CODE_PATTERN:
         message = f"{quoted(given)} isn't a number of an outcome or a criterion"
@@ -131,7 +192,9 @@ def _bad_form(detail: ErrorDetails, _guide: Guide) -> Finding:
 
 
 def _bad_date(detail: ErrorDetails, _guide: Guide) -> Finding:
-    message = f"{quoted(detail['input'])} isn't a day of the calendar"
+    given = detail["input"]
+    shown = quoted(given) if isinstance(given, str | int) else _kind(given)
+    message = f"{shown} isn't a day of the calendar"
     hint = "write it as year, month and day, like 2026-11-23"
     return Finding(pointer_of(detail), Code.BAD_DATE, message, hint)
 
@@ -160,12 +223,15 @@ def _too_long(detail: ErrorDetails, _guide: Guide) -> Finding:
     return Finding(pointer_of(detail), Code.TOO_LONG, message)
 
 
-def _own(detail: ErrorDetails, _guide: Guide) -> Finding:
+def _own(detail: ErrorDetails, guide: Guide) -> Finding:
     said = detail["msg"].removeprefix("Value error, ")
     code = next((code for start, code in _OWN.items() if said.startswith(start)), Code.BAD_VALUE)
     message, _, hint = said.partition("; ")
     if code is Code.MISSING_SOURCE:
-        hint = "add it, or write 'sample' or 'paraphrase' if the wording is yours"
+        form = _FULL if "'official'" in said else "{origin: quoted, source: …}"
+        hint = f"write 'provenance: {form}'; or 'sample' or 'paraphrase' if the wording is yours"
+    elif code is Code.EMPTY_VALUE and guide.is_required(pointer_of(detail)):
+        hint = "write something here"
     return Finding(pointer_of(detail), code, f"this {message}", hint)
 
 

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 _MAX_SHOWN = 60
+_ALIKE = 0.6
 
 
 def quoted(text: object) -> str:
@@ -19,9 +20,12 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(most)} or {last}" if most else last
 
 
-def near(word: str, known: frozenset[str]) -> str | None:
-    """Return the one of `known` that `word` was probably meant to be, if any is near."""
-    return _near(word[:_MAX_SHOWN], known)
+def near(word: str, known: frozenset[str], likeness: float = _ALIKE) -> str | None:
+    """Return the one of `known` that `word` was probably meant to be, if any is near.
+
+    `likeness` is how much of the two has to be the same, from 0 to 1.
+    """
+    return _near(word[:_MAX_SHOWN], known, likeness)
 
 
 def did_you_mean(word: str, known: frozenset[str], otherwise: str) -> str:
@@ -31,7 +35,7 @@ def did_you_mean(word: str, known: frozenset[str], otherwise: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _near(word: str, known: frozenset[str]) -> str | None:
+def _near(word: str, known: frozenset[str], likeness: float) -> str | None:
     by_lower_case = {other.lower(): other for other in sorted(known, reverse=True)}
-    matches = get_close_matches(word.lower(), sorted(by_lower_case), n=1, cutoff=0.6)
+    matches = get_close_matches(word.lower(), sorted(by_lower_case), n=1, cutoff=likeness)
     return by_lower_case[matches[0]] if matches else None

@@ -2,6 +2,7 @@
 // kept in the address. Rows are shown in portions, so that twenty thousand do not freeze a phone.
 import {
   CHOICES,
+  askedInWords,
   folded,
   matcher,
   matchesInWords,
@@ -18,15 +19,15 @@ const ANNOUNCE_AFTER_MS = 700;
 
 interface Row {
   element: HTMLTableRowElement;
-  /** The rows of the same unit, with the unit's heading: hidden while none of them is shown. */
+  /** The table of the same unit's rows: hidden while none of them is shown. */
   group: HTMLElement | null;
   criterion: CriterionRow;
 }
 
 export function startCriteria(page: Document): void {
   const form = page.querySelector<HTMLFormElement>("form[data-uf-criteria-filter]");
-  const table = page.querySelector("tr[data-uf-row]")?.closest("table");
-  if (form && table) new CriteriaList(form, table).start();
+  const list = page.querySelector<HTMLElement>("[data-uf-criteria]");
+  if (form && list) new CriteriaList(form, list).start();
 }
 
 class CriteriaList {
@@ -38,19 +39,20 @@ class CriteriaList {
 
   constructor(
     private readonly form: HTMLFormElement,
-    private readonly table: HTMLTableElement,
+    private readonly list: HTMLElement,
   ) {
-    this.rows = all<HTMLTableRowElement>("tr[data-uf-row]", table).map(asRow);
+    this.rows = all<HTMLTableRowElement>("tr[data-uf-row]", list).map(asRow);
   }
 
   start(): void {
-    this.table.after(this.more);
+    this.list.after(this.more);
     this.more.addEventListener("click", () => this.showMore());
     this.form.hidden = false;
     for (const row of this.rows) setShown(row, false);
     this.fill(wantedFrom(location.search));
+    this.setAddress();
     this.apply();
-    this.table.dataset["ufReady"] = "";
+    this.list.dataset["ufReady"] = "";
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", () => this.ask());
     // The fields are empty only after the event.
@@ -60,11 +62,16 @@ class CriteriaList {
   }
 
   private ask(): void {
-    const query = queryFor(this.wanted(), location.search);
-    history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
+    this.setAddress();
     this.apply();
     clearTimeout(this.announcing);
     this.announcing = setTimeout(() => announce(this.count()), ANNOUNCE_AFTER_MS);
+  }
+
+  private setAddress(): void {
+    const query = queryFor(this.wanted(), location.search);
+    if (query === location.search) return;
+    history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
   }
 
   private apply(): void {
@@ -73,9 +80,16 @@ class CriteriaList {
     this.matching = this.rows.filter(({ criterion }) => fits(criterion));
     this.shown = 0;
     this.showPortion(PORTION);
-    for (const place of all("[data-uf-matches]", this.form.ownerDocument)) {
-      place.textContent = this.count();
+    this.say();
+  }
+
+  private say(): void {
+    const page = this.form.ownerDocument;
+    const said = { "uf-matches": this.count(), "uf-asked": this.asked() };
+    for (const [name, text] of Object.entries(said)) {
+      for (const place of all(`[data-${name}]`, page)) place.textContent = text;
     }
+    for (const none of all("[data-uf-none]", this.list)) none.hidden = this.matching.length > 0;
   }
 
   private showPortion(most: number): void {
@@ -99,6 +113,18 @@ class CriteriaList {
     return matchesInWords(this.matching.length, this.rows.length);
   }
 
+  /** What paper has to say: the fields themselves are not printed. */
+  private asked(): string {
+    const wanted = this.wanted();
+    const choices = CHOICES.filter((name) => wanted[name] !== "").map((name) => {
+      const control = this.control(name);
+      const option = control instanceof HTMLSelectElement ? control.selectedOptions[0] : undefined;
+      return `${name} ‘${option?.text ?? wanted[name]}’`;
+    });
+    const words = wanted.words.trim() === "" ? [] : [`words ‘${wanted.words.trim()}’`];
+    return askedInWords(this.count(), [...choices, ...words]);
+  }
+
   private wanted(): Wanted {
     const value = (name: string): string => this.control(name)?.value ?? "";
     return {
@@ -106,13 +132,13 @@ class CriteriaList {
       unit: value("unit"),
       verb: value("verb"),
       method: value("method"),
-      q: value("q"),
+      words: value("words"),
     };
   }
 
   /** A choice that the page does not offer is dropped: it could not be seen or undone. */
   private fill(wanted: Wanted): void {
-    for (const name of [...CHOICES, "q"] as const) {
+    for (const name of [...CHOICES, "words"] as const) {
       const control = this.control(name);
       if (!control) continue;
       control.value = wanted[name];
@@ -155,5 +181,5 @@ function asRow(element: HTMLTableRowElement): Row {
 }
 
 function headingOf(group: HTMLElement | null): string {
-  return group?.querySelector('th[scope="rowgroup"]')?.textContent ?? "";
+  return group?.querySelector(".uf-criteria__unit")?.textContent ?? "";
 }

@@ -16,8 +16,15 @@ export function startPrint(page: Document): void {
     button.hidden = false;
     button.addEventListener("click", () => printFrom(button, page));
   }
+  nameSheets(page);
   addEventListener("beforeprint", () => makeReady(page));
   addEventListener("afterprint", () => tidy(page));
+}
+
+/** What a page says of itself stands at the foot of every sheet: styles/print.css. */
+function nameSheets(page: Document): void {
+  const name = page.querySelector<HTMLElement>("[data-uf-sheet]")?.dataset["ufSheet"];
+  if (name) page.documentElement.style.setProperty("--uf-sheet", JSON.stringify(name));
 }
 
 function printFrom(button: HTMLButtonElement, page: Document): void {

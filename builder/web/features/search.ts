@@ -14,6 +14,8 @@ export function startSearch(page: Document): void {
     send.call(this, better, ...rest);
   };
   const field = page.querySelector<HTMLInputElement>('[data-md-component="search-query"]');
+  // Text that is pasted, dictated or chosen presses no key, and Material listens for keys alone.
+  field?.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
   if (field?.value) askAnew(field, field.value);
 }
 

@@ -3,8 +3,17 @@ import { csv } from "./csv";
 import type { Entry, Mapping } from "./mapping";
 import { standing } from "./standing";
 
+/** What the page says beside a criterion's wording. */
+export interface Said {
+  /** Where the wording is from. */
+  source: string;
+  /** Its sub-criteria and its range, or empty. */
+  parts: string;
+  range: string;
+}
+
 /** A criterion of the page with what is filled in beside it. */
-export interface Line {
+export interface Line extends Said {
   outcome: string;
   criterion: string;
   wording: string;
@@ -16,6 +25,9 @@ export interface Line {
 export interface Sheet {
   title: string;
   version: string;
+  /** The day of the version, as the page says it. */
+  updated: string;
+  qualifications: string;
   lines: readonly Line[];
   /** What is kept for criteria that the unit no longer has. */
   unplaced: readonly Mapping[];
@@ -24,9 +36,14 @@ export interface Sheet {
 const HEAD = [
   "Unit",
   "Version",
+  "Version dated",
+  "Qualification",
   "Outcome",
   "Criterion",
   "Wording",
+  "Wording is from",
+  "Sub-criteria",
+  "Range",
   "My mapping",
   "My evidence",
   "Reason for a gap",
@@ -36,30 +53,43 @@ const HEAD = [
   "Note",
 ];
 
-const MAPPED = { covered: "covered", justified: "gap justified", gap: "not covered" } as const;
+const MAPPED = {
+  covered: "covered",
+  unnamed: "ticked, no evidence named",
+  justified: "gap justified",
+  gap: "not covered",
+} as const;
+
+/** Only the wording itself was kept. */
+const UNSAID = { outcome: "", source: "not known: an earlier version", parts: "", range: "" };
 
 export function checklistCsv(sheet: Sheet): string {
   const placed = sheet.lines.map((line) =>
     row(sheet, line, line.entry, line.reworded ? "The wording has changed since" : ""),
   );
   const unplaced = sheet.unplaced.map((mapping) =>
-    row(sheet, { ...mapping, outcome: "" }, mapping, "Not placed: no longer in the unit"),
+    row(sheet, { ...UNSAID, ...mapping }, mapping, "Not placed: no longer in the unit"),
   );
   return csv([HEAD, ...placed, ...unplaced]);
 }
 
 function row(
-  { title, version }: Sheet,
-  { outcome, criterion, wording }: Pick<Line, "outcome" | "criterion" | "wording">,
+  { title, version, updated, qualifications }: Sheet,
+  line: Said & Pick<Line, "outcome" | "criterion" | "wording">,
   entry: Entry,
   note: string,
 ): string[] {
   return [
     title,
     version,
-    outcome,
-    criterion,
-    wording,
+    updated,
+    qualifications,
+    line.outcome,
+    line.criterion,
+    line.wording,
+    line.source,
+    line.parts,
+    line.range,
     MAPPED[standing(entry)],
     entry.evidence,
     entry.gap,

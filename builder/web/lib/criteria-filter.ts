@@ -5,8 +5,8 @@ export const CHOICES = ["level", "unit", "verb", "method"] as const;
 
 export type Choice = (typeof CHOICES)[number];
 
-/** What a reader asks for; empty means any. */
-export type Wanted = Record<Choice | "q", string>;
+/** What a reader asks for; empty means any. Not `q`: with that Material opens its search. */
+export type Wanted = Record<Choice | "words", string>;
 
 /** One criterion as its row says it; `text` is all its words. */
 export interface CriterionRow {
@@ -26,7 +26,7 @@ export function wantedFrom(query: string): Wanted {
     unit: value("unit"),
     verb: value("verb"),
     method: value("method"),
-    q: value("q"),
+    words: value("words"),
   };
 }
 
@@ -43,7 +43,7 @@ export function queryFor(wanted: Wanted, query: string): string {
 
 /** A test for rows; words may come in any order, in any case, with or without accents. */
 export function matcher(wanted: Wanted): (row: CriterionRow) => boolean {
-  const words = folded(wanted.q).split(" ").filter(Boolean);
+  const words = folded(wanted.words).split(" ").filter(Boolean);
   const fits = (asked: string, is: string): boolean => asked === "" || asked === is;
   return (row) =>
     fits(wanted.level, row.level) &&
@@ -67,4 +67,9 @@ export function folded(text: string): string {
 export function matchesInWords(count: number, all: number): string {
   if (count === all) return `All ${all} criteria.`;
   return count === 0 ? `None of ${all} criteria.` : `${count} of ${all} criteria.`;
+}
+
+/** What a filtered list says of itself on paper: `4 of 73 criteria: Level 4; verb: evaluate.` */
+export function askedInWords(count: string, asked: readonly string[]): string {
+  return asked.length === 0 ? count : `${count.replace(/\.$/, "")}: ${asked.join("; ")}.`;
 }

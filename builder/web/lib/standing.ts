@@ -1,26 +1,46 @@
 // Where the criteria of a checklist stand by the learner's own mapping, and how many stand where.
 import type { Entry } from "./mapping";
 
-/** `covered` by the learner's tick, else `justified` by a reason, else a gap. */
-export type Standing = "covered" | "justified" | "gap";
+/**
+ * Ticked is `covered` where evidence is named, else `unnamed`; what is not ticked is `justified` by
+ * a reason, else a gap.
+ */
+export type Standing = "covered" | "unnamed" | "justified" | "gap";
 
 /** Which rows of the checklist are shown. */
-export type Shown = "all" | "gaps" | "covered" | "justified";
+export type Shown = "all" | "gaps" | Exclude<Standing, "gap">;
+
+/** What of an entry decides where its criterion stands. */
+export type Mapped = Pick<Entry, "covered" | "evidence" | "gap">;
 
 export interface Tally {
   covered: number;
+  unnamed: number;
   justified: number;
   gaps: number;
   all: number;
 }
 
-export function standing(entry: Pick<Entry, "covered" | "gap">): Standing {
-  if (entry.covered) return "covered";
-  return entry.gap.trim() === "" ? "gap" : "justified";
+export function standing({ covered, evidence, gap }: Mapped): Standing {
+  if (covered) return isEmpty(evidence) ? "unnamed" : "covered";
+  return isEmpty(gap) ? "gap" : "justified";
 }
 
-export function tally(entries: Iterable<Pick<Entry, "covered" | "gap">>): Tally {
-  const counts = { covered: 0, justified: 0, gaps: 0, all: 0 };
+/** What does not go together in an entry, to be said beside it; empty where all does. */
+export function mismatch({ covered, evidence, gap }: Mapped): string {
+  if (!covered) {
+    return isEmpty(evidence) ? "" : "Not ticked as covered, so it does not count as covered.";
+  }
+  if (!isEmpty(gap)) return "Ticked, but a reason for a gap is given too: keep the one that holds.";
+  return isEmpty(evidence) ? "Ticked, but no evidence is named yet." : "";
+}
+
+function isEmpty(text: string): boolean {
+  return text.trim() === "";
+}
+
+export function tally(entries: Iterable<Mapped>): Tally {
+  const counts = { covered: 0, unnamed: 0, justified: 0, gaps: 0, all: 0 };
   for (const entry of entries) {
     const where = standing(entry);
     counts[where === "gap" ? "gaps" : where] += 1;
@@ -29,29 +49,31 @@ export function tally(entries: Iterable<Pick<Entry, "covered" | "gap">>): Tally 
   return counts;
 }
 
-/** Such as `3 covered, 2 not covered, 1 gap justified`. */
-export function countsInWords({ covered, justified, gaps }: Tally): string {
+/** Such as `3 covered, 1 ticked but no evidence named, 2 not covered, 1 gap justified`. */
+export function countsInWords({ covered, unnamed, justified, gaps }: Tally): string {
   const reasons = `${justified} ${justified === 1 ? "gap" : "gaps"} justified`;
-  return `${covered} covered, ${gaps} not covered, ${reasons}`;
+  const bare = unnamed === 0 ? "" : ` ${unnamed} ticked but no evidence named,`;
+  return `${covered} covered,${bare} ${gaps} not covered, ${reasons}`;
 }
 
-export function isShown(entry: Pick<Entry, "covered" | "gap">, shown: Shown): boolean {
+export function isShown(entry: Mapped, shown: Shown): boolean {
   return shown === "all" || standing(entry) === (shown === "gaps" ? "gap" : shown);
 }
 
+const SHOWN_IN_WORDS: ReadonlyMap<string, string> = new Map<Exclude<Shown, "all">, string>([
+  ["gaps", "not covered"],
+  ["covered", "covered"],
+  ["unnamed", "ticked, no evidence named"],
+  ["justified", "with a justified gap"],
+]);
+
 /** A filter's value as a `Shown`; anything unknown shows all. */
 export function shownFrom(value: string): Shown {
-  return value === "gaps" || value === "covered" || value === "justified" ? value : "all";
+  return SHOWN_IN_WORDS.has(value) ? (value as Shown) : "all";
 }
-
-const SHOWN_IN_WORDS: Record<Exclude<Shown, "all">, string> = {
-  gaps: "not covered",
-  covered: "covered",
-  justified: "with a justified gap",
-};
 
 /** What a filter now shows, such as `Showing 4 of 12 criteria: not covered.` */
 export function shownInWords(shown: Shown, count: number, all: number): string {
   if (shown === "all") return `Showing all ${all} criteria.`;
-  return `Showing ${count} of ${all} criteria: ${SHOWN_IN_WORDS[shown]}.`;
+  return `Showing ${count} of ${all} criteria: ${SHOWN_IN_WORDS.get(shown)}.`;
 }

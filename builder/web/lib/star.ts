@@ -55,6 +55,9 @@ const PLAIN: Style = {
   room: "\n\n\n",
 };
 
+/** Lines to write on; full stops mean the same in both kinds of file. */
+const SIGNED_BY = ["Learner", "Signed", "Date"].map((name) => `${name}: ${".".repeat(40)}`);
+
 export function starMarkdown(template: StarTemplate): string {
   return written(template, MARKDOWN);
 }
@@ -72,6 +75,7 @@ function written(template: StarTemplate, style: Style): string {
     ...template.parts.map((part) => partBlock(part, style)),
     criteriaBlock(template, style),
     style.text(template.declaration),
+    ...(template.declaration === "" ? [] : SIGNED_BY),
   ];
   return `${blocks.filter((block) => block.trim() !== "").join("\n\n")}\n`;
 }

@@ -26,8 +26,10 @@ def packaged() -> Path:
 def draw(sheet: FormSheet | ChecklistSheet | PackSheet, templates: Path | None = None) -> bytes:
     """Return the sheet as a PDF; the same sheet gives the same bytes.
 
-    A character that no font has a shape for is printed as its number, such as [U+1F600]. Raises
-    typst.TypstError where a template is wrong, or the logo is no picture.
+    A character that no font has a shape for is printed as its number, such as [U+1F600]. One
+    thread of a process may draw; a process that is forked after it has drawn hangs when it draws,
+    since typst's own threads are not copied: start workers before, or by spawning. Raises
+    typst.TypstError where a template is wrong.
     """
     sources = _sources(templates or packaged())
     try:

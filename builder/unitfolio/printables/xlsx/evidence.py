@@ -32,7 +32,7 @@ def draw_evidence(pad: Pad, sheet: MatrixSheet, names: Filled, rows: int) -> Non
     set_up(pad, PAPER, sheet.origin, (REGISTER_ROW - 1, REGISTER_ROW - 1))
     head(pad, PAPER, sheet.origin, "Evidence", (("For", sheet.origin.name),))
     names.draw(pad, _DATE)
-    pad.sheet.set_row(REGISTER_ROW - 1, 28)
+    pad.high(REGISTER_ROW - 1, 28)
     pad.texts(REGISTER_ROW - 1, _HEADINGS, Look.HEAD)
     pad.sheet.freeze_panes(REGISTER_ROW, _METHOD)
     for row in range(REGISTER_ROW, REGISTER_ROW + rows):
@@ -42,7 +42,7 @@ def draw_evidence(pad: Pad, sheet: MatrixSheet, names: Filled, rows: int) -> Non
 
 def _row(pad: Pad, row: int, unit_count: int) -> None:
     number = row - REGISTER_ROW
-    pad.sheet.set_row(row, PAPER.writing)
+    pad.high(row, PAPER.writing)
     pad.text(row, _REFERENCE, f"E{number + 1}", Look.COUNT)
     pad.blank(row, (_TITLE, _METHOD), Look.IN_TEXT)
     pad.blank(row, (_DATE,), Look.IN_DATE)

@@ -20,8 +20,8 @@ _ON_EVIDENCE: Final = (
     "else."
 )
 _ON_UNITS: Final = (
-    "choose Yes under every piece of evidence that shows it. The number leads to its page. Above "
-    f"the {PIECES} columns you can choose other references."
+    f"choose Yes under every piece of evidence that shows it. Above the {PIECES} columns you can "
+    "choose other references, such as E21."
 )
 _ON_STATUS: Final = (
     f"'{Status.MAPPED}': at least one piece is chosen. '{Status.GAP}': none yet. "
@@ -34,7 +34,7 @@ _ON_CELLS: Final = (
     "they are. You can change the widths of columns and the heights of rows."
 )
 _ON_PAPER: Final = (
-    "Every sheet prints on A4, across. Blank rows are high enough to write in by hand."
+    "Every sheet prints on A4, landscape. Blank rows are high enough to write in by hand."
 )
 
 
@@ -57,6 +57,11 @@ class Filled:
         pad.formula(2, 0, "=" + '&"   "&'.join(shown), value, Look.FILLED)
 
 
+def is_whole(sheet: MatrixSheet) -> bool:
+    """Whether a matrix is a whole qualification's: it came from another page than its unit."""
+    return len(sheet.units) != 1 or sheet.units[0].origin != sheet.origin
+
+
 def to_fill(sheet: MatrixSheet) -> Filled:
     """Return what is filled in once for the whole workbook, such as the learner's name."""
     labels = (clean(label) for unit in sheet.units for label, _ in unit.to_fill)
@@ -69,18 +74,18 @@ def draw_guide(pad: Pad, sheet: MatrixSheet) -> None:
     head(pad, PAPER, sheet.origin, sheet.title, _facts(sheet))
     row = TO_FILL_ROW
     for label in to_fill(sheet).labels:
-        pad.sheet.set_row(row, PAPER.writing)
+        pad.high(row, PAPER.writing)
         pad.text(row, 0, label, Look.HEAD_LEFT)
         pad.blank(row, (1,), Look.IN_TEXT)
         row += 1
     for row_below, (name, said) in enumerate(_lines(sheet), row + 1):
-        pad.sheet.set_row(row_below, height(said, PAPER.widths[1], 10, 20))
+        pad.high(row_below, height(said, PAPER.widths[1], 10, 20))
         pad.text(row_below, 0, name, Look.BOLD)
         pad.text(row_below, 1, said, Look.BODY)
 
 
 def _facts(sheet: MatrixSheet) -> tuple[tuple[str, str], ...]:
-    if not sheet.groups and len(sheet.units) == 1 and sheet.units[0].unit == sheet.origin.name:
+    if not is_whole(sheet):
         return (*sheet.units[0].facts, ("Made by", sheet.origin.centre))
     return (("Qualification", sheet.origin.name), ("Made by", sheet.origin.centre))
 
@@ -88,7 +93,8 @@ def _facts(sheet: MatrixSheet) -> tuple[tuple[str, str], ...]:
 def _lines(sheet: MatrixSheet) -> Iterator[tuple[str, str]]:
     said = sheet.units[0].criterion if sheet.units else "criterion"
     yield EVIDENCE, _ON_EVIDENCE
-    yield "The sheet of a unit", f"In the row of each {said}, {_ON_UNITS}"
+    leads = " The number leads to its page." if sheet.origin.address else ""
+    yield "The sheet of a unit", f"In the row of each {said}, {_ON_UNITS}{leads}"
     yield "Status", _ON_STATUS
     yield SUMMARY, _on_the_summary(sheet)
     yield "Cells to fill in", _ON_CELLS
@@ -98,7 +104,7 @@ def _lines(sheet: MatrixSheet) -> Iterator[tuple[str, str]]:
 
 def _on_the_summary(sheet: MatrixSheet) -> str:
     said = "It counts by itself: what is mapped, the gaps, and the gaps with a reason."
-    if sheet.groups or sheet.rules:
+    if is_whole(sheet):
         said += (
             " Choose Yes for each unit that the learner takes, the mandatory ones too; it then "
             "compares the numbers with the rule of combination, as far as that is known here."

@@ -14,6 +14,10 @@ FONT: Final = {"font_name": "Arial", "font_size": 10, "font_scheme": "none"}
 """Of no scheme: Excel would draw a theme's font in its place."""
 
 
+LARGE, SMALL = 11, 9
+"""Points of a wording, and of what stands below it: a matrix is about 70 % as big on paper."""
+
+
 class Status(StrEnum):
     """What a criterion's or an outcome's status says. It never says that anything is met."""
 
@@ -43,6 +47,7 @@ class Look(StrEnum):
     HEAD_LEFT = "head left"
     TURNED = "turned"
     OUTCOME = "outcome"
+    WORDING = "wording"
     BODY = "body"
     BOLD = "bold"
     LINK = "link"
@@ -75,16 +80,17 @@ _LOOKS: Final[dict[Look, dict[str, object]]] = {
     Look.HEAD: {"bold": True, "bg_color": _PALE, "font_size": 9, **_MIDDLE, **_BOX},
     Look.HEAD_LEFT: {"bold": True, "bg_color": _PALE, **_BOX, **_LEFT},
     Look.TURNED: {"rotation": 90, "font_size": 8, "valign": "bottom", "text_wrap": True, **_BOX},
-    Look.OUTCOME: {"bold": True, "bg_color": _PALE, **_LEFT, **_BOX},
+    Look.OUTCOME: {"bold": True, "font_size": LARGE, "bg_color": _PALE, **_LEFT, **_BOX},
+    Look.WORDING: {"font_size": LARGE, **_LEFT, **_BOX},
     Look.BODY: {**_LEFT, **_BOX},
     Look.BOLD: {"bold": True, **_LEFT, **_BOX},
     Look.LINK: {"bold": True, "font_color": ACCENT, "underline": 1, **_LEFT, **_BOX},
     Look.COUNT: {**_MIDDLE, **_BOX},
     Look.TALLY: {**_MIDDLE, **_BOX, "num_format": "0;-0;;@"},
-    Look.QUIET: {"font_size": 8, "font_color": QUIET},
+    Look.QUIET: {"font_size": SMALL, "font_color": QUIET},
     Look.WARNING: {**_TOP, "font_size": 9, "font_color": QUIET},
     Look.IN_TEXT: {**_LEFT, **_INPUT, **_AS_TEXT},
-    Look.IN_SHORT: {**_MIDDLE, **_INPUT, **_AS_TEXT},
+    Look.IN_SHORT: {"font_size": 9, **_MIDDLE, **_INPUT, **_AS_TEXT},
     Look.IN_DATE: {**_MIDDLE, **_INPUT, "num_format": "dd/mm/yyyy"},
     Look.IN_NUMBER: {**_MIDDLE, **_INPUT, "num_format": "0"},
     Look.IN_REFERENCE: {"bold": True, "font_size": 9, **_MIDDLE, **_INPUT, "bg_color": _PALE},

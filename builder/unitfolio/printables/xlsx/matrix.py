@@ -5,9 +5,9 @@ from typing import Final
 from unitfolio.printables.xlsx import places as at
 from unitfolio.printables.xlsx.evidence import references, titles
 from unitfolio.printables.xlsx.guide import Filled
-from unitfolio.printables.xlsx.looks import Look, Status
+from unitfolio.printables.xlsx.looks import LARGE, SMALL, Look, Status
 from unitfolio.printables.xlsx.pad import Pad
-from unitfolio.printables.xlsx.paper import Paper, head, set_up
+from unitfolio.printables.xlsx.paper import Paper, break_pages, head, set_up
 from unitfolio.printables.xlsx.places import OutcomePlace, UnitPlace, cell
 from unitfolio.printables.xlsx.text import clean, height, listed
 from unitfolio.render.views.sheets.papers import (
@@ -17,7 +17,7 @@ from unitfolio.render.views.sheets.papers import (
 )
 
 PAPER: Final = Paper(
-    widths=(7, 48, *[3.9] * at.PIECES, 8.5, 12, 26, 12, 9, 10),
+    widths=(6, 48, *[3.3] * at.PIECES, 7, 11, 22, 10.5, 9.2, 8.5),
     notes=(at.COUNT, at.WHY),
     code=(at.DATE, at.SAMPLED),
     deep=at.TITLES_ROW,
@@ -49,6 +49,8 @@ def draw_matrix(
     _totals(pad, place)
     _checks(pad, place, rows)
     pad.sheet.freeze_panes(at.FIRST_ROW, at.EVIDENCE_COLUMN)
+    kept = {outcome.row for outcome in place.outcomes} | {place.end - 1}
+    break_pages(pad, PAPER, range(at.FIRST_ROW, place.end + 1), kept)
 
 
 def _facts(checklist: ChecklistSheet) -> tuple[tuple[str, str], ...]:
@@ -77,8 +79,8 @@ def _names_and_total(pad: Pad, checklist: ChecklistSheet, place: UnitPlace, name
 
 
 def _headings(pad: Pad, checklist: ChecklistSheet, place: UnitPlace, rows: int) -> None:
-    pad.sheet.set_row(at.TITLES_ROW, 64)
-    pad.sheet.set_row(at.HEADINGS_ROW, 28)
+    pad.high(at.TITLES_ROW, 64)
+    pad.high(at.HEADINGS_ROW, 28)
     pad.merge(at.TITLES_ROW, 0, at.WORDING, Look.WARNING)
     pad.formula(at.TITLES_ROW, 0, _hint(place), _HINT, Look.WARNING)
     pad.texts(at.HEADINGS_ROW, ("No.", _capital(checklist.criterion)), Look.HEAD)
@@ -109,7 +111,7 @@ def _hint(place: UnitPlace) -> str:
 
 def _outcome(pad: Pad, group: ChecklistGroup, outcome: OutcomePlace, place: UnitPlace) -> None:
     said = clean(group.statement), f"Wording: {group.source}" if group.source else ""
-    pad.sheet.set_row(outcome.row, _deep(said, PAPER.widths[at.WORDING] * 0.92, 30))
+    pad.high(outcome.row, _deep(said, PAPER.widths[at.WORDING] * 0.92, 30))
     pad.text(outcome.row, at.NUMBER, group.number, Look.OUTCOME)
     pad.two_texts(outcome.row, at.WORDING, said, Look.OUTCOME)
     pad.merge(outcome.row, at.EVIDENCE_COLUMN, _LAST_PIECE, Look.OUTCOME)
@@ -122,15 +124,15 @@ def _outcome(pad: Pad, group: ChecklistGroup, outcome: OutcomePlace, place: Unit
 
 
 def _deep(texts: tuple[str, str], width: float, least: float) -> float:
-    return height(texts[0], width, 10, least - 12) + height(texts[1], width, 8) - 3
+    return height(texts[0], width, LARGE, least - 12) + height(texts[1], width, SMALL) - 5
 
 
 def _criterion(pad: Pad, row: int, criterion: ChecklistRow) -> None:
     texts = _wording(criterion)
     deep = _deep(texts, PAPER.widths[at.WORDING], 0)
-    pad.sheet.set_row(row, min(409.0, max(deep, PAPER.writing)))
+    pad.high(row, min(409.0, max(deep, PAPER.writing)))
     pad.link(row, at.NUMBER, criterion.number, criterion.address)
-    pad.two_texts(row, at.WORDING, texts, Look.BODY)
+    pad.two_texts(row, at.WORDING, texts, Look.WORDING)
     pad.blank(row, range(at.EVIDENCE_COLUMN, at.COUNT), Look.IN_SHORT)
     _status(pad, row)
     pad.blank(row, (at.WHY,), Look.IN_TEXT)
@@ -162,7 +164,7 @@ def _status(pad: Pad, row: int) -> None:
 
 
 def _totals(pad: Pad, place: UnitPlace) -> None:
-    pad.sheet.set_row(place.end, 26)
+    pad.high(place.end, 26)
     pad.merge(place.end, 0, at.WORDING, Look.OUTCOME)
     pad.text(place.end, 0, "How often each piece is mapped", Look.OUTCOME)
     last = max(at.FIRST_ROW, place.end - 1)

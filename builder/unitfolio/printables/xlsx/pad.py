@@ -1,7 +1,7 @@
 """A sheet to write on: text that stays text, formulas with their values, cells to choose in."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
@@ -19,13 +19,20 @@ Area = tuple[int, int, int, int]
 class Pad:
     """A worksheet of XlsxWriter (untyped), with the looks and status colours of its workbook.
 
-    `codes` are the QR codes of all addresses that the workbook's sheets belong to, as PNGs.
+    `codes` are the QR codes of all addresses that the workbook's sheets belong to, as PNGs;
+    `heights` are the points of the rows that are not as high as others.
     """
 
     sheet: Any
     looks: Looks
     colours: dict[Status, Any]
     codes: Mapping[str, bytes]
+    heights: dict[int, float] = field(default_factory=dict)
+
+    def high(self, row: int, points: float) -> None:
+        """Set the height of a row, and remember it for the breaks of pages."""
+        self.sheet.set_row(row, points)
+        self.heights[row] = points
 
     def text(self, row: int, column: int, text: str, look: Look) -> None:
         """Write a text, which stays text whatever it begins with."""

@@ -1,6 +1,6 @@
 """What a sheet is on paper: A4 landscape, head, foot, QR code, logo, the rows that repeat."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final
@@ -14,6 +14,10 @@ from unitfolio.render.views.sheets.parts import Origin
 
 _A4: Final = 9
 _MARGIN: Final = 0.32
+_TOP, _BOTTOM = 0.75, 0.7
+_DOWN: Final = (210 / 25.4 - _TOP - _BOTTOM) * 72 * 0.98
+"""Points of rows that surely fit on a page at full size: programs round differently."""
+_ROW: Final = 12.75
 _ACROSS: Final = (297 / 25.4 - 2 * _MARGIN) * 96
 """Pixels of a row that fit on A4 landscape at full size."""
 _POINTS: Final = 0.75
@@ -71,7 +75,7 @@ def set_up(pad: Pad, paper: Paper, origin: Origin, repeat: tuple[int, int] | Non
         sheet.set_column(column, column, width)
     sheet.set_landscape()
     sheet.set_paper(_A4)
-    sheet.set_margins(left=_MARGIN, right=_MARGIN, top=0.8, bottom=0.75)
+    sheet.set_margins(left=_MARGIN, right=_MARGIN, top=_TOP, bottom=_BOTTOM)
     sheet.fit_to_pages(1, 0)
     sheet.hide_gridlines(2)
     if repeat:
@@ -100,6 +104,26 @@ def _said(text: str, room: int) -> str:
     return plain.replace("&", "&&")
 
 
+def break_pages(pad: Pad, paper: Paper, rows: range, kept: Collection[int]) -> None:
+    """Break the pages of `rows` so that each row in `kept` stays with the next one.
+
+    The row before the first is that of headings, which every page but the first repeats.
+    """
+    room = _DOWN / paper.scale
+    used = sum(pad.heights.get(row, _ROW) for row in range(rows.start))
+    breaks, group = [], 0.0
+    first = rows.start
+    for row in rows:
+        group += pad.heights.get(row, _ROW)
+        if row in kept and row + 1 < rows.stop:
+            continue
+        if used + group > room and first > rows.start:
+            breaks.append(first)
+            used = pad.heights.get(rows.start - 1, _ROW)
+        used, group, first = used + group, 0.0, row + 1
+    pad.sheet.set_h_pagebreaks(breaks)
+
+
 def head(
     pad: Pad, paper: Paper, origin: Origin, title: str, facts: Sequence[tuple[str, str]]
 ) -> None:
@@ -108,7 +132,7 @@ def head(
     said = clean(". ".join(_fact(label, value) for label, value in facts if value))
     sizes = _heights(paper, clean(title), said)
     for row, points in enumerate(sizes):
-        pad.sheet.set_row(row, points)
+        pad.high(row, points)
     for row, text, look in ((0, title, Look.TITLE), (1, said, Look.FACTS)):
         pad.merge(row, 0, last, look)
         pad.text(row, 0, text, look)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from unitfolio.printables.xlsx.looks import Look
+from unitfolio.printables.xlsx.looks import SMALL, Look
 from unitfolio.printables.xlsx.pad import Pad
 from unitfolio.printables.xlsx.places import cell
 from unitfolio.printables.xlsx.summary_columns import (
@@ -37,6 +37,12 @@ _NO_RULE: Final = (
 )
 _NO_NUMBERS: Final = "The rule gives no numbers here."
 _MET: Final = "Meets the numbers of the rule."
+_BY: Final = " needed by the rule given. "
+_LONGEST: Final = (
+    "At least 99 more units needed by the rule given. Known credit is 999 short of the rule "
+    "given; that of 99 units is not known."
+)
+"""As much as a line's last cell may come to say: its row is as high as that."""
 _HINT: Final = (
     "Choose units in the table below. Units that are not in this workbook are filled in here as "
     "'Other units', with their credit as 'Other credit'."
@@ -66,7 +72,7 @@ def draw_rules(pad: Pad, sheet: MatrixSheet, row: int, blocks: Sequence[Block]) 
     pad.text(row, 0, "How the units combine", Look.HEADING)
     _across(pad, row + 1, sheet.rules or _NO_RULE)
     _across(pad, row + 2, _HINT)
-    pad.sheet.set_row(row + 3, 30)
+    pad.high(row + 3, 30)
     pad.merge(row + 3, 0, 1, Look.HEAD)
     pad.texts(row + 3, _HEADINGS, Look.HEAD)
     first = row + 4
@@ -75,7 +81,7 @@ def draw_rules(pad: Pad, sheet: MatrixSheet, row: int, blocks: Sequence[Block]) 
 
 
 def _across(pad: Pad, row: int, text: str) -> None:
-    pad.sheet.set_row(row, height(clean(text), sum(WIDTHS), 10, 18))
+    pad.high(row, height(clean(text), sum(WIDTHS), 10, 18))
     pad.merge(row, 0, STATUS, Look.LINE)
     pad.text(row, 0, text, Look.LINE)
 
@@ -100,7 +106,11 @@ def _overall(
 
 def _draw(pad: Pad, row: int, line: _Line) -> None:
     said = clean(line.title), clean(line.rule)
-    pad.sheet.set_row(row, max(30.0, height(said[0], 48, 10) + height(said[1], 48, 8)))
+    deep = (
+        height(said[0], 48, 10) + height(said[1], 48, SMALL),
+        height(_LONGEST, WIDTHS[STATUS], 10),
+    )
+    pad.high(row, max(deep))
     pad.merge(row, 0, 1, Look.BODY)
     pad.two_texts(row, 0, said, Look.BOLD)
     blocks = [block for block in line.blocks if block.end > block.first]
@@ -154,7 +164,9 @@ def _verdict(pad: Pad, row: int, line: _Line, blocks: Sequence[Block]) -> None:
     met, said = [], []
     if line.units:
         met.append(f"{units}=0")
-        said.append(f'IF({units}>0,"At least "&{units}&" more "&{_plural(units)}&"{_BY}","")')
+        said.append(
+            f'IF({units}>0,"At least "&{units}&" more "&{_plural(units, "unit")}&"{_BY}","")'
+        )
     if line.credit:
         met.append(f"{credit}=0")
         said.append(f'IF({credit}>0,{_credit(credit, blocks)},"")')
@@ -162,16 +174,13 @@ def _verdict(pad: Pad, row: int, line: _Line, blocks: Sequence[Block]) -> None:
     pad.formula(row, STATUS, formula, _unfilled(line), Look.BODY)
 
 
-_BY: Final = " needed by the rule given. "
-
-
-def _plural(count: str) -> str:
-    return f'IF({count}=1,"unit","units")'
+def _plural(count: str, one: str) -> str:
+    return f'IF({count}=1,"{one}","{one}s")'
 
 
 def _credit(short: str, blocks: Sequence[Block]) -> str:
     """Return a formula for what credit is short; some of it may be that of units not known."""
-    least = f'"At least "&{short}&" more credit{_BY}"'
+    least = f'"At least "&{short}&" more "&{_plural(short, "credit")}&"{_BY}"'
     if not blocks:
         return least
     unknown = "+".join(
@@ -181,14 +190,17 @@ def _credit(short: str, blocks: Sequence[Block]) -> str:
     )
     so_far = (
         f'"Known credit is "&{short}&" short of the rule given; that of "&({unknown})&" "'
-        f'&{_plural(f"({unknown})")}&" is not known. "'
+        f'&{_plural(f"({unknown})", "unit")}&" is not known. "'
     )
     return f"IF({unknown}>0,{so_far},{least})"
 
 
 def _unfilled(line: _Line) -> str:
     """Return what the formula says while nothing is chosen."""
-    unit = "unit" if line.units == 1 else "units"
-    units = f"At least {line.units} more {unit}{_BY}" if line.units else ""
-    credit = f"At least {line.credit} more credit{_BY}" if line.credit else ""
-    return (units + credit).strip()
+    counts = (line.units, "unit"), (line.credit, "credit")
+    said = (
+        f"At least {count} more {one if count == 1 else f'{one}s'}{_BY}"
+        for count, one in counts
+        if count
+    )
+    return "".join(said).strip()

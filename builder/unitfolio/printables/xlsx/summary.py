@@ -6,10 +6,10 @@ from itertools import chain
 from typing import Final
 
 from unitfolio.printables.xlsx.guide import Filled
-from unitfolio.printables.xlsx.looks import Look, Status
+from unitfolio.printables.xlsx.looks import LARGE, Look, Status
 from unitfolio.printables.xlsx.matrix import coverage
 from unitfolio.printables.xlsx.pad import Pad
-from unitfolio.printables.xlsx.paper import Paper, head, set_up
+from unitfolio.printables.xlsx.paper import Paper, break_pages, head, set_up
 from unitfolio.printables.xlsx.places import OutcomePlace, UnitPlace, cell
 from unitfolio.printables.xlsx.rules import draw_rules, rows_of_rules
 from unitfolio.printables.xlsx.summary_columns import (
@@ -61,7 +61,9 @@ def draw_summary(
         draw_rules(pad, sheet, _FIRST_ROW, blocks)
     else:
         pad.sheet.set_column(CHOSEN, CHOSEN, None, None, {"hidden": True})
-    _outcomes(pad, row + 1, tuple(chain.from_iterable(part.members for part in parts)))
+    members = tuple(chain.from_iterable(part.members for part in parts))
+    bands, end = _outcomes(pad, row + 1, members)
+    break_pages(pad, PAPER, range(first + 1, end), bands | {block.first - 1 for block in blocks})
 
 
 def _parts(sheet: MatrixSheet, members: Sequence[_Member]) -> Iterator[_Part]:
@@ -78,7 +80,7 @@ def _units(
     pad: Pad, first: int, parts: Sequence[_Part], *, whole: bool
 ) -> tuple[tuple[Block, ...], int]:
     """Draw the table of units; return where each group's are, and the row below."""
-    pad.sheet.set_row(first, 40)
+    pad.high(first, 40)
     pad.texts(first, _HEADINGS, Look.HEAD)
     row, blocks = first + 1, []
     for part in parts:
@@ -90,20 +92,20 @@ def _units(
             _unit(pad, row, checklist, place, whole=whole)
             row += 1
     _checks(pad, first + 1, row - 1, blocks if whole else ())
-    if not whole:
+    if not whole or not any(part.members for part in parts):
         return tuple(blocks), row
     _together(pad, row, first + 1)
     return tuple(blocks), row + 1
 
 
 def _band(pad: Pad, row: int, text: str) -> None:
-    pad.sheet.set_row(row, height(text, PAPER.digits(0, STATUS) * 0.9, 10, 22))
+    pad.high(row, height(text, PAPER.digits(0, STATUS) * 0.9, LARGE, 22))
     pad.merge(row, 0, STATUS, Look.OUTCOME)
     pad.text(row, 0, text, Look.OUTCOME)
 
 
 def _unit(pad: Pad, row: int, checklist: ChecklistSheet, place: UnitPlace, *, whole: bool) -> None:
-    pad.sheet.set_row(row, max(26.0, height(clean(checklist.unit), WIDTHS[TITLE], 10)))
+    pad.high(row, max(26.0, height(clean(checklist.unit), WIDTHS[TITLE], 10)))
     pad.text(row, NUMBER, checklist.number, Look.BODY)
     pad.text(row, TITLE, checklist.unit, Look.BODY)
     pad.text(row, LEVEL, checklist.level or NOT_KNOWN, Look.COUNT)
@@ -148,7 +150,7 @@ def _checks(pad: Pad, first: int, last: int, blocks: Sequence[Block]) -> None:
 
 def _together(pad: Pad, row: int, first: int) -> None:
     """Add up the units that are chosen."""
-    pad.sheet.set_row(row, 26)
+    pad.high(row, 26)
     pad.merge(row, 0, GLH, Look.OUTCOME)
     pad.text(row, 0, "All units chosen", Look.OUTCOME)
     chosen = f"{cell(first, CHOSEN)}:{cell(row - 1, CHOSEN)}"
@@ -159,11 +161,15 @@ def _together(pad: Pad, row: int, first: int) -> None:
     pad.blank(row, (STATUS,), Look.OUTCOME)
 
 
-def _outcomes(pad: Pad, row: int, members: Sequence[_Member]) -> None:
-    """Draw the table of outcomes; its columns of counts are those of the units' table."""
-    first = row
+def _outcomes(pad: Pad, row: int, members: Sequence[_Member]) -> tuple[set[int], int]:
+    """Draw the table of outcomes; return the rows that name a unit, and the row below all.
+
+    The columns of counts are those of the units' table.
+    """
+    first, bands = row, set()
     for checklist, place in members:
         _band(pad, row, f"{checklist.number} {checklist.unit}".strip())
+        bands.add(row)
         for group, outcome in zip(checklist.groups, place.outcomes, strict=True):
             row += 1
             said = clean(group.statement)
@@ -171,13 +177,14 @@ def _outcomes(pad: Pad, row: int, members: Sequence[_Member]) -> None:
         row += 1
     if row > first:
         pad.colour((first, STATUS, row - 1, STATUS))
+    return bands, row
 
 
 def _outcome(
     pad: Pad, row: int, said: tuple[str, str], place: UnitPlace, outcome: OutcomePlace
 ) -> None:
     number, statement = said
-    pad.sheet.set_row(row, height(statement, PAPER.digits(TITLE, CHOSEN - 1), 10, 22))
+    pad.high(row, height(statement, PAPER.digits(TITLE, CHOSEN - 1), 10, 22))
     pad.text(row, NUMBER, number, Look.BODY)
     pad.merge(row, TITLE, CHOSEN, Look.BODY)
     pad.text(row, TITLE, statement, Look.BODY)

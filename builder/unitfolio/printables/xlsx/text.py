@@ -12,14 +12,13 @@ LONGEST: Final = 32_000
 _TALLEST: Final = 409.0
 """Points: the tallest row that Excel draws."""
 
-# What XML 1.0 cannot hold, and the halves of pairs that no encoding holds.
-_UNHOLDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LINE_ENDS = re.compile("\r\n?")
+# What XML 1.0 cannot hold or keep, and the halves of pairs that no encoding holds.
+_UNHOLDABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
     """Return the text without what XML 1.0 cannot hold, and no longer than a cell takes."""
-    kept = _LINE_ENDS.sub("\n", _UNHOLDABLE.sub("", text))
+    kept = _UNHOLDABLE.sub("", text)
     return kept if len(kept) < LONGEST // 2 else shortened(kept, LONGEST)
 
 
@@ -51,7 +50,7 @@ def height(text: str, width: float, size: float, least: float = 0.0) -> float:
 
     XlsxWriter cannot fit a row to its text. A line more than needed does no harm; one less does.
     """
-    fitted = lines(text, width * 10 / size) * size * 1.28 + 5
+    fitted = lines(text, width * 10 / size) * (size * 1.15 + 1.6) + 5
     return min(_TALLEST, max(least, fitted))
 
 

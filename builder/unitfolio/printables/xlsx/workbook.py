@@ -9,7 +9,7 @@ import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
 from unitfolio.printables.qr import qr_png
 from unitfolio.printables.xlsx.evidence import draw_evidence, draw_lists
-from unitfolio.printables.xlsx.guide import draw_guide, to_fill
+from unitfolio.printables.xlsx.guide import draw_guide, is_whole, to_fill
 from unitfolio.printables.xlsx.looks import FONT, colours_of, looks_of
 from unitfolio.printables.xlsx.matrix import draw_matrix
 from unitfolio.printables.xlsx.pad import Pad
@@ -81,13 +81,8 @@ def _codes(sheet: MatrixSheet) -> dict[str, bytes]:
 def _draw(pads: dict[str, Pad], sheet: MatrixSheet, places: Sequence[UnitPlace]) -> None:
     names, rows = to_fill(sheet), register_rows(len(sheet.units))
     draw_guide(pads[GUIDE], sheet)
-    draw_summary(pads[SUMMARY], sheet, places, names, whole=_whole(sheet))
+    draw_summary(pads[SUMMARY], sheet, places, names, whole=is_whole(sheet))
     draw_evidence(pads[EVIDENCE], sheet, names, rows)
     for checklist, place in zip(sheet.units, places, strict=True):
         draw_matrix(pads[place.name], checklist, place, names, rows)
     draw_lists(pads[LISTS], sheet, places, rows)
-
-
-def _whole(sheet: MatrixSheet) -> bool:
-    """Whether the matrix is that of a whole qualification, which the sheet does not say itself."""
-    return len(sheet.units) != 1 or sheet.units[0].origin != sheet.origin

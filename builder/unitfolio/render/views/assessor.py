@@ -6,7 +6,16 @@ from unitfolio import ids
 from unitfolio.model.unit import Criterion, Outcome, Unit
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
-from unitfolio.render.views.parts import Link, Passage, Section, Source, Tab, VerbNote, Words
+from unitfolio.render.views.parts import (
+    Link,
+    Passage,
+    Section,
+    Source,
+    StatusTag,
+    Tab,
+    VerbNote,
+    Words,
+)
 
 CRITERIA = Section("what-to-look-for", "What to look for, by criterion")
 SUFFICIENCY = Section("sufficiency", "Is the evidence enough?")
@@ -24,6 +33,8 @@ class AssessorCard:
     source: Source
     asks: str
     verb: VerbNote | None
+    parts: tuple[tuple[str, str], ...]
+    range: tuple[str, ...]
     criterion: Link
     look_for: tuple[str, ...]
     questions: tuple[str, ...]
@@ -50,6 +61,9 @@ class AssessorPage:
     unit_id: str
     title: str
     unit_title: str
+    level: str
+    status: StatusTag | None
+    qualifications: tuple[Link, ...]
     version: str
     updated: str
     tabs: tuple[Tab, ...]
@@ -68,6 +82,11 @@ def assessor_page(desk: Desk, unit: Unit) -> AssessorPage:
         unit_id=unit.id,
         title=f"Assessor: {unit.title}",
         unit_title=unit.title,
+        level=wording.level(unit.level),
+        status=desk.status(unit.status),
+        qualifications=tuple(
+            desk.qualification(desk.catalogue.qualifications[m.id]) for m in unit.qualifications
+        ),
         version=unit.version,
         updated=wording.day(unit.updated),
         tabs=desk.tabs(unit),
@@ -97,6 +116,8 @@ def _card(desk: Desk, unit: Unit, outcome: Outcome, criterion: Criterion) -> Ass
         source=desk.source(criterion.provenance),
         asks=wording.KINDS[criterion.asks or outcome.asks],
         verb=desk.verb(desk.catalogue.verb_of(criterion), unit.level),
+        parts=tuple((part.number, part.statement) for part in criterion.parts),
+        range=criterion.range,
         criterion=desk.criterion(unit, criterion),
         look_for=criterion.look_for,
         questions=criterion.questions,

@@ -51,11 +51,6 @@ def outcome_cards(desk: Desk, unit: Unit) -> tuple[OutcomeCard, ...]:
     return tuple(_outcome(desk, unit, outcome) for outcome in unit.outcomes)
 
 
-def misconception_anchor(misconception_id: str) -> str:
-    """Return the anchor of a misconception on its unit's page."""
-    return f"misconception-{misconception_id}"
-
-
 def _outcome(desk: Desk, unit: Unit, outcome: Outcome) -> OutcomeCard:
     return OutcomeCard(
         number=outcome.number,
@@ -103,7 +98,8 @@ def _star(desk: Desk, unit: Unit, criterion: Criterion) -> Link | None:
 def _misconceptions(desk: Desk, unit: Unit, criterion: Criterion) -> tuple[Link, ...]:
     touching = (m for m in unit.misconceptions if criterion.number in m.criteria)
     return tuple(
-        desk.link(m.belief, ids.unit_address(unit.id), misconception_anchor(m.id)) for m in touching
+        desk.link(m.belief, ids.unit_address(unit.id), ids.misconception_anchor(m.id))
+        for m in touching
     )
 
 

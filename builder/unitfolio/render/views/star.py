@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from unitfolio import ids
 from unitfolio.catalogue import STAR
+from unitfolio.model.base import Origin
 from unitfolio.model.evidence import FieldKind, Form, FormField
 from unitfolio.model.glossary import Framework, Term
 from unitfolio.model.unit import Criterion, Outcome, StarPrompts, Unit
@@ -51,22 +52,33 @@ class Recall:
 
 
 @dataclass(frozen=True, slots=True)
+class StarCriterion:
+    """A criterion that an account could serve, with where its wording is from."""
+
+    number: str
+    statement: str
+    source: Source
+    parts: tuple[tuple[str, str], ...]
+    range: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StarTemplate:
-    """A STAR template; `number` is empty for the unit's own, and `source` none.
+    """A STAR template; `number` is empty for the unit's own, and `asked` none.
 
+    `suited` says whether an account is among the methods that suit the criterion, and `official`
+    whether all wording in it is official.
     `write` is the address at which it can be written in the browser.
-
-    `suited` says whether an account is among the methods that suit the criterion.
     """
 
     anchor: str
     name: str
     number: str
-    statement: str
-    source: Source | None
+    asked: StarCriterion | None
     suited: bool
+    official: bool
     parts: tuple[StarPart, ...]
-    criteria: tuple[tuple[str, str], ...]
+    criteria: tuple[StarCriterion, ...]
     reminders: tuple[str, ...]
     declaration: str
     notice: str
@@ -92,11 +104,11 @@ def _for_unit(desk: Desk, unit: Unit, form: Form) -> StarTemplate:
         anchor=ids.star_anchor(),
         name=f"star-{unit.id}",
         number="",
-        statement="",
-        source=None,
+        asked=None,
         suited=True,
+        official=_official(unit.criteria),
         parts=_parts(form, unit.star, recall),
-        criteria=_choices(unit.criteria),
+        criteria=tuple(_choice(desk, criterion) for criterion in unit.criteria),
         reminders=form.reminders,
         declaration=form.declaration or "",
         notice=form.notice or "",
@@ -114,15 +126,16 @@ def _for_criterion(
         criterion.look_for,
         _measures(terms),
     )
+    served = _could_serve(unit, outcome, criterion)
     return StarTemplate(
         anchor=ids.star_anchor(criterion.number),
         name=f"star-{unit.id}-{ids.slug(criterion.number)}",
         number=criterion.number,
-        statement=criterion.statement,
-        source=desk.source(criterion.provenance),
+        asked=_choice(desk, criterion),
         suited=STAR in criterion.evidence,
+        official=_official(served),
         parts=_parts(form, criterion.star, recall),
-        criteria=_choices(_could_serve(unit, outcome, criterion)),
+        criteria=tuple(_choice(desk, each) for each in served),
         reminders=form.reminders,
         declaration=form.declaration or "",
         notice=form.notice or "",
@@ -137,8 +150,18 @@ def _could_serve(unit: Unit, outcome: Outcome, criterion: Criterion) -> tuple[Cr
     return tuple(dict.fromkeys((criterion, *outcome.criteria, *others)))
 
 
-def _choices(criteria: Iterable[Criterion]) -> tuple[tuple[str, str], ...]:
-    return tuple((criterion.number, criterion.statement) for criterion in criteria)
+def _choice(desk: Desk, criterion: Criterion) -> StarCriterion:
+    return StarCriterion(
+        criterion.number,
+        criterion.statement,
+        desk.source(criterion.provenance),
+        tuple((part.number, part.statement) for part in criterion.parts),
+        criterion.range,
+    )
+
+
+def _official(criteria: Iterable[Criterion]) -> bool:
+    return all(criterion.provenance.origin is Origin.OFFICIAL for criterion in criteria)
 
 
 def _frameworks(desk: Desk, framework_ids: Iterable[str]) -> tuple[FrameworkParts, ...]:
@@ -168,10 +191,18 @@ def _part(field: FormField, own: StarPrompts, recall: Recall) -> StarPart:
         label=field.label,
         help=field.help or "",
         words=str(field.words or ""),
-        prompts=(*field.prompts, *getattr(own, field.id, ())),
+        prompts=_prompts(field, getattr(own, field.id, ())),
     )
     if field.id == "action":
         return replace(part, frameworks=recall.frameworks, terms=recall.terms)
     if field.id == "result":
         return replace(part, measures=recall.measures, look_for=recall.look_for)
     return part
+
+
+def _prompts(field: FormField, own: tuple[str, ...]) -> tuple[str, ...]:
+    """The unit's or criterion's own prompts stand for the form's, of which the first is kept.
+
+    The form's are written for any unit: beside own ones they ask the same thing a second time.
+    """
+    return (*own, *field.prompts[:1]) if own else field.prompts

@@ -11,7 +11,6 @@ from unitfolio.model.unit import Misconception, Unit
 from unitfolio.render import wording
 from unitfolio.render.views.criterion import (
     OutcomeCard,
-    misconception_anchor,
     numbers,
     outcome_cards,
 )
@@ -107,6 +106,7 @@ class UnitPage:
     unit_id: str
     title: str
     eyebrow: str
+    sheet: str
     source: Source
     status: StatusTag | None
     words: Words
@@ -141,6 +141,7 @@ def unit_page(desk: Desk, unit: Unit) -> UnitPage:
         unit_id=unit.id,
         title=unit.title,
         eyebrow=f"{wording.level(unit.level)} unit, {wording.KINDS[unit.kind]}",
+        sheet=f"{unit.title}. Version {unit.version}, {wording.day(unit.updated)}.",
         source=desk.source(unit.provenance),
         status=desk.status(unit.status),
         words=desk.words(unit),
@@ -235,7 +236,7 @@ def _misconception(
     desk: Desk, unit: Unit | None, misconception: Misconception
 ) -> MisconceptionCard:
     return MisconceptionCard(
-        anchor=misconception_anchor(misconception.id),
+        anchor=ids.misconception_anchor(misconception.id),
         belief=misconception.belief,
         marked=desk.marked(misconception.belief),
         correction=desk.marked(misconception.correction),
@@ -262,7 +263,7 @@ def _inherited(desk: Desk, qualification: Qualification) -> Inherited:
         summary=qualification.summary,
         advice=tuple(map(desk.rich, qualification.advice)),
         misconceptions=tuple(
-            desk.link(m.belief, address, misconception_anchor(m.id))
+            desk.link(m.belief, address, ids.misconception_anchor(m.id))
             for m in qualification.misconceptions
         ),
         before_you_start=tuple(map(desk.rich, qualification.before_you_start)),

@@ -20,29 +20,31 @@ def entries(lists: Iterable[tuple[Pointer, list[object]]]) -> Iterator[Finding]:
 
 
 def _repeated_words(words: list[object], pointer: Pointer) -> Iterator[Finding]:
-    seen = set()
+    seen: dict[str, int] = {}
     for index, word in enumerate(words):
         if not isinstance(word, str):
             continue
         if word in seen:
             message = f"{quoted(word)} is in this list twice"
-            yield Finding((*pointer, index), Code.REPEATED_ENTRY, message, "delete one of them")
-        seen.add(word)
+            hint, other = "delete one of them", (*pointer, seen[word])
+            yield Finding((*pointer, index), Code.REPEATED_ENTRY, message, hint, other=other)
+        seen.setdefault(word, index)
 
 
 def _repeated_names(values: list[object], pointer: Pointer, name: str) -> Iterator[Finding]:
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[str, int]] = {}
     for index, value in enumerate(values):
         if not (isinstance(value, dict) and isinstance(given := value.get(name), str)):
             continue
-        first = seen.setdefault(given.casefold(), given)
-        if first is not given:
-            yield _repeated_name(first, given, (*pointer, index, name))
+        first, place = seen.setdefault(given.casefold(), (given, index))
+        if place != index:
+            other = (*pointer, place, name)
+            yield _repeated_name(first, given, (*pointer, index, name), other)
 
 
-def _repeated_name(first: str, given: str, pointer: Pointer) -> Finding:
-    if first == given:
-        message = f"the {pointer[-1]} {quoted(given)} is in this list twice"
-        return Finding(pointer, Code.DUPLICATE_ID, message, "give each entry its own")
-    message = f"{quoted(given)} and {quoted(first)} differ only in capital letters"
-    return Finding(pointer, Code.IDS_DIFFER_IN_CASE, message, "give each entry its own")
+def _repeated_name(first: str, given: str, pointer: Pointer, other: Pointer) -> Finding:
+    code, message = Code.DUPLICATE_ID, f"the {pointer[-1]} {quoted(given)} is in this list twice"
+    if first != given:
+        code = Code.IDS_DIFFER_IN_CASE
+        message = f"{quoted(given)} and {quoted(first)} differ only in capital letters"
+    return Finding(pointer, code, message, "give each entry its own", other=other)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from unitfolio.codes import Code
+from unitfolio.load import Pointer
 from unitfolio.model.base import Kind
 from unitfolio.model.qualification import Accounts
 from unitfolio.model.unit import Criterion, Unit
@@ -36,6 +37,8 @@ def methods(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
             message = f"criterion {criterion.number} names no evidence method"
             hint = "name at least one, such as [observation]"
             yield Finding(place, Code.NO_EVIDENCE_METHOD, message, hint, at_key=True)
+        elif not _is_asked(pointer, criterion, subject):
+            continue
         elif not _can_show(criterion, asks := criterion.asks or outcome.asks, known):
             message = f"criterion {criterion.number} asks for {_WORDS[asks]}, "
             message += "which no method named here is said to show"
@@ -62,6 +65,13 @@ _WORDS = {
     Kind.COMPETENCE: "competence",
     Kind.BOTH: "both knowledge and competence",
 }
+
+
+def _is_asked(pointer: Pointer, criterion: Criterion, subject: Subject[Unit]) -> bool:
+    """Return whether what the criterion asks for is what the file says, not what stands in."""
+    if criterion.asks:
+        return True
+    return not {(*pointer, "asks"), (*pointer[:2], "asks")} & subject.mended
 
 
 def _can_show(criterion: Criterion, asks: Kind, known: Known) -> bool:

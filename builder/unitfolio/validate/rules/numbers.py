@@ -7,6 +7,7 @@ from unitfolio import ids
 from unitfolio.codes import Code
 from unitfolio.load import Pointer
 from unitfolio.model.unit import Outcome, Unit
+from unitfolio.problems import Severity
 from unitfolio.validate.findings import Finding
 from unitfolio.validate.guide import STAND_IN
 from unitfolio.validate.rules.subject import Known, Subject
@@ -15,15 +16,20 @@ Numbered = tuple[Pointer, str]
 
 # A number's last part is what counts up: digits, or one letter as in 1.2a.
 _LAST_PART = re.compile(r"^(.*?)(?:([0-9]+)|(?<![A-Za-z])([A-Za-z]))$")
+# Zeros before the figures of a part; in K01 they are usual.
+_ZEROS = re.compile(r"(^|[.-])0+(?=[0-9])")
 
 
 def numbers(subject: Subject[Unit], _known: Known) -> Iterator[Finding]:
     """Yield numbers that are used twice, skipped, out of order or under the wrong outcome."""
     outcomes = subject.model.outcomes
-    yield from _sequence([(("outcomes", i, "number"), o.number) for i, o in enumerate(outcomes)])
+    own: list[Numbered] = [(("outcomes", i, "number"), o.number) for i, o in enumerate(outcomes)]
+    yield from _zeros(own)
+    yield from _sequence(own)
     criteria: list[Numbered] = []
     for index, outcome in enumerate(outcomes):
         for pointer, number in _of_criteria(index, outcome):
+            yield from _zeros([(pointer, number)])
             if _is_under(outcome.number, number):
                 criteria.append((pointer, number))
             else:
@@ -68,7 +74,19 @@ def _is_under(outcome: str, number: str) -> bool:
 
 
 def _digits(number: str) -> str:
-    return "".join(character for character in number if character.isdecimal())
+    plain = _ZEROS.sub(r"\1", number)
+    return "".join(character for character in plain if character.isdecimal())
+
+
+def _zeros(numbered: Iterable[Numbered]) -> Iterator[Finding]:
+    """Yield numbers such as 01 and 1.02; advice, as a specification may print them so."""
+    for pointer, number in numbered:
+        if _ZEROS.search(number):
+            plain = _ZEROS.sub(r"\1", number)
+            message = f"{number} has a zero before its figures, so it isn't the same as {plain}"
+            hint = f"write {plain}, unless the specification prints it as {number}"
+            advice = Severity.ADVICE
+            yield Finding(pointer, Code.BAD_NUMBER, message, hint, severity=advice)
 
 
 def _wrong_prefix(pointer: Pointer, number: str, outcome: str) -> Finding:
@@ -82,17 +100,18 @@ def _sequence(numbered: list[Numbered]) -> Iterator[Finding]:
 
     After a number that is wrong in itself, nobody can say whether one is left out.
     """
-    seen: set[str] = set()
+    seen: dict[str, Pointer] = {}
     counted: dict[str, int] = {}
     is_sure = True
     for pointer, number in numbered:
         if number in seen:
             message = f"the number {number} is used twice"
-            yield Finding(pointer, Code.DUPLICATE_NUMBER, message, "give each its own number")
+            hint, other = "give each its own number", seen[number]
+            yield Finding(pointer, Code.DUPLICATE_NUMBER, message, hint, other=other)
         if number in seen or number == STAND_IN:
             is_sure = False
             continue
-        seen.add(number)
+        seen[number] = pointer
         if found := _counting(number, counted):
             stem, count = found[1], _count(found)
             if is_sure or count < counted.get(stem, 0):

@@ -20,6 +20,8 @@ _BEGINNING = re.compile(
 )
 # A capital after a comma, a semicolon or a full stop begins another statement if it is a verb.
 _NEXT_START = re.compile(r"[,;.]\s+(?:and\s+)?([A-Z][a-z]+)\b")
+# How alike two verbs are if one is taken for a slip of the pen: 'respond' isn't 'recommend'.
+_NEAR = 0.8
 
 
 def several(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
@@ -40,16 +42,19 @@ def verbs(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
     for pointer, _outcome, criterion in criteria_of(subject.model):
         words = [word.strip(".,;:") for word in criterion.statement.lower().split()[:longest]]
         if not any(" ".join(words[:length]) in known.verbs for length in range(1, longest + 1)):
-            message = f"{quoted(words[0])} isn't a command verb that verbs.yml knows"
-            match = near(words[0], known.verbs)
-            hint = f"did you mean '{match}'?" if match else "begin with one, or add it to verbs.yml"
-            yield Finding(
-                (*pointer, "statement"),
-                Code.UNKNOWN_VERB,
-                message,
-                hint,
-                severity=severity_of(criterion.provenance),
-            )
+            yield _unknown_verb((*pointer, "statement"), words[0], criterion.provenance, known)
+
+
+def _unknown_verb(pointer: Pointer, word: str, provenance: Provenance, known: Known) -> Finding:
+    message = f"{quoted(word)} isn't a command verb that verbs.yml knows"
+    severity = severity_of(provenance)
+    match = near(word, known.verbs or frozenset(), _NEAR)
+    hint = "begin with one that it knows, or add this one to verbs.yml if it is a verb"
+    if match:
+        hint = f"did you mean '{match}'? If not, add this one to verbs.yml"
+    if severity:
+        hint = "leave wording that isn't yours as it is; add the verb to verbs.yml if there is one"
+    return Finding(pointer, Code.UNKNOWN_VERB, message, hint, severity=severity)
 
 
 def repeated(subject: Subject[Unit], _known: Known) -> Iterator[Finding]:

@@ -16,10 +16,14 @@ M_co = TypeVar("M_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Subject(Generic[M_co]):
-    """One file: its model, and every text in it with its pointer, as the file has it."""
+    """One file: its model, and every text in it with its pointer, as the file has it.
+
+    `mended` are the places where the model has something that the file hasn't.
+    """
 
     model: M_co
     texts: tuple[tuple[Pointer, str], ...]
+    mended: frozenset[Pointer] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

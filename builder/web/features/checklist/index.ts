@@ -9,9 +9,10 @@ import { showOnPaper } from "../../platform/on-paper";
 import { announce } from "../../platform/status";
 import { showStoreWarning } from "../../platform/store-warning";
 import { showCounts, startFilter } from "./counts";
+import { clearBadDate, noteBadDate, noteMismatch } from "./hints";
 import { Keeper } from "./keeper";
-import { isReworded, listUnplaced, noteUnticked } from "./notes";
-import { entryIn, rowsOf, valueIn } from "./row";
+import { isReworded, listUnplaced } from "./notes";
+import { entryIn, rowsOf, saidIn, valueIn } from "./row";
 import type { Control, Row } from "./row";
 
 const STILL = "You can still fill this in, print it and download it as CSV.";
@@ -62,13 +63,17 @@ function keepWhatIsTyped(section: HTMLElement, rows: readonly Row[], keeper: Kee
   // What another tab wrote to this field while it was being typed in is shown now.
   section.addEventListener("focusout", ({ target }) => {
     const row = rowAt(rows, target);
+    if (row && target === row.fields.get("date")) noteBadDate(row);
     if (row && [...row.fields.values()].includes(target as Control)) void keeper.refresh(row);
   });
 }
 
 function showStanding(section: HTMLElement, rows: readonly Row[]): void {
   showCounts(section, rows);
-  rows.forEach(noteUnticked);
+  for (const row of rows) {
+    noteMismatch(row);
+    clearBadDate(row);
+  }
 }
 
 function rowAt(rows: readonly Row[], target: EventTarget | null): Row | undefined {
@@ -91,15 +96,18 @@ function keepInStep(keeper: Keeper): void {
 }
 
 function downloadCsv(section: HTMLElement, rows: readonly Row[], unplaced: Mapping[]): void {
-  const { unit = "", unitTitle = "", version = "" } = section.dataset;
+  const { unit = "", unitTitle: title = "" } = section.dataset;
+  const { version = "", updated = "", qualifications = "" } = section.dataset;
   const lines = rows.map((row) => ({
     outcome: row.outcome,
     criterion: row.criterion,
     wording: row.wording,
+    ...saidIn(row),
     entry: entryIn(row),
     reworded: isReworded(row),
   }));
   const name = `checklist-${unit}.csv`;
-  download(name, "text/csv", checklistCsv({ title: unitTitle, version, lines, unplaced }));
+  const sheet = { title, version, updated, qualifications, lines, unplaced };
+  download(name, "text/csv", checklistCsv(sheet));
   announce(`${name} downloaded.`);
 }

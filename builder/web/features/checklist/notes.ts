@@ -1,7 +1,6 @@
 // What the learner is told when the unit has changed since the checklist was filled in.
 import type { Mapping } from "../../lib/mapping";
 import { make } from "../../platform/dom";
-import { entryIn } from "./row";
 import type { Row } from "./row";
 
 /** Say by a row that its wording has changed, or take that back. */
@@ -15,28 +14,6 @@ export function noteRewording(row: Row, kept: Mapping | undefined, confirm: () =
   } else if (!note) {
     evidence?.closest("td")?.prepend(rewording(row, kept, confirm));
     evidence?.setAttribute("aria-describedby", id);
-  }
-}
-
-/**
- * Say by a row that evidence without a tick counts as a gap; only the learner ticks. It stands last
- * in its cell: nothing that is about to be pressed moves away.
- */
-export function noteUnticked(row: Row): void {
-  const { covered, evidence } = entryIn(row);
-  const id = `unticked-${row.element.id}`;
-  const tick = row.fields.get("covered");
-  const note = document.getElementById(id);
-  if (covered || evidence.trim() === "") {
-    note?.remove();
-    tick?.removeAttribute("aria-describedby");
-  } else if (!note) {
-    const text = "Not ticked as covered, so it counts as a gap.";
-    row.fields
-      .get("evidence")
-      ?.closest("td")
-      ?.append(make("p", { class: "uf-map__hint", id }, text));
-    tick?.setAttribute("aria-describedby", id);
   }
 }
 

@@ -1,4 +1,5 @@
 // A criterion's row of the checklist: its fields, and what stands in them.
+import type { Said } from "../../lib/checklist-csv";
 import { BLANK, FIELDS } from "../../lib/mapping";
 import type { Entry, Field, Wording } from "../../lib/mapping";
 import { all, words } from "../../platform/dom";
@@ -11,6 +12,16 @@ export interface Row extends Wording {
   criterion: string;
   outcome: string;
   fields: ReadonlyMap<Field, Control>;
+}
+
+/** What stands beside a row's wording: read only when it is asked for. */
+export function saidIn({ element }: Row): Said {
+  const each = (selector: string): string => all(selector, element).map(words).join("; ");
+  return {
+    source: all("th > .uf-source, th > .uf-source__details", element).map(words).join(", "),
+    parts: each(".uf-criterion__parts > li"),
+    range: each("[data-uf-range]"),
+  };
 }
 
 export function rowsOf(section: HTMLElement): Row[] {
@@ -52,7 +63,8 @@ export function showEntry(row: Row, entry: Entry, isBusy: (field: Field) => bool
     if (isBusy(field)) continue;
     const value = entry[field];
     if (typeof value === "boolean") (control as HTMLInputElement).checked = value;
-    else if (control.value !== value) control.value = value;
+    // A half-typed date reads as empty; it goes too where all is emptied.
+    else if (control.value !== value || entry === BLANK) control.value = value;
     showOnPaper(control);
   }
   const gap = row.fields.get("gap")?.closest("details");

@@ -7,11 +7,16 @@ test("every criterion is a row, and what is not placed comes last", () => {
   const written = checklistCsv({
     title: "Lead a team",
     version: "1.0",
+    updated: "2 October 2026",
+    qualifications: "Level 3 Diploma",
     lines: [
       {
         outcome: "1",
         criterion: "1.1",
         wording: "Explain how targets are set",
+        source: "sample wording",
+        parts: "1.1a by telephone",
+        range: "two teams",
         entry: {
           ...BLANK,
           covered: true,
@@ -25,6 +30,9 @@ test("every criterion is a row, and what is not placed comes last", () => {
         outcome: "1",
         criterion: "1.2",
         wording: "Agree targets",
+        source: "official wording, Handbook, page 4",
+        parts: "",
+        range: "",
         entry: { ...BLANK, gap: "=none", sampled: true },
         reworded: false,
       },
@@ -47,10 +55,10 @@ test("every criterion is a row, and what is not placed comes last", () => {
     written,
     "\uFEFF" +
       [
-        '"Unit","Version","Outcome","Criterion","Wording","My mapping","My evidence","Reason for a gap","Date","Assessor\'s initials","IQA sampled","Note"',
-        '"Lead a team","1.0","1","1.1","Explain how targets are set","covered","Folder 2","","2026-11-20","JB","","The wording has changed since"',
-        '"Lead a team","1.0","1","1.2","Agree targets","gap justified","","\'=none","","","yes",""',
-        '"Lead a team","1.0","","2.1","Review targets","not covered","Folder 3","","","","","Not placed: no longer in the unit"',
+        '"Unit","Version","Version dated","Qualification","Outcome","Criterion","Wording","Wording is from","Sub-criteria","Range","My mapping","My evidence","Reason for a gap","Date","Assessor\'s initials","IQA sampled","Note"',
+        '"Lead a team","1.0","2 October 2026","Level 3 Diploma","1","1.1","Explain how targets are set","sample wording","1.1a by telephone","two teams","covered","Folder 2","","2026-11-20","JB","","The wording has changed since"',
+        '"Lead a team","1.0","2 October 2026","Level 3 Diploma","1","1.2","Agree targets","official wording, Handbook, page 4","","","gap justified","","\'=none","","","yes",""',
+        '"Lead a team","1.0","2 October 2026","Level 3 Diploma","","2.1","Review targets","not known: an earlier version","","","not covered","Folder 3","","","","","Not placed: no longer in the unit"',
         "",
       ].join("\r\n"),
   );

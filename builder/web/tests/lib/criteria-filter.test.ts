@@ -1,10 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { folded, matcher, matchesInWords, queryFor, wantedFrom } from "../../lib/criteria-filter";
+import {
+  askedInWords,
+  folded,
+  matcher,
+  matchesInWords,
+  queryFor,
+  wantedFrom,
+} from "../../lib/criteria-filter";
 import type { CriterionRow, Wanted } from "../../lib/criteria-filter";
 import { anyText } from "../any-text";
 
-const ANY: Wanted = { level: "", unit: "", verb: "", method: "", q: "" };
+const ANY: Wanted = { level: "", unit: "", verb: "", method: "", words: "" };
 
 const row = (changes: Partial<CriterionRow>): CriterionRow => ({
   level: "4",
@@ -37,22 +44,22 @@ test("each choice narrows, and all hold together", () => {
 });
 
 test("words match in any order, case and accent", () => {
-  assert.deepEqual(found({ q: "aht CAFE" }), [0, 1]);
-  assert.deepEqual(found({ q: "2.1 agree" }), [2]);
-  assert.deepEqual(found({ q: "  " }), [0, 1, 2]);
+  assert.deepEqual(found({ words: "aht CAFE" }), [0, 1]);
+  assert.deepEqual(found({ words: "2.1 agree" }), [2]);
+  assert.deepEqual(found({ words: "  " }), [0, 1, 2]);
 });
 
 test("the address says what is asked for, and is read back", () => {
-  const wanted = { ...ANY, level: "4", verb: "carry out", q: "50% & more" };
+  const wanted = { ...ANY, level: "4", verb: "carry out", words: "50% & more" };
   const query = queryFor(wanted, "?h=kept&unit=dropped");
-  assert.equal(query, "?h=kept&level=4&verb=carry+out&q=50%25+%26+more");
+  assert.equal(query, "?h=kept&level=4&verb=carry+out&words=50%25+%26+more");
   assert.deepEqual(wantedFrom(query), wanted);
   assert.equal(queryFor(ANY, "?level=4"), "");
 });
 
 test("any words come back from the address", () => {
-  for (const [q = "", verb = ""] of anyText(300, 2)) {
-    const wanted = { ...ANY, q: q.trim(), verb: verb.trim() };
+  for (const [words = "", verb = ""] of anyText(300, 2)) {
+    const wanted = { ...ANY, words: words.trim(), verb: verb.trim() };
     assert.deepEqual(wantedFrom(queryFor(wanted, "")), wanted);
   }
 });
@@ -61,4 +68,12 @@ test("the count in words", () => {
   assert.equal(matchesInWords(3, 3), "All 3 criteria.");
   assert.equal(matchesInWords(1, 3), "1 of 3 criteria.");
   assert.equal(matchesInWords(0, 3), "None of 3 criteria.");
+});
+
+test("what was asked for, in words for paper", () => {
+  assert.equal(askedInWords("All 3 criteria.", []), "All 3 criteria.");
+  assert.equal(
+    askedInWords("1 of 3 criteria.", ["level ‘Level 4’", "verb ‘evaluate’"]),
+    "1 of 3 criteria: level ‘Level 4’; verb ‘evaluate’.",
+  );
 });

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import {
   countsInWords,
   isShown,
+  mismatch,
   shownFrom,
   shownInWords,
   standing,
@@ -10,43 +11,55 @@ import {
 } from "../../lib/standing";
 import type { Shown } from "../../lib/standing";
 
-const COVERED = { covered: true, gap: "" };
-const COVERED_WITH_REASON = { covered: true, gap: "Not on my shift" };
-const JUSTIFIED = { covered: false, gap: "Not on my shift" };
-const GAP = { covered: false, gap: " \n" };
-const ALL = [COVERED, COVERED_WITH_REASON, JUSTIFIED, GAP];
+const COVERED = { covered: true, evidence: "Folder 2", gap: "" };
+const COVERED_WITH_REASON = { covered: true, evidence: "Folder 2", gap: "Not on my shift" };
+const UNNAMED = { covered: true, evidence: " ", gap: "" };
+const JUSTIFIED = { covered: false, evidence: "", gap: "Not on my shift" };
+const UNTICKED = { covered: false, evidence: "Folder 2", gap: "" };
+const GAP = { covered: false, evidence: "", gap: " \n" };
+const ALL = [COVERED, COVERED_WITH_REASON, UNNAMED, JUSTIFIED, UNTICKED, GAP];
 
-test("a tick covers, a reason justifies, spaces are no reason", () => {
-  assert.deepEqual(ALL.map(standing), ["covered", "covered", "justified", "gap"]);
+test("a tick with evidence covers, a reason justifies, spaces are neither", () => {
+  assert.deepEqual(ALL.map(standing), ["covered", "covered", "unnamed", "justified", "gap", "gap"]);
+});
+
+test("what does not go together is said", () => {
+  assert.deepEqual(ALL.map(mismatch), [
+    "",
+    "Ticked, but a reason for a gap is given too: keep the one that holds.",
+    "Ticked, but no evidence is named yet.",
+    "",
+    "Not ticked as covered, so it does not count as covered.",
+    "",
+  ]);
 });
 
 test("each criterion counts once", () => {
-  assert.deepEqual(tally(ALL), { covered: 2, justified: 1, gaps: 1, all: 4 });
-  assert.deepEqual(tally([]), { covered: 0, justified: 0, gaps: 0, all: 0 });
+  assert.deepEqual(tally(ALL), { covered: 2, unnamed: 1, justified: 1, gaps: 2, all: 6 });
+  assert.deepEqual(tally([]), { covered: 0, unnamed: 0, justified: 0, gaps: 0, all: 0 });
 });
 
 test("counts in words", () => {
-  assert.equal(countsInWords(tally(ALL)), "2 covered, 1 not covered, 1 gap justified");
+  assert.equal(
+    countsInWords(tally(ALL)),
+    "2 covered, 1 ticked but no evidence named, 2 not covered, 1 gap justified",
+  );
   assert.equal(countsInWords(tally([])), "0 covered, 0 not covered, 0 gaps justified");
 });
 
-test("the three filters part the criteria between them", () => {
+test("the four filters part the criteria between them", () => {
   const shown = (filter: Shown): object[] => ALL.filter((entry) => isShown(entry, filter));
   assert.deepEqual(shown("all"), ALL);
   assert.deepEqual(shown("covered"), [COVERED, COVERED_WITH_REASON]);
+  assert.deepEqual(shown("unnamed"), [UNNAMED]);
   assert.deepEqual(shown("justified"), [JUSTIFIED]);
-  assert.deepEqual(shown("gaps"), [GAP]);
+  assert.deepEqual(shown("gaps"), [UNTICKED, GAP]);
 });
 
 test("an unknown filter shows all", () => {
-  assert.deepEqual(["gaps", "covered", "justified", "all", "", "constructor"].map(shownFrom), [
-    "gaps",
-    "covered",
-    "justified",
-    "all",
-    "all",
-    "all",
-  ]);
+  const known = ["gaps", "covered", "unnamed", "justified", "all"];
+  assert.deepEqual(known.map(shownFrom), known);
+  assert.deepEqual(["", "gap", "constructor"].map(shownFrom), ["all", "all", "all"]);
 });
 
 test("what is shown in words", () => {

@@ -41,7 +41,12 @@ def pack_sheet(stationery: Stationery, unit: Unit) -> PackSheet:
         origin=stationery.origin(unit.title, unit.version, unit.updated, address),
         title="Portfolio pack",
         facts=stationery.facts(unit),
-        to_fill=(LEARNER, ("Centre", "centre"), ("Assessor", "assessor"), ("IQA", "iqa")),
+        to_fill=(
+            LEARNER,
+            ("Centre", "head.centre"),
+            ("Assessor", "head.assessor"),
+            ("IQA", "head.iqa"),
+        ),
         summary=tuple(stationery.prose.plain(unit.summary).split("\n\n")),
         notice=NOTICE,
         checklist=checklist_sheet(stationery, unit),

@@ -1,0 +1,94 @@
+"""Draws papers of this repository's units and says how long one takes: medians, after warm-up.
+
+    python -m benchmarks.papers
+
+`make bench` runs this too. Ends with 1 if a goal is missed.
+"""
+
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from unitfolio.catalogue import Catalogue
+from unitfolio.load import Folder
+from unitfolio.model.papers import Format
+from unitfolio.printables.draw import draw
+from unitfolio.render.prose import Prose
+from unitfolio.render.views.sheets.listing import unit_papers
+from unitfolio.render.views.sheets.papers import Paper
+from unitfolio.render.views.sheets.stationery import Stationery
+from unitfolio.validate import validate
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+TODAY: Final = date(2026, 11, 23)
+WARM_UP: Final = 3
+DRAWN: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What one paper of a kind may take: the median, in milliseconds."""
+
+    name: str
+    kind: str
+    format: Format
+    most: float
+
+    def fits(self, paper: Paper) -> bool:
+        """Return whether the goal is about this paper."""
+        return (paper.kind, paper.format) == (self.kind, self.format)
+
+
+GOALS: Final = (
+    Goal("a form as PDF", "form", Format.PDF, 30),
+    Goal("a form as Word", "form", Format.DOCX, 60),
+    Goal("a unit's matrix as Excel", "matrix", Format.XLSX, 60),
+)
+
+
+def papers() -> list[Paper]:
+    """Return every paper of this repository's units."""
+    specification, problems = validate(Folder(ROOT, "content"), TODAY)
+    if specification is None:
+        raise SystemExit(f"the content has problems: {problems}")
+    stationery = Stationery(
+        Catalogue(specification), Prose(), "Sample college", b"", "https://example.org/units/"
+    )
+    return [
+        paper
+        for unit in stationery.catalogue.units
+        for paper in unit_papers(stationery, unit, tuple(Format))
+    ]
+
+
+def median(chosen: Iterable[Paper], clock: Callable[[], float] = time.perf_counter) -> float:
+    """Return the median milliseconds of drawing each of these papers, after a warm-up."""
+    chosen = list(chosen)
+    for paper in chosen[:WARM_UP]:
+        draw(paper)
+    taken = []
+    for paper in (chosen * DRAWN)[:DRAWN]:
+        start = clock()
+        draw(paper)
+        taken.append((clock() - start) * 1000)
+    return statistics.median(taken)
+
+
+def main() -> None:
+    """Print the median of every goal."""
+    every, met = papers(), True
+    for goal in GOALS:
+        took = median(filter(goal.fits, every))
+        met = met and took <= goal.most
+        verdict = "met   " if took <= goal.most else "MISSED"
+        print(f"  {verdict} {goal.name} within {goal.most:.0f} ms: {took:.1f} ms")
+    sys.exit(not met)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+// What a row says of what stands in it: ticks and words that do not go together, impossible dates.
+import { mismatch } from "../../lib/standing";
+import { make } from "../../platform/dom";
+import { announce } from "../../platform/status";
+import { entryIn } from "./row";
+import type { Control, Row } from "./row";
+
+const BAD_DATE = "This is no whole, possible date, so it is not kept.";
+
+/** Say by a row what does not go together in it; only the learner ticks. */
+export function noteMismatch(row: Row): void {
+  const { covered, evidence } = Object.fromEntries(row.fields);
+  if (covered && evidence)
+    hint(`hint-${row.element.id}`, mismatch(entryIn(row)), covered, evidence);
+}
+
+/** Say by a row's date that what is typed there is none; the browser drops it without a word. */
+export function noteBadDate(row: Row): void {
+  const date = row.fields.get("date");
+  if (!date) return;
+  const isBad = date.validity.badInput;
+  hint(badDateId(row), isBad ? BAD_DATE : "", date, date);
+  date.setAttribute("aria-invalid", String(isBad));
+  if (isBad) announce(`Date, ${row.criterion}: ${BAD_DATE}`);
+}
+
+/** Take the note back as soon as the date is one; while it is typed it is none yet. */
+export function clearBadDate(row: Row): void {
+  const isNoted = document.getElementById(badDateId(row)) !== null;
+  if (isNoted && !row.fields.get("date")?.validity.badInput) noteBadDate(row);
+}
+
+function badDateId(row: Row): string {
+  return `date-${row.element.id}`;
+}
+
+/** A hint stands last in its cell: nothing that is about to be pressed moves away. */
+function hint(id: string, text: string, control: Control, beside: Control): void {
+  const shown = document.getElementById(id);
+  if (shown?.textContent === text) return;
+  shown?.remove();
+  control.removeAttribute("aria-describedby");
+  if (text === "") return;
+  beside.closest("td")?.append(make("p", { class: "uf-map__hint", id }, text));
+  control.setAttribute("aria-describedby", id);
+}

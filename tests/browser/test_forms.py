@@ -13,14 +13,14 @@ STAR = "evidence/star-account/"
 def star(page: Page, site_url: str) -> Locator:
     page.goto(f"{site_url}{STAR}?unit={UNIT}&criterion=1.2")
     found = form(page, "star-account")
-    expect(control(found, "criterion.1.2")).to_be_checked()
+    expect(control(found, "criteria.1.2")).to_be_checked()
     return found
 
 
 def test_a_form_is_kept_as_it_is_typed(page: Page, star: Locator) -> None:
     assert "draft" not in page.url, "nothing is kept of a form that is only looked at"
     control(star, "situation").fill(TEXT)
-    control(star, "criterion.1.3").check()
+    control(star, "criteria.1.3").check()
     star.get_by_label("Name of this draft").fill("The March queue")
     expect(star.locator("#star-account\\.situation\\.words")).to_have_text(
         "16 words; about 70 asked for"
@@ -28,7 +28,7 @@ def test_a_form_is_kept_as_it_is_typed(page: Page, star: Locator) -> None:
     expect(drafts(star)).to_have_count(1)
     page.reload()
     expect(control(star, "situation")).to_have_value(TEXT)
-    assert values(star) == {"situation": TEXT, "criterion.1.2": True, "criterion.1.3": True}
+    assert values(star) == {"situation": TEXT, "criteria.1.2": True, "criteria.1.3": True}
     expect(star.get_by_label("Unit")).to_have_value(UNIT)
     expect(star.get_by_label("Name of this draft")).to_have_value("The March queue")
     expect(drafts(star)).to_contain_text("The March queue")
@@ -154,7 +154,7 @@ def test_a_wipe_of_the_site_takes_the_drafts_too(page: Page, star: Locator, site
 def test_what_has_no_place_any_more_is_shown(page: Page, project: Project) -> None:
     page.goto(f"{project.address}{STAR}?unit=handle-contacts")
     found = form(page, "star-account")
-    control(found, "criterion.1.2").check()
+    control(found, "criteria.1.2").check()
     control(found, "task").fill("My part in it")
     expect(drafts(found)).to_have_count(1)
     project.remove("units/handle-contacts.yml", "      - number: 1.2\n", "  - number: 2\n")
@@ -236,7 +236,7 @@ def test_the_portfolio_page_leads_to_the_form(page: Page, site_url: str, guard: 
     page.goto(f"{site_url}units/{UNIT}/portfolio/#star-1-2")
     page.locator("#star-1-2").get_by_role("link", name="Write it here").click()
     found = form(page, "star-account")
-    expect(control(found, "criterion.1.2")).to_be_checked()
+    expect(control(found, "criteria.1.2")).to_be_checked()
     page.go_back()
     page.get_by_role("link", name="Fill in Witness testimony here").click()
     expect(form(page, "witness-testimony").get_by_label("Unit")).to_have_value(UNIT)

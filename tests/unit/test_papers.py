@@ -95,7 +95,7 @@ def test_a_form_for_one_criterion_leads_back_to_it_and_names_its_fields() -> Non
         ("said.2.by", "said.2.what"),
     ]
     assert [column.share for column in said.columns] == [0.25, 0.75]
-    assert [choice.tag for choice in criteria.choices] == ["criterion.1.1", "criterion.1.2"]
+    assert [choice.tag for choice in criteria.choices] == ["criteria.1.1", "criteria.1.2"]
     assert criteria.writer == "the assessor"
     assert [each.writer for each in sheet.signatures] == ["The learner", "The assessor"]
 

@@ -39,16 +39,12 @@ class AskedRow:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A field on a page: `place` is the id of its control, `lines` how much room it has.
-
-    `suffix` ends the tags of its criteria: a form's second list of criteria has `~2`, as in Word.
-    """
+    """A field on a page: `place` is the id of its control, `lines` how much room it has."""
 
     field: FieldView
     place: str
     lines: int
     rows: tuple[AskedRow, ...]
-    suffix: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,24 +120,17 @@ def _all_barred(desk: Desk, unit: Unit) -> bool:
 
 
 def _sections(form: Form) -> Iterator[AskedSection]:
-    lists = 0
     for section in form_sections(form):
-        fields = []
-        for field in section.fields:
-            lists += field.kind is FieldKind.CRITERIA
-            suffix = f"~{lists}" if lists > 1 else ""
-            fields.append(_asked(form, field, suffix))
-        yield AskedSection(section.title, tuple(fields))
+        yield AskedSection(section.title, tuple(_asked(form, field) for field in section.fields))
 
 
-def _asked(form: Form, field: FieldView, suffix: str) -> Asked:
+def _asked(form: Form, field: FieldView) -> Asked:
     lines = -(-field.words // _WORDS_A_LINE)
     return Asked(
         field=field,
         place=_place(form, field.tag),
         lines=max(_FEWEST, min(lines, _MOST)),
         rows=tuple(_rows(form, field)),
-        suffix=suffix,
     )
 
 

@@ -68,7 +68,6 @@ class StarTemplate:
 
     `suited` says whether an account is among the methods that suit the criterion, and `official`
     whether all wording in it is official.
-
     `write` is the address at which it can be written in the browser.
     """
 

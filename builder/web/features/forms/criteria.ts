@@ -21,17 +21,13 @@ async function readUnit(folder: string): Promise<UnitData | undefined> {
   return isUnitData(data) ? data : undefined;
 }
 
-export function criterionTag(number: string): string {
-  return `criterion.${number}`;
-}
-
 /** Draw the unit's criteria in every list of them; without a unit their numbers are written. */
 export function drawCriteria(form: HTMLElement, unit: UnitData | undefined): void {
   const criteria = unit?.outcomes.flatMap((outcome) => outcome.criteria) ?? [];
   for (const list of all<HTMLUListElement>("[data-uf-unit-criteria]", form)) {
     const isClosed = list.closest(".uf-ask--closed") !== null;
-    const suffix = list.dataset["suffix"] ?? "";
-    list.replaceChildren(...criteria.map((criterion) => line(criterion, suffix, isClosed)));
+    const field = list.dataset["of"] ?? "";
+    list.replaceChildren(...criteria.map((criterion) => line(criterion, field, isClosed)));
     list.hidden = criteria.length === 0;
   }
 }
@@ -45,17 +41,17 @@ export function showNumbers(form: HTMLElement): void {
   }
 }
 
-function line(
-  { number, statement }: UnitCriterion,
-  suffix: string,
-  isClosed: boolean,
-): HTMLElement {
+function line({ number, statement }: UnitCriterion, field: string, isClosed: boolean): HTMLElement {
   const text = make("span", {}, make("b", {}, number), ` ${statement}`);
   if (isClosed) {
     const box = make("span", { class: "uf-box", "aria-hidden": "true" });
     return make("li", {}, make("span", { class: "uf-ask__tick" }, box, " ", text));
   }
-  const tag = criterionTag(number) + suffix;
-  const box = make("input", { type: "checkbox", "data-tag": tag, autocomplete: "off" });
+  const box = make("input", {
+    type: "checkbox",
+    "data-tag": `${field}.${number}`,
+    "data-criterion": number,
+    autocomplete: "off",
+  });
   return make("li", {}, make("label", { class: "uf-ask__tick" }, box, " ", text));
 }

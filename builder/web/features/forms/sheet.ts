@@ -7,7 +7,7 @@ import { agreed } from "../../platform/question";
 import type { Field } from "../../platform/on-paper";
 import type { Asked } from "./asked";
 import { controlsIn, isTick, showBehind, showValues, tagOf, valueIn, valuesIn } from "./controls";
-import { criterionTag, drawCriteria, showNumbers, unitData } from "./criteria";
+import { drawCriteria, showNumbers, unitData } from "./criteria";
 import { FACT } from "./keeper";
 import type { Keeper, Typed } from "./keeper";
 import { listDrafts } from "./list";
@@ -42,9 +42,9 @@ export class Sheet {
     this.paper = asked.paper;
     await this.tie(asked.piece);
     await this.choose(asked.unit);
-    const tags = new Set(asked.criteria.map(criterionTag));
     for (const control of controlsIn(this.element)) {
-      if (isTick(control) && tags.has(tagOf(control))) control.checked = true;
+      const { criterion } = control.dataset;
+      if (isTick(control) && asked.criteria.includes(criterion ?? "")) control.checked = true;
     }
   }
 

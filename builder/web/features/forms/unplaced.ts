@@ -4,7 +4,7 @@ import { make } from "../../platform/dom";
 
 /** What it is called, and what was written or ticked there. */
 export function saidOf([tag, value]: [tag: string, value: Value]): { label: string; text: string } {
-  const criterion = /^criterion\.(.*)$/.exec(tag)?.[1];
+  const criterion = value === true ? /^[^.]*criteria\.(.+)$/.exec(tag)?.[1] : undefined;
   const label = criterion === undefined ? `Field ‘${tag}’` : `Criterion ${criterion}`;
   return { label, text: value === true ? "ticked" : String(value) };
 }

@@ -96,17 +96,17 @@ def _field(unit: Unit | None, field: FormField) -> FieldView:
         help=field.help or "",
         writer=_writer(field.filled_by),
         words=field.words or 0,
-        choices=_criteria(unit) if field.kind is FieldKind.CRITERIA else _choices(field),
+        choices=_criteria(unit, field) if field.kind is FieldKind.CRITERIA else _choices(field),
         columns=tuple(_columns(field.columns)),
         rows=tuple(_rows(field)),
     )
 
 
-def _criteria(unit: Unit | None) -> tuple[Choice, ...]:
+def _criteria(unit: Unit | None, field: FormField) -> tuple[Choice, ...]:
     if unit is None:
         return ()
     return tuple(
-        Choice(ids.control_tag("criterion", c.number), f"{c.number} {c.statement}")
+        Choice(ids.control_tag(field.id, c.number), f"{c.number} {c.statement}")
         for c in unit.criteria
     )
 

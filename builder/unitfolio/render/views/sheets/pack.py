@@ -43,9 +43,9 @@ def pack_sheet(stationery: Stationery, unit: Unit) -> PackSheet:
         facts=stationery.facts(unit),
         to_fill=(
             LEARNER,
-            ("Centre", "centre"),
-            ("Assessor", "assessor"),
-            ("IQA", "iqa"),
+            ("Centre", "head.centre"),
+            ("Assessor", "head.assessor"),
+            ("IQA", "head.iqa"),
         ),
         summary=tuple(stationery.prose.plain(unit.summary).split("\n\n")),
         notice=NOTICE,

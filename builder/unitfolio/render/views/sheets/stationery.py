@@ -11,8 +11,8 @@ from unitfolio.render.prose import Prose
 from unitfolio.render.views.sheets.parts import Origin, Signature
 
 NOTE = "Not endorsed by any awarding organisation."
-LEARNER = ("Learner's name", "learner")
-REFERENCE = ("Evidence reference", "reference")
+LEARNER = ("Learner's name", "head.learner")
+REFERENCE = ("Evidence reference", "head.reference")
 
 
 @dataclass(frozen=True, slots=True)

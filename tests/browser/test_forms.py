@@ -60,7 +60,7 @@ def test_what_a_witness_fills_in_is_closed(page: Page, site_url: str) -> None:
     found = form(page, "witness-testimony")
     expect(found.locator("[data-uf-unit-criteria] li").first).to_be_visible()
     tags = found.locator("[data-tag]").evaluate_all("all => all.map((each) => each.dataset.tag)")
-    assert tags == ["learner", "reference"]
+    assert tags == ["head.learner", "head.reference"]
     account = found.locator('[data-uf-ask="account"]')
     expect(account).to_contain_text("Filled in by a witness, on paper or in Word")
     expect(account.locator(":is(input, textarea, select)")).to_have_count(0)
@@ -222,7 +222,7 @@ def test_by_keyboard_alone(page: Page, star: Locator) -> None:
     expect(drafts(star)).to_have_count(1)
     star.get_by_role("button", name="Start another").focus()
     page.keyboard.press("Enter")
-    expect(control(star, "learner")).to_be_focused()
+    expect(control(star, "head.learner")).to_be_focused()
     star.get_by_role("button", name="Open the draft typed").focus()
     page.keyboard.press("Space")
     expect(control(star, "situation")).to_have_value("typed")

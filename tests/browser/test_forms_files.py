@@ -126,7 +126,7 @@ def test_paper_shows_the_form_alone(page: Page, site_url: str, tmp_path: Path, w
     found = form(page, "star-account")
     long = " ".join(f"word{number}" for number in range(400))
     control(found, "situation").fill(long)
-    control(found, "learner").fill("A. Learner")
+    control(found, "head.learner").fill("A. Learner")
     page.evaluate("window.print = () => {}")
     found.get_by_role("button", name=which).click()
     file = tmp_path / "form.pdf"

@@ -43,3 +43,15 @@ def test_a_click_for_a_new_tab_copies_nothing(page: Page, site_url: str) -> None
     page.bring_to_front()
     assert page.evaluate("navigator.clipboard.readText()") == "as before"
     expect(status(page)).to_have_text("")
+
+
+def test_the_contents_mark_the_section_that_a_link_led_to(page: Page, site_url: str) -> None:
+    """And what is said of the link stands below it, clear of the header."""
+    page.goto(f"{site_url}{UNIT}#misconceptions")
+    marked = page.locator(".md-nav--secondary .md-nav__link--active")
+    expect(marked).to_have_text(["Misconceptions"])
+    page.get_by_role("link", name="Link to criterion 2.2", exact=True).click()
+    bubble = page.locator("#ac-2-2 .uf-permalink--copied")
+    expect(bubble).to_have_count(1)
+    top = bubble.evaluate("link => parseFloat(getComputedStyle(link, '::after').top)")
+    assert top >= bubble.evaluate("link => link.offsetHeight")

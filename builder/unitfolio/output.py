@@ -60,7 +60,7 @@ class Packed:
     @classmethod
     def of(cls, text: str) -> Self:
         """Pack `text`; the same text always packs to the same bytes."""
-        return cls(zlib.compress(text.encode(), level=1))
+        return cls(zlib.compress(text.encode(), level=3))
 
     def __str__(self) -> str:
         return zlib.decompress(self.deflated).decode()

@@ -145,13 +145,13 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # n
             content=self.config.content,
             templates=self.config.templates,
             site_id=self.config.site_id,
-            papers=papers.settings(self.config, config, root),
+            papers=papers.settings(self.config, config, root, preview=self.preview),
         )
 
     def _gather(self, settings: Settings) -> None:
         """Make the pages anew. A preview keeps the last good ones while content is broken."""
         try:
-            self.result = gather(settings, papers.maker(settings, preview=self.preview))
+            self.result = gather(settings, papers.maker(settings))
             self.problems = ()
         except ContentError as error:
             self.problems = tuple(p for p in error.problems if p.severity is Severity.ERROR)

@@ -10,8 +10,13 @@ from unitfolio.site.options import Options
 from unitfolio.workshop import SHELF, Workshop, drawing_code
 
 
-def settings(options: Options, config: MkDocsConfig, root: Path) -> PaperSettings:
-    """Return what the papers of the project in `root` are to be like."""
+def settings(options: Options, config: MkDocsConfig, root: Path, *, preview: bool) -> PaperSettings:
+    """Return what the papers of the project in `root` are to be like.
+
+    A preview makes none, since nobody waits so long for it, and so reads nothing for them.
+    """
+    if preview or not options.papers:
+        return PaperSettings(formats=())
     logo = Path(options.logo).read_bytes() if options.logo else b""
     return PaperSettings(
         formats=tuple(Format(each) for each in options.papers),
@@ -22,6 +27,6 @@ def settings(options: Options, config: MkDocsConfig, root: Path) -> PaperSetting
     )
 
 
-def maker(project: Settings, *, preview: bool) -> Workshop | None:
-    """Return who makes the papers; a preview makes none, since nobody waits so long for it."""
-    return Workshop(project.root / SHELF) if project.papers.formats and not preview else None
+def maker(project: Settings) -> Workshop | None:
+    """Return who makes the papers, or nobody where no format is asked for."""
+    return Workshop(project.root / SHELF) if project.papers.formats else None

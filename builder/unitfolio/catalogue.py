@@ -101,16 +101,20 @@ class Catalogue:
         found = (self.qualifications[membership.id] for membership in unit.qualifications)
         return tuple(q for q in found if q.accounts is Accounts.BARRED)
 
+    def bars_accounts(self, unit: Unit) -> bool:
+        """Return whether every assessment plan of the unit bars accounts."""
+        return len(self.barred(unit)) == len(unit.qualifications)
+
     def star_form(self, unit: Unit) -> Form | None:
         """Return the STAR form, or none where the content has none or every plan bars accounts."""
         method = self.methods.get(STAR)
-        if method is None or len(self.barred(unit)) == len(unit.qualifications):
+        if method is None or self.bars_accounts(unit):
             return None
         return next((form for form in method.forms if form.id == STAR), None)
 
     def methods_of(self, unit: Unit, criterion: Criterion) -> tuple[EvidenceMethod, ...]:
         """Return the criterion's suited methods; no account where every assessment plan bars it."""
-        all_barred = len(self.barred(unit)) == len(unit.qualifications)
+        all_barred = self.bars_accounts(unit)
         found = (self.methods[method_id] for method_id in criterion.evidence)
         return tuple(m for m in found if not (all_barred and m.reflective))
 

@@ -151,7 +151,8 @@ def pages(  # noqa: PLR0913 - each is an option of the command
     strict: bool,
 ) -> None:
     """Write all pages as files, for another site generator to build from."""
-    code = drawing_code(PACKAGE, [packaged("print"), root / templates / "print"])
+    print_folders = [packaged("print"), root / templates / "print"]
+    code = drawing_code(PACKAGE, print_folders) if formats else ""
     papers = PaperSettings(tuple(map(Format, formats)), centre, b"", site_url, code)
     settings = Settings(root, _today(), content, templates, site_id, strict, papers)
     try:

@@ -104,6 +104,11 @@ def portfolio_address(unit_id: str) -> str:
     return f"{UNITS}{unit_id}/portfolio/"
 
 
+def unit_data_path(unit_id: str) -> str:
+    """Return the path of a unit's criteria as data: `units/x/criteria.json`."""
+    return f"{unit_address(unit_id)}criteria.json"
+
+
 def assessor_address(unit_id: str) -> str:
     """Return the site-relative address of a unit's page for assessors and IQAs."""
     return f"{UNITS}{unit_id}/assessor/"

@@ -18,7 +18,7 @@ from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.moved import moved_page
 from unitfolio.render.views.parts import Section
 from unitfolio.render.views.sheets.papers import Made
-from unitfolio.render.views.unit_data import unit_data, unit_data_path
+from unitfolio.render.views.unit_data import unit_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,9 @@ def unit_pages(press: Press, each: Unit) -> Iterator[OutputFile]:
     yield _unit(press, each, terms)
     yield _portfolio(press, each, terms)
     yield _assessor(press, each)
-    yield OutputFile(unit_data_path(each), unit_data(press.desk(ids.unit_address(each.id)), each))
+    yield OutputFile(
+        ids.unit_data_path(each.id), unit_data(press.desk(ids.unit_address(each.id)), each)
+    )
     yield from (_moved(press, each, old) for old in each.moved_from)
 
 

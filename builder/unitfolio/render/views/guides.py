@@ -6,7 +6,6 @@ from typing import Final
 
 from unitfolio import ids
 from unitfolio.model.evidence import EvidenceMethod, FieldKind, Form
-from unitfolio.model.unit import Unit
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.sheets.forms import form_sections, form_signatures, is_wide
@@ -111,12 +110,8 @@ def unit_choices(desk: Desk, method: EvidenceMethod) -> tuple[UnitChoice, ...]:
     return tuple(
         UnitChoice(unit.id, unit.title)
         for unit in desk.catalogue.units
-        if not (method.reflective and _all_barred(desk, unit))
+        if not (method.reflective and desk.catalogue.bars_accounts(unit))
     )
-
-
-def _all_barred(desk: Desk, unit: Unit) -> bool:
-    return len(desk.catalogue.barred(unit)) == len(unit.qualifications)
 
 
 def _sections(form: Form) -> Iterator[AskedSection]:

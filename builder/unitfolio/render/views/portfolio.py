@@ -71,8 +71,8 @@ def portfolio_page(desk: Desk, unit: Unit, papers: Iterable[MadePaper] = ()) -> 
     stars, words = star_templates(desk, unit), desk.words(unit)
     papers = tuple(papers)
     listed = downloads(desk.address, papers, dict(_to_fill(desk, unit)) if papers else {})
-    held = ((CHECKLIST, True), (PAPERS, listed.all), (STAR, stars or desk.catalogue.barred(unit)))
     barred_by = tuple(qualification.title for qualification in desk.catalogue.barred(unit))
+    held = ((CHECKLIST, True), (PAPERS, listed.all), (STAR, stars or barred_by))
     return PortfolioPage(
         site_id=desk.site_id,
         unit_id=unit.id,

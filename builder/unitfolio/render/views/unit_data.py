@@ -2,7 +2,6 @@
 
 import json
 
-from unitfolio import ids
 from unitfolio.model.unit import Criterion, Outcome, Unit
 from unitfolio.render.views.desk import Desk
 
@@ -18,11 +17,6 @@ def unit_data(desk: Desk, unit: Unit) -> str:
         "outcomes": [_outcome(outcome) for outcome in unit.outcomes],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-def unit_data_path(unit: Unit) -> str:
-    """Return the path of a unit's data from the site's root."""
-    return f"{ids.unit_address(unit.id)}criteria.json"
 
 
 def _outcome(outcome: Outcome) -> dict[str, object]:

@@ -23,7 +23,7 @@ _WIDE = 6
 
 def forms_of(catalogue: Catalogue, unit: Unit) -> Iterator[tuple[EvidenceMethod, Form]]:
     """Yield every form of every method; no account where all assessment plans bar them."""
-    all_barred = len(catalogue.barred(unit)) == len(unit.qualifications)
+    all_barred = catalogue.bars_accounts(unit)
     for method in catalogue.specification.evidence:
         if not (all_barred and method.reflective):
             yield from ((method, form) for form in method.forms)

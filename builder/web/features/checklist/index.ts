@@ -1,6 +1,7 @@
 // The criteria-mapping checklist: tick and fill, kept in this browser, counted and filtered.
 import { checklistCsv } from "../../lib/checklist-csv";
 import type { Mapping } from "../../lib/mapping";
+import { keepInStep } from "../../platform/in-step";
 import { openMappings } from "../../platform/mappings";
 import { all, siteOf } from "../../platform/dom";
 import { download } from "../../platform/download";
@@ -78,21 +79,6 @@ function showStanding(section: HTMLElement, rows: readonly Row[]): void {
 
 function rowAt(rows: readonly Row[], target: EventTarget | null): Row | undefined {
   return rows.find(({ element }) => target instanceof Node && element.contains(target));
-}
-
-/** A page that is left is stored; one that is come back to shows what other tabs have changed. */
-function keepInStep(keeper: Keeper): void {
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") keeper.leave();
-    else void keeper.load();
-  });
-  addEventListener("pagehide", () => keeper.leave());
-  addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) void keeper.load();
-  });
-  addEventListener("beforeunload", (event) => {
-    if (keeper.isLosing) event.preventDefault();
-  });
 }
 
 function downloadCsv(section: HTMLElement, rows: readonly Row[], unplaced: Mapping[]): void {

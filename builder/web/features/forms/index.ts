@@ -1,6 +1,7 @@
 // Forms of evidence methods: filled in on the page, kept as drafts, printed and downloaded.
 import { all, siteOf } from "../../platform/dom";
 import { openDrafts } from "../../platform/drafts";
+import { keepInStep } from "../../platform/in-step";
 import { openDraftNews, openNews } from "../../platform/news";
 import type { Field } from "../../platform/on-paper";
 import { announce } from "../../platform/status";
@@ -73,19 +74,4 @@ function listenTo(sheet: Sheet): void {
 
 function isControl(target: EventTarget | null): target is Field {
   return target instanceof HTMLElement && target.matches("[data-tag]");
-}
-
-/** A page that is left is stored; one that is come back to shows what other tabs have changed. */
-function keepInStep(keeper: Keeper): void {
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") keeper.leave();
-    else void keeper.load();
-  });
-  addEventListener("pagehide", () => keeper.leave());
-  addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) void keeper.load();
-  });
-  addEventListener("beforeunload", (event) => {
-    if (keeper.isLosing) event.preventDefault();
-  });
 }

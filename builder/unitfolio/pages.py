@@ -1,5 +1,6 @@
 """Every page of the site, as output files: a view, its template, and what is said about it."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,16 @@ from unitfolio.output import Heading, OutputFile, Packed, PageFacts, SearchEntry
 from unitfolio.render import search, structured, wording
 from unitfolio.render.environment import Templates
 from unitfolio.render.prose import Prose
-from unitfolio.render.views import assessor, library, lists, portfolio, qualification, unit
+from unitfolio.render.views import (
+    assessor,
+    library,
+    lists,
+    my_portfolio,
+    portfolio,
+    qualification,
+    unit,
+    unit_data,
+)
 from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.moved import moved_page
 from unitfolio.render.views.parts import Section
@@ -53,12 +63,13 @@ def pages(press: Press) -> Iterator[OutputFile]:
 
 
 def unit_pages(press: Press, each: Unit) -> Iterator[OutputFile]:
-    """Yield a unit's three pages, and one at each address that it has moved from."""
+    """Yield a unit's three pages, one at each former address, and its criteria as data."""
     terms = press.catalogue.terms_of(each)
     yield _unit(press, each, terms)
     yield _portfolio(press, each, terms)
     yield _assessor(press, each)
     yield from (_moved(press, each, old) for old in each.moved_from)
+    yield _criteria(press, each)
 
 
 def _unit(press: Press, each: Unit, terms: tuple[Term, ...]) -> OutputFile:
@@ -130,6 +141,12 @@ def _moved(press: Press, each: Unit, old_id: str) -> OutputFile:
     return press.page("moved", view, facts, press.catalogue.source("units", each.id))
 
 
+def _criteria(press: Press, each: Unit) -> OutputFile:
+    data = json.dumps(unit_data.unit_data(press.catalogue, each), ensure_ascii=False)
+    source = press.catalogue.source("units", each.id)
+    return OutputFile(ids.criteria_path(each.id), Packed.of(f"{data}\n"), source)
+
+
 def _qualification(press: Press, each: Qualification) -> OutputFile:
     address = ids.qualification_address(each.id)
     view = qualification.qualification_page(
@@ -197,7 +214,7 @@ def _glossary(press: Press) -> OutputFile:
 class _List:
     kind: str
     address: str
-    view: Callable[[Desk], lists.AnyList]
+    view: Callable[[Desk], lists.AnyList | my_portfolio.MyPortfolioPage]
     source: str = ""
 
 
@@ -208,6 +225,7 @@ _LISTS = (
     _List("list", ids.EVIDENCE, lists.methods_page),
     _List("list", ids.FRAMEWORKS, lists.frameworks_page),
     _List("criteria", ids.CRITERIA, lists.criteria_page),
+    _List("my-portfolio", ids.MY_PORTFOLIO, my_portfolio.my_portfolio_page),
 )
 
 

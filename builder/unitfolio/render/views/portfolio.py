@@ -62,6 +62,7 @@ class PortfolioPage:
     stars: tuple[StarTemplate, ...]
     barred_by: str
     downloads: Downloads
+    my_portfolio: Link
 
 
 def portfolio_page(desk: Desk, unit: Unit, papers: Iterable[MadePaper] = ()) -> PortfolioPage:
@@ -89,6 +90,7 @@ def portfolio_page(desk: Desk, unit: Unit, papers: Iterable[MadePaper] = ()) -> 
         stars=stars,
         barred_by=wording.listed(barred_by),
         downloads=listed,
+        my_portfolio=desk.link("My portfolio", ids.MY_PORTFOLIO),
     )
 
 

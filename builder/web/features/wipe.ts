@@ -11,13 +11,13 @@ import { announce } from "../platform/status";
 
 const UNIT_QUESTION: Question = {
   title: "Wipe this checklist?",
-  text: "Everything typed and ticked in this unit's checklist is deleted from this browser. It cannot be brought back.",
+  text: "Everything typed and ticked in this unit's checklist is deleted from this browser. It cannot be brought back. Pieces of evidence in My portfolio stay.",
   yes: "Wipe this checklist",
 };
 
 const SITE_QUESTION: Question = {
   title: "Wipe everything kept by this site?",
-  text: "Everything typed and ticked in the checklists of all units is deleted from this browser. It cannot be brought back.",
+  text: "Your pieces of evidence, your drafts of forms and the checklists of all units are deleted from this browser. They cannot be brought back, unless you have saved them to a file.",
   yes: "Wipe everything",
 };
 

@@ -1,6 +1,6 @@
 // Hands a file made in the page to the reader.
 
-export type FileKind = "text/csv" | "text/markdown" | "text/plain";
+export type FileKind = "application/json" | "text/csv" | "text/markdown" | "text/plain";
 
 export function download(name: string, kind: FileKind, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${kind};charset=utf-8` }));

@@ -1,39 +1,42 @@
 // What was typed in the very moment in which a page was left. A browser ends a page without waiting
 // for the database, but it does wait for its local storage: so the last words lie there until the
-// checklist is next opened, or another tab of it takes them into the database.
+// page is next opened, or another tab of it takes them into the database.
 import type { Entry } from "../lib/mapping";
 
-/** Changed fields by criterion. */
-export type LastWords = [criterion: string, fields: Partial<Entry>][];
+/** Changed fields, by criterion in a checklist. */
+export type LastWords<Fields = Partial<Entry>> = [key: string, fields: Fields][];
 
-export interface Journal {
+export interface Journal<Fields = Partial<Entry>> {
   /** The page may be gone in a moment; as far as it knows the unit was wiped so often. */
-  leave(words: LastWords, wipes: number | undefined): void;
+  leave(words: LastWords<Fields>, wipes: number | undefined): void;
   /** The page was not left after all, and everything is in the database now. */
   settle(): void;
   /**
    * What pages that were left have put here; it is not here any more then. What one has put here
    * that did not know of a wipe is dropped.
    */
-  take(wipes: number): LastWords;
+  take(wipes: number): LastWords<Fields>;
   /** Be told when another tab has been left. */
   listen(heard: () => void): void;
 }
 
-interface Left {
-  words: LastWords;
+interface Left<Fields> {
+  words: LastWords<Fields>;
   wipes?: number;
 }
 
 const PREFIX = "unitfolio-last-words";
 
-export function openJournal(site: string, unit: string): Journal {
+/** In the place of a unit's id: the pieces of evidence. No unit's id begins with a hyphen. */
+export const PIECES = "-pieces";
+
+export function openJournal<Fields = Partial<Entry>>(site: string, unit: string): Journal<Fields> {
   const ours = `${prefix(site, unit)}${Date.now()}-${Math.random()}`;
   return {
     leave: (words, wipes) =>
       quietly(() => localStorage.setItem(ours, JSON.stringify({ words, wipes }))),
     settle: () => quietly(() => localStorage.removeItem(ours)),
-    take: (wipes) => keysOf(prefix(site, unit)).flatMap((key) => takeOne(key, wipes)),
+    take: (wipes) => keysOf(prefix(site, unit)).flatMap((key) => takeOne<Fields>(key, wipes)),
     listen: (heard) =>
       addEventListener("storage", ({ key, newValue }) => {
         if (newValue !== null && key?.startsWith(prefix(site, unit))) heard();
@@ -55,11 +58,11 @@ function keysOf(start: string): string[] {
   return quietly(() => Object.keys(localStorage).filter((key) => key.startsWith(start))) ?? [];
 }
 
-function takeOne(key: string, wipes: number): LastWords {
+function takeOne<Fields>(key: string, wipes: number): LastWords<Fields> {
   const left = quietly(() => {
     const written = localStorage.getItem(key);
     localStorage.removeItem(key);
-    return JSON.parse(written ?? "null") as Left | null;
+    return JSON.parse(written ?? "null") as Left<Fields> | null;
   });
   return left && (left.wipes ?? wipes) === wipes ? left.words : [];
 }

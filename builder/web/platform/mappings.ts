@@ -1,9 +1,9 @@
 // What learners map to criteria, kept in this browser.
 import { merge } from "../lib/mapping";
 import type { Entry, Mapping, Place, Wording } from "../lib/mapping";
-import { openDatabase } from "./database";
-import type { Database, Transaction } from "./database";
-import { asStoreError, nameOf } from "./store-error";
+import { countWipe, keptOpen, undo, wipesOf, within } from "./connection";
+import { KEEPING, STORES } from "./database";
+import type { Database } from "./database";
 
 /** A change of some fields of one criterion's entry. */
 export interface Change {
@@ -33,21 +33,20 @@ export interface Mappings {
   confirm(place: Place, wording: Wording): Promise<void>;
   remove(place: Place): Promise<void>;
   wipeUnit(site: string, unit: string): Promise<void>;
+  /** Everything of a site: pieces of evidence and drafts of forms, too. */
   wipeSite(site: string): Promise<void>;
 }
 
 /** `now` gives the time that a change is stamped with: ISO 8601, UTC. */
 export function openMappings(now: () => string): Mappings {
   const withDatabase = keptOpen();
-  const wipe = (site: string, unit: string, range: IDBKeyRange) =>
-    withDatabase((database) => wipeAll(database, site, unit, range));
 
   return {
     ofUnit: (site, unit) =>
       withDatabase(async (database) => {
         const transaction = database.transaction(["mappings", "wipes"]);
         const [wipes, mappings] = await Promise.all([
-          wipesOf(transaction, site, unit),
+          wipesOf(transaction.objectStore("wipes"), site, unit),
           transaction.objectStore("mappings").getAll(within([site, unit])),
         ]);
         return { wipes, mappings };
@@ -67,8 +66,8 @@ export function openMappings(now: () => string): Mappings {
         await rewriteAll(database, [{ place }], (kept) => kept && { ...kept, ...wording });
       }),
     remove: (place) => withDatabase((database) => database.delete("mappings", keyOf(place))),
-    wipeUnit: (site, unit) => wipe(site, unit, within([site, unit])),
-    wipeSite: (site) => wipe(site, "", within([site])),
+    wipeUnit: (site, unit) => withDatabase((database) => wipeOne(database, site, unit)),
+    wipeSite: (site) => withDatabase((database) => wipeAll(database, site)),
   };
 }
 
@@ -83,7 +82,11 @@ async function rewriteAll<Each extends { place: Place }>(
   const store = transaction.objectStore("mappings");
   const rewrite = async (each: Each): Promise<boolean> => {
     const { site, unit } = each.place;
-    if (wipes !== undefined && (await wipesOf(transaction, site, unit)) !== wipes) return false;
+    if (
+      wipes !== undefined &&
+      (await wipesOf(transaction.objectStore("wipes"), site, unit)) !== wipes
+    )
+      return false;
     const mapping = rewritten(await store.get(keyOf(each.place)), each);
     await (mapping ? store.put(mapping) : store.delete(keyOf(each.place)));
     return true;
@@ -98,67 +101,24 @@ async function rewriteAll<Each extends { place: Place }>(
 }
 
 /** Delete, and count it, in one transaction: no write of another tab falls between. */
-async function wipeAll(
-  database: Database,
-  site: string,
-  unit: string,
-  range: IDBKeyRange,
-): Promise<void> {
+async function wipeOne(database: Database, site: string, unit: string): Promise<void> {
   const transaction = database.transaction(["mappings", "wipes"], "readwrite");
-  const wipes = transaction.objectStore("wipes");
-  const before = await wipes.get([site, unit]);
   await Promise.all([
-    transaction.objectStore("mappings").delete(range),
-    wipes.put({ site, unit, times: (before?.times ?? 0) + 1 }),
+    transaction.objectStore("mappings").delete(within([site, unit])),
+    countWipe(transaction.objectStore("wipes"), site, unit),
     transaction.done,
   ]);
 }
 
-/** How often a unit was wiped, by itself or with its site. */
-async function wipesOf(transaction: Transaction, site: string, unit: string): Promise<number> {
-  const store = transaction.objectStore("wipes");
-  const found = await Promise.all([store.get([site, unit]), store.get([site, ""])]);
-  return found.reduce((sum, wipes) => sum + (wipes?.times ?? 0), 0);
-}
-
-function undo(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // The browser has undone it already.
-  }
+async function wipeAll(database: Database, site: string): Promise<void> {
+  const transaction = database.transaction(STORES, "readwrite");
+  await Promise.all([
+    ...KEEPING.map((store) => transaction.objectStore(store).delete(within([site]))),
+    countWipe(transaction.objectStore("wipes"), site, ""),
+    transaction.done,
+  ]);
 }
 
 function keyOf({ site, unit, criterion }: Place): [string, string, string] {
   return [site, unit, criterion];
-}
-
-/** All keys that begin with `start`: an array sorts after every text (IndexedDB 3.0, 2.4). */
-function within(start: string[]): IDBKeyRange {
-  return IDBKeyRange.bound(start, [...start, []]);
-}
-
-/** Runs work on the database, which is opened at the first need and again when it was closed. */
-function keptOpen(): <T>(work: (database: Database) => Promise<T>) => Promise<T> {
-  let opened: Promise<Database> | undefined;
-  const forget = (): void => {
-    opened = undefined;
-  };
-  const attempt = <T>(work: (database: Database) => Promise<T>): Promise<T> => {
-    opened ??= openDatabase(forget);
-    opened.catch(forget);
-    return opened.then(work);
-  };
-
-  return (work) =>
-    attempt(work)
-      .catch((error: unknown) => {
-        // The connection was closing: open it once more.
-        if (nameOf(error) !== "InvalidStateError") throw error;
-        forget();
-        return attempt(work);
-      })
-      .catch((error: unknown) => {
-        throw asStoreError(error, "failed");
-      });
 }

@@ -9,7 +9,7 @@ export const TEXTS = ["reference", "title", "method", "date", "where", "note"] a
 export type TextField = (typeof TEXTS)[number];
 
 /** Text by its field, a tick by `checked:valid`, a mapping by `serves:unit/1.1` (null takes it off). */
-export type PieceChange = Record<string, string | boolean | Served | null>;
+export type PieceChange = Record<string, string | boolean | Served | null | undefined>;
 
 export function newPiece(site: string, id: string, reference: string, now: string): Piece {
   return {
@@ -62,6 +62,7 @@ export function serving(served: Served, on: boolean): PieceChange {
 export function changed(piece: Piece, change: PieceChange, now: string): Piece {
   const made = { ...piece, updated: now };
   for (const [key, value] of Object.entries(change)) {
+    if (value === undefined) continue;
     const field = TEXTS.find((name) => name === key);
     if (field && typeof value === "string") made[field] = value;
     else if (key.startsWith("checked:")) made.checked = ticked(made.checked, key, value === true);

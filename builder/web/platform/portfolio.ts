@@ -23,6 +23,7 @@ export type Written = { wiped: true } | { wiped: false; gone: string[] };
 /** Every promise rejects with a `StoreError` where the browser does not let it work. */
 export interface Portfolio {
   all(site: string): Promise<KeptPortfolio>;
+  one(site: string, id: string): Promise<Piece | undefined>;
   /** The pieces alone. */
   pieces(site: string): Promise<Piece[]>;
   /** Everything of a site, for a file. */
@@ -59,6 +60,7 @@ export function openPortfolio(now: () => string): Portfolio {
         ]);
         return { wipes, pieces, mappings };
       }),
+    one: (site, id) => withDatabase((database) => database.get("pieces", [site, id])),
     pieces: (site) => withDatabase((database) => database.getAll("pieces", within([site]))),
     contents: (site) => withDatabase((database) => contentsIn(database.transaction(STORES), site)),
     write: (site, added, changes, wipes) =>

@@ -9,6 +9,8 @@ export interface Line {
   criterion: string;
   wording: string;
   entry: Entry;
+  /** What the pieces of evidence in My portfolio that serve it are called. */
+  pieces?: readonly string[];
   /** Whether it was filled in for an earlier wording. */
   reworded: boolean;
 }
@@ -40,18 +42,17 @@ const MAPPED = { covered: "covered", justified: "gap justified", gap: "not cover
 
 export function checklistCsv(sheet: Sheet): string {
   const placed = sheet.lines.map((line) =>
-    row(sheet, line, line.entry, line.reworded ? "The wording has changed since" : ""),
+    row(sheet, line, line.reworded ? "The wording has changed since" : ""),
   );
   const unplaced = sheet.unplaced.map((mapping) =>
-    row(sheet, { ...mapping, outcome: "" }, mapping, "Not placed: no longer in the unit"),
+    row(sheet, { ...mapping, outcome: "", entry: mapping }, "Not placed: no longer in the unit"),
   );
   return csv([HEAD, ...placed, ...unplaced]);
 }
 
 function row(
   { title, version }: Sheet,
-  { outcome, criterion, wording }: Pick<Line, "outcome" | "criterion" | "wording">,
-  entry: Entry,
+  { outcome, criterion, wording, entry, pieces = [] }: Omit<Line, "reworded">,
   note: string,
 ): string[] {
   return [
@@ -60,8 +61,8 @@ function row(
     outcome,
     criterion,
     wording,
-    MAPPED[standing(entry)],
-    entry.evidence,
+    MAPPED[standing({ ...entry, pieces: pieces.length })],
+    [entry.evidence, ...pieces].filter(Boolean).join("; "),
     entry.gap,
     entry.date,
     entry.initials,

@@ -1,8 +1,13 @@
 // Where the criteria of a checklist stand by the learner's own mapping, and how many stand where.
 import type { Entry } from "./mapping";
 
-/** `covered` by the learner's tick, else `justified` by a reason, else a gap. */
+/** `covered` by the learner's tick or a piece of evidence in My portfolio, else `justified` by a reason, else a gap. */
 export type Standing = "covered" | "justified" | "gap";
+
+/** What a criterion is mapped to; `pieces` are those of My portfolio that serve it. */
+export interface Mapped extends Pick<Entry, "covered" | "gap"> {
+  pieces?: number;
+}
 
 /** Which rows of the checklist are shown. */
 export type Shown = "all" | "gaps" | "covered" | "justified";
@@ -14,12 +19,12 @@ export interface Tally {
   all: number;
 }
 
-export function standing(entry: Pick<Entry, "covered" | "gap">): Standing {
-  if (entry.covered) return "covered";
+export function standing(entry: Mapped): Standing {
+  if (entry.covered || (entry.pieces ?? 0) > 0) return "covered";
   return entry.gap.trim() === "" ? "gap" : "justified";
 }
 
-export function tally(entries: Iterable<Pick<Entry, "covered" | "gap">>): Tally {
+export function tally(entries: Iterable<Mapped>): Tally {
   const counts = { covered: 0, justified: 0, gaps: 0, all: 0 };
   for (const entry of entries) {
     const where = standing(entry);
@@ -35,7 +40,7 @@ export function countsInWords({ covered, justified, gaps }: Tally): string {
   return `${covered} covered, ${gaps} not covered, ${reasons}`;
 }
 
-export function isShown(entry: Pick<Entry, "covered" | "gap">, shown: Shown): boolean {
+export function isShown(entry: Mapped, shown: Shown): boolean {
   return shown === "all" || standing(entry) === (shown === "gaps" ? "gap" : shown);
 }
 

@@ -9,6 +9,7 @@ import { announce } from "../../platform/status";
 import { showCounts, startFilter } from "./counts";
 import { Keeper } from "./keeper";
 import { isReworded, listUnplaced, noteUnticked } from "./notes";
+import { showPieces } from "./pieces";
 import { entryIn, rowsOf, showOnPaper, valueIn } from "./row";
 import type { Control, Row } from "./row";
 import { showWarning } from "./warning";
@@ -43,6 +44,7 @@ function start(section: HTMLElement, site: string): void {
   for (const button of all<HTMLButtonElement>("button[data-uf-csv]", section)) {
     button.addEventListener("click", () => downloadCsv(section, rows, unplaced));
   }
+  showPieces(section, site, rows, () => showStanding(section, rows));
   void keeper.load();
 }
 
@@ -94,6 +96,7 @@ function downloadCsv(section: HTMLElement, rows: readonly Row[], unplaced: Mappi
     criterion: row.criterion,
     wording: row.wording,
     entry: entryIn(row),
+    pieces: row.pieces,
     reworded: isReworded(row),
   }));
   const name = `checklist-${unit}.csv`;

@@ -27,7 +27,7 @@ export function noteUnticked(row: Row): void {
   const id = `unticked-${row.element.id}`;
   const tick = row.fields.get("covered");
   const note = document.getElementById(id);
-  if (covered || evidence.trim() === "") {
+  if (covered || row.pieces.length > 0 || evidence.trim() === "") {
     note?.remove();
     tick?.removeAttribute("aria-describedby");
   } else if (!note) {

@@ -1,6 +1,7 @@
 // A criterion's row of the checklist: its fields, and what stands in them.
 import { BLANK, FIELDS } from "../../lib/mapping";
 import type { Entry, Field, Wording } from "../../lib/mapping";
+import type { Mapped } from "../../lib/standing";
 import { all, words } from "../../platform/dom";
 
 export type Control = HTMLInputElement | HTMLTextAreaElement;
@@ -10,6 +11,8 @@ export interface Row extends Wording {
   criterion: string;
   outcome: string;
   fields: ReadonlyMap<Field, Control>;
+  /** What the pieces of evidence in My portfolio that serve it are called. */
+  pieces: readonly string[];
 }
 
 export function rowsOf(section: HTMLElement): Row[] {
@@ -20,6 +23,7 @@ export function rowsOf(section: HTMLElement): Row[] {
     wording: words(element.querySelector("[data-uf-wording]") ?? element.querySelector("th")),
     fingerprint: element.dataset["fingerprint"] ?? "",
     fields: fieldsOf(element),
+    pieces: [],
   }));
 }
 
@@ -38,6 +42,11 @@ export function entryIn(row: Row): Entry {
     { ...BLANK },
     ...[...row.fields].map(([field, control]) => valueIn(field, control)),
   );
+}
+
+/** What counts for the row's standing. */
+export function mappedIn(row: Row): Mapped {
+  return { ...entryIn(row), pieces: row.pieces.length };
 }
 
 /** A field alone, as a change. */

@@ -28,6 +28,14 @@ test("every criterion is a row, and what is not placed comes last", () => {
         entry: { ...BLANK, gap: "=none", sampled: true },
         reworded: false,
       },
+      {
+        outcome: "2",
+        criterion: "2.2",
+        wording: "Coach",
+        entry: { ...BLANK, evidence: "Folder 3" },
+        pieces: ["E1 Notes", "E2 Plan"],
+        reworded: false,
+      },
     ],
     unplaced: [
       {
@@ -50,6 +58,7 @@ test("every criterion is a row, and what is not placed comes last", () => {
         '"Unit","Version","Outcome","Criterion","Wording","My mapping","My evidence","Reason for a gap","Date","Assessor\'s initials","IQA sampled","Note"',
         '"Lead a team","1.0","1","1.1","Explain how targets are set","covered","Folder 2","","2026-11-20","JB","","The wording has changed since"',
         '"Lead a team","1.0","1","1.2","Agree targets","gap justified","","\'=none","","","yes",""',
+        '"Lead a team","1.0","2","2.2","Coach","covered","Folder 3; E1 Notes; E2 Plan","","","","",""',
         '"Lead a team","1.0","","2.1","Review targets","not covered","Folder 3","","","","","Not placed: no longer in the unit"',
         "",
       ].join("\r\n"),

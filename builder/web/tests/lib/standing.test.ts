@@ -16,6 +16,12 @@ const JUSTIFIED = { covered: false, gap: "Not on my shift" };
 const GAP = { covered: false, gap: " \n" };
 const ALL = [COVERED, COVERED_WITH_REASON, JUSTIFIED, GAP];
 
+test("a piece of evidence in My portfolio covers, as a tick does", () => {
+  assert.equal(standing({ covered: false, gap: "", pieces: 2 }), "covered");
+  assert.equal(standing({ covered: false, gap: "Not on my shift", pieces: 1 }), "covered");
+  assert.equal(standing({ covered: false, gap: "", pieces: 0 }), "gap");
+});
+
 test("a tick covers, a reason justifies, spaces are no reason", () => {
   assert.deepEqual(ALL.map(standing), ["covered", "covered", "justified", "gap"]);
 });

@@ -37,6 +37,8 @@ export class PieceForm {
     this.unitChoice = made.querySelector("[data-uf-serve-unit]");
     made.addEventListener("submit", (event) => event.preventDefault());
     made.addEventListener("input", ({ target }) => this.take(target as Element));
+    // What another tab wrote to this field while it was being typed in is shown now.
+    made.addEventListener("focusout", () => this.show(this.piece));
     made.querySelector("[data-uf-close]")?.addEventListener("click", () => work.close());
     made.querySelector("[data-uf-delete]")?.addEventListener("click", () => work.remove());
     this.unitChoice?.addEventListener("change", () => void this.showUnit());

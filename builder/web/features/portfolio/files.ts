@@ -1,4 +1,5 @@
 // Save to a file, and load from one: what it would do is shown first.
+import { inOrder } from "../../lib/pieces";
 import { parsed, written } from "../../lib/portfolio-file";
 import type { PortfolioFile } from "../../lib/portfolio-file";
 import { compared, counted, forSite, stepName } from "../../lib/portfolio-merge";
@@ -16,7 +17,9 @@ const NAMED = 20;
 const MOST_BYTES = 50_000_000;
 
 export async function save(site: string, keeper: Keeper): Promise<void> {
-  const contents = await keeper.contents();
+  const kept = await keeper.contents();
+  // In the order of the page, so that two files can be compared.
+  const contents = { ...kept, pieces: inOrder(kept.pieces) };
   const saved = new Date().toISOString();
   const name = `portfolio-${site}-${saved.slice(0, 10)}.json`;
   download(name, "application/json", written(site, saved, contents));

@@ -91,7 +91,7 @@ export class PieceForm {
   private showServed(): void {
     const list = this.element.querySelector<HTMLElement>("[data-uf-served]");
     if (!list) return;
-    const shown = JSON.stringify([this.piece.serves, [...this.site.placing.read]]);
+    const shown = JSON.stringify([this.piece.serves, this.site.criteria.length]);
     // Made anew only when it differs, so that the reader's place in it is not lost.
     if (list.dataset["ufShows"] === shown) return;
     list.dataset["ufShows"] = shown;

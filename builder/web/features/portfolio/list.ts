@@ -5,7 +5,7 @@ import { inOrder, mentions, nameOf, sharedReferences } from "../../lib/pieces";
 import { make } from "../../platform/dom";
 import { Portions } from "./portions";
 
-const PORTION = 50;
+const PORTION = 30;
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 
 export interface Editing {
@@ -19,6 +19,7 @@ export class PieceList {
   private readonly lines = new Map<string, HTMLElement>();
   private pieces: ReadonlyMap<string, Piece> = new Map();
   private shared: ReadonlySet<string> = new Set();
+  private sorted: Piece[] = [];
   private words = "";
   private openId: string | undefined;
 
@@ -47,10 +48,16 @@ export class PieceList {
   show(pieces: ReadonlyMap<string, Piece>, keeping = true): void {
     this.pieces = pieces;
     this.shared = sharedReferences(pieces.values());
+    this.sorted = inOrder(pieces.values());
+    this.putAll(keeping);
+  }
+
+  private putAll(keeping: boolean): void {
+    const { pieces } = this;
     if (this.openId !== undefined && !pieces.has(this.openId)) this.close();
     const form = this.openForm();
     const focused = form?.contains(document.activeElement) ? document.activeElement : null;
-    const matching = inOrder(pieces.values()).filter(
+    const matching = this.sorted.filter(
       (piece) => piece.id === this.openId || mentions(piece, this.words),
     );
     this.portions.show(matching, keeping);
@@ -62,7 +69,9 @@ export class PieceList {
 
   find(words: string): void {
     this.words = words;
-    this.show(this.pieces, false);
+    // What was typed since the list was made is found, too.
+    this.sorted = this.sorted.map((piece) => this.pieces.get(piece.id) ?? piece);
+    this.putAll(false);
   }
 
   /** Put a changed piece's line right; its form is left alone. */
@@ -70,9 +79,9 @@ export class PieceList {
     const line = this.lines.get(piece.id);
     if (!line) return;
     this.shared = sharedReferences(this.pieces.values());
-    const button = line.querySelector("button");
-    if (button) button.textContent = nameOf(piece);
-    line.querySelector(".uf-piece__facts")?.replaceWith(this.facts(piece));
+    // Only what differs: a browser lays out anew whatever is written, and this is done for each key.
+    write(line.querySelector("button"), nameOf(piece));
+    write(line.querySelector(".uf-piece__facts"), this.factsOf(piece));
   }
 
   /** Open a piece's form and lead the reader there. */
@@ -128,13 +137,13 @@ export class PieceList {
       "li",
       { class: "uf-piece", id: `piece-${piece.id}` },
       make("h3", { class: "uf-piece__name" }, button),
-      this.facts(piece),
+      make("p", { class: "uf-piece__facts" }, this.factsOf(piece)),
     );
     this.lines.set(piece.id, line);
     return line;
   }
 
-  private facts(piece: Piece): HTMLElement {
+  private factsOf(piece: Piece): string {
     const { serves, checked } = piece;
     const said = [
       this.methods.get(piece.method) ?? piece.method,
@@ -146,8 +155,12 @@ export class PieceList {
         ? "Another piece has this reference, too"
         : "",
     ];
-    return make("p", { class: "uf-piece__facts" }, said.filter(Boolean).join(" · "));
+    return said.filter(Boolean).join(" · ");
   }
+}
+
+function write(element: Element | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
 }
 
 function inWords(day: string): string {

@@ -4,6 +4,9 @@ export interface CriterionData {
   number: string;
   statement: string;
   fingerprint: string;
+  /** Where the wording is from: the vocabulary's word, and how it is said. */
+  origin: string;
+  source: string;
   /** Ids of the evidence methods that suit it. */
   methods: string[];
   frameworks: { id: string; title: string }[];

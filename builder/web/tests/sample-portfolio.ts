@@ -41,6 +41,8 @@ export const criterion = (number: string, change: Partial<CriterionData> = {}): 
   number,
   statement: `Wording of ${number}`,
   fingerprint: `print of ${number}`,
+  origin: "sample",
+  source: "sample wording",
   methods: [],
   frameworks: [],
   alike: [],

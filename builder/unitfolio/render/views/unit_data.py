@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from unitfolio import ids
 from unitfolio.catalogue import Catalogue
 from unitfolio.model.unit import Criterion, Unit
+from unitfolio.render import wording
 
 FORMAT = 1
 
@@ -55,6 +56,8 @@ def _criterion(catalogue: Catalogue, unit: Unit, criterion: Criterion) -> dict[s
         "number": criterion.number,
         "statement": criterion.statement,
         "fingerprint": criterion.fingerprint,
+        "origin": criterion.provenance.origin.value,
+        "source": wording.ORIGINS[criterion.provenance.origin],
         "methods": [*sorted(each.id for each in catalogue.methods_of(unit, criterion))],
         "frameworks": [{"id": each.id, "title": each.short or each.title} for each in frameworks],
         "verb": verb.verb if verb else "",

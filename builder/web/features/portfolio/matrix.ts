@@ -154,7 +154,7 @@ export class Matrix {
 
   private row(row: Row): HTMLElement {
     const { unit, criterion, cover: covered } = row;
-    const { number, statement } = criterion;
+    const { number, statement, origin, source } = criterion;
     const link = make(
       "a",
       { class: "uf-permalink", href: this.site.rowOf(unit.id, number) },
@@ -162,11 +162,12 @@ export class Matrix {
     );
     link.setAttribute("aria-label", `${number} in the checklist of ${unit.title}`);
     const mark = `uf-cover uf-cover--${covered.standing}`;
+    const from = make("span", { class: `uf-source uf-source--${origin}` }, source);
     const standing = make("span", { class: mark }, coverInWords(covered, unit.current_months));
     return make(
       "tr",
       { "data-uf-criterion": keyOf(unit.id, number), "data-standing": covered.standing },
-      make("th", { scope: "row" }, link, ` ${statement} `),
+      make("th", { scope: "row" }, link, ` ${statement} `, from),
       make("td", {}, standing, ...this.evidence(row)),
     );
   }

@@ -21,6 +21,7 @@ EVIDENCE = "evidence/"
 FRAMEWORKS = "frameworks/"
 GLOSSARY = "glossary/"
 CRITERIA = "criteria/"
+MY_PORTFOLIO = "portfolio/"
 
 _NOT_IN_ANCHOR = re.compile(r"[^a-z0-9]+")
 _DIGITS = re.compile(r"(\d+)")
@@ -125,6 +126,11 @@ def paper_path(kind: str, owner_id: str, name: str, suffix: str) -> str:
     `kind` is `units/` or `qualifications/`.
     """
     return f"{kind}{owner_id}/papers/{owner_id}-{name}.{suffix}"
+
+
+def criteria_path(unit_id: str) -> str:
+    """Return the path of the file in which the browser reads a unit's criteria."""
+    return f"{UNITS}{unit_id}/criteria.json"
 
 
 def control_tag(*parts: str) -> str:

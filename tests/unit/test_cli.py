@@ -106,7 +106,10 @@ def test_schema_writes_every_schema_alike_each_time(tmp_path: Path, root: Path) 
     for _ in range(2):
         assert run("schema", "--out", str(tmp_path / "made")).exit_code == 0
         made = {file.name: file.read_bytes() for file in (tmp_path / "made").iterdir()}
-        assert made == {file.name: file.read_bytes() for file in (root / "schemas").iterdir()}
+        kept = {file.name: file.read_bytes() for file in (root / "schemas").iterdir()}
+        # What the browser saves is described by hand: no model of ours reads it.
+        del kept["portfolio.json"]
+        assert made == kept
 
 
 def test_pages_writes_pages_hand_written_ones_and_browser_code(sound: Path) -> None:

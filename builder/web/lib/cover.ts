@@ -2,9 +2,11 @@
 // its reasons, or mapped. No more is ever said: whether it is enough is the assessor's judgement.
 import type { Entry } from "./mapping";
 import type { Piece } from "./piece";
+import { standing } from "./standing";
 
 export type Standing = "gap" | "justified" | "weak" | "mapped";
-export type Weakness = "one" | "own" | "old";
+/** `unnamed`: ticked in the checklist, and no evidence named; it is the one weakness of a gap. */
+export type Weakness = "one" | "own" | "old" | "unnamed";
 
 export interface Cover {
   standing: Standing;
@@ -28,10 +30,11 @@ type Row = Pick<Entry, "covered" | "evidence" | "gap" | "date">;
 
 export function cover(pieces: readonly Piece[], row: Row | undefined, rules: Rules): Cover {
   const items: Item[] = [...pieces];
-  // Evidence that is not ticked as covered is no cover by the learner's own word.
-  if (row?.covered) items.push({ method: "", date: row.date });
+  const ticked = row && standing(row);
+  if (row && ticked === "covered") items.push({ method: "", date: row.date });
   if (items.length === 0) {
-    return { standing: row && row.gap.trim() !== "" ? "justified" : "gap", weaknesses: [] };
+    const weaknesses: Weakness[] = ticked === "unnamed" ? ["unnamed"] : [];
+    return { standing: ticked === "justified" ? "justified" : "gap", weaknesses };
   }
   const weaknesses = weaknessesOf(items, rules);
   return { standing: weaknesses.length > 0 ? "weak" : "mapped", weaknesses };
@@ -58,21 +61,21 @@ export function currentSince(months: number | null, today: string): string {
 const REASONS: Record<Weakness, (months: number | null) => string> = {
   one: () => "only one piece",
   own: () => "only your own account",
+  unnamed: () => "ticked, but no evidence named",
   old: (months) => `nothing dated in the last ${months} ${months === 1 ? "month" : "months"}`,
+};
+
+const WORDS: Record<Standing, string> = {
+  gap: "Gap",
+  justified: "Gap, justified",
+  weak: "Weak",
+  mapped: "Mapped",
 };
 
 /** Such as `Weak: only one piece; only your own account`. */
 export function coverInWords({ standing, weaknesses }: Cover, months: number | null): string {
-  switch (standing) {
-    case "gap":
-      return "Gap";
-    case "justified":
-      return "Gap, justified";
-    case "weak":
-      return `Weak: ${weaknesses.map((weakness) => REASONS[weakness](months)).join("; ")}`;
-    case "mapped":
-      return "Mapped";
-  }
+  const reasons = weaknesses.map((weakness) => REASONS[weakness](months)).join("; ");
+  return reasons === "" ? WORDS[standing] : `${WORDS[standing]}: ${reasons}`;
 }
 
 export type CoverTally = Record<Standing, number>;

@@ -25,11 +25,15 @@ class UnitChoice:
 
 @dataclass(frozen=True, slots=True)
 class MethodChoice:
-    """A method to choose; `own` says that in it nobody but the learner speaks."""
+    """A method to choose; `own` says that in it nobody but the learner speaks.
+
+    `href` leads to the page of its forms and is empty where it has none.
+    """
 
     id: str
     title: str
     own: bool
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,12 @@ def my_portfolio_page(desk: Desk) -> MyPortfolioPage:
             for unit in catalogue.units
         ),
         methods=tuple(
-            MethodChoice(method.id, method.title, _is_own_account(method))
+            MethodChoice(
+                method.id,
+                method.title,
+                _is_own_account(method),
+                ids.link(desk.address, ids.evidence_address(method.id)) if method.forms else "",
+            )
             for method in catalogue.specification.evidence
         ),
         frameworks=tuple(

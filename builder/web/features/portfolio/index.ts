@@ -7,6 +7,7 @@ import { siteOf } from "../../platform/dom";
 import { agreed } from "../../platform/question";
 import { announce } from "../../platform/status";
 import { showStoreWarning } from "../../platform/store-warning";
+import { showDrafts } from "./drafts";
 import { Loading, save } from "./files";
 import { PieceForm } from "./form";
 import { isBlank, Keeper } from "./keeper";
@@ -74,6 +75,7 @@ class PortfolioPage {
     this.takeFiles(this.at<HTMLInputElement>("[data-uf-load]"));
     addEventListener("hashchange", () => this.openFromAddress());
     this.keepInStep();
+    showDrafts(this.at("[data-uf-form-drafts]"), this.site, (unit) => this.units.titleOf(unit));
     void this.keeper
       .load()
       .then(() => this.everything())

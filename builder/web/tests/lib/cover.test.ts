@@ -50,6 +50,12 @@ test("what the checklist has ticked counts as one piece of no known method", () 
   assert.equal(words([], NO_RULES, noted), "Gap");
 });
 
+test("a tick without named evidence is no piece, as in the checklist", () => {
+  const unnamed = mapping("a", "1.1", { covered: true, evidence: " " });
+  assert.equal(words([], NO_RULES, unnamed), "Gap: ticked, but no evidence named");
+  assert.equal(words([at("1", "")], NO_RULES, unnamed), "Weak: only one piece");
+});
+
 test("the period goes back by months, not past the end of one", () => {
   assert.equal(currentSince(null, "2026-11-23"), "");
   assert.equal(currentSince(12, "2026-11-23"), "2025-11-23");

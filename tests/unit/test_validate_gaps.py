@@ -62,7 +62,7 @@ def test_a_missing_list_of_words_is_told_with_its_words() -> None:
             "an evidence method needs the key 'made_by': who makes this evidence",
             (
                 "add a line 'made_by: [learner]', a list in brackets; allowed: learner, witness, "
-                "observer, assessor or iqa"
+                "observer, assessor, iqa or colleague"
             ),
         ),
     ]

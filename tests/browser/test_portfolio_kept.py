@@ -113,7 +113,7 @@ def test_what_is_typed_in_the_moment_of_leaving_is_kept(
 ) -> None:
     """The page is gone before the database could answer; one piece was begun in that moment."""
     edit(portfolio, "Notes")
-    with portfolio.expect_navigation():
+    with portfolio.expect_event("load"):
         portfolio.evaluate(
             """(leaving) => {
               const type = (text) => {

@@ -13,10 +13,10 @@ SETUP := $(SITE_SETUP) .venv/dev.stamp
 
 .DEFAULT_GOAL := help
 .PHONY: help venv site content serve test check check-web check-python test-web test-python system \
-	bench lock schema golden clean
+	bench bench-portfolio lock schema golden clean
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(SITE_SETUP) ## Build the site of this repository's content into site/
 	$(BIN)/unitfolio build
@@ -56,6 +56,9 @@ system:
 bench: $(SETUP) ## Draw papers, and build catalogues of 100 and 1,000 units: print what it costs
 	$(BIN)/python -m benchmarks.papers
 	$(BIN)/python -m benchmarks.build
+
+bench-portfolio: $(SETUP) ## Measure My portfolio with 1,000 pieces in a slowed-down Chromium
+	$(BIN)/python -m benchmarks.portfolio
 
 golden: $(SETUP) ## Write the expected pages anew; read the difference before you commit it
 	$(BIN)/pytest tests/golden --update-golden

@@ -23,6 +23,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 ROOT = Path(__file__).resolve().parents[1]
 WEB = ROOT / "builder" / "web"
 TEMPLATES = ROOT / "templates"
+PORTFOLIO_SCHEMA = ROOT / "schemas" / "portfolio.json"
 OLDEST_NODE = 20
 
 # What `npm ci` leaves out of node_modules, by what the npm script is for.
@@ -108,6 +109,8 @@ class WebBuildHook(BuildHookInterface[Any]):
         run_script("build")
         if version == "standard" and TEMPLATES.is_dir():
             build_data["force_include"][str(TEMPLATES)] = "unitfolio/templates"
+            shipped = "unitfolio/schemas/portfolio.json"
+            build_data["force_include"][str(PORTFOLIO_SCHEMA)] = shipped
 
 
 def main(command: str) -> int:

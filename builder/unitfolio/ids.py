@@ -21,6 +21,7 @@ EVIDENCE = "evidence/"
 FRAMEWORKS = "frameworks/"
 GLOSSARY = "glossary/"
 CRITERIA = "criteria/"
+MY_PORTFOLIO = "portfolio/"
 
 _NOT_IN_ANCHOR = re.compile(r"[^a-z0-9]+")
 _DIGITS = re.compile(r"(\d+)")

@@ -134,6 +134,7 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # n
         """Yield every file that is not hand-written."""
         yield from self.result.files if self.result else ()
         yield from assets.browser_code()
+        yield assets.portfolio_schema()
         if self.offline_copy:
             yield self.offline_copy.placeholder
 

@@ -1,5 +1,6 @@
 """Every page of the site, as output files: a view, its template, and what is said about it."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,12 +14,20 @@ from unitfolio.output import Heading, OutputFile, Packed, PageFacts, SearchEntry
 from unitfolio.render import search, structured, wording
 from unitfolio.render.environment import Templates
 from unitfolio.render.prose import Prose
-from unitfolio.render.views import assessor, library, lists, portfolio, qualification, unit
+from unitfolio.render.views import (
+    assessor,
+    library,
+    lists,
+    my_portfolio,
+    portfolio,
+    qualification,
+    unit,
+    unit_data,
+)
 from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.moved import moved_page
 from unitfolio.render.views.parts import Section
 from unitfolio.render.views.sheets.papers import Made
-from unitfolio.render.views.unit_data import unit_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +68,7 @@ def unit_pages(press: Press, each: Unit) -> Iterator[OutputFile]:
     yield _unit(press, each, terms)
     yield _portfolio(press, each, terms)
     yield _assessor(press, each)
-    yield OutputFile(
-        ids.unit_data_path(each.id), unit_data(press.desk(ids.unit_address(each.id)), each)
-    )
+    yield _criteria(press, each)
     yield from (_moved(press, each, old) for old in each.moved_from)
 
 
@@ -134,6 +141,12 @@ def _moved(press: Press, each: Unit, old_id: str) -> OutputFile:
     return press.page("moved", view, facts, press.catalogue.source("units", each.id))
 
 
+def _criteria(press: Press, each: Unit) -> OutputFile:
+    data = json.dumps(unit_data.unit_data(press.catalogue, each), ensure_ascii=False)
+    source = press.catalogue.source("units", each.id)
+    return OutputFile(ids.unit_data_path(each.id), Packed.of(f"{data}\n"), source)
+
+
 def _qualification(press: Press, each: Qualification) -> OutputFile:
     address = ids.qualification_address(each.id)
     view = qualification.qualification_page(
@@ -201,7 +214,7 @@ def _glossary(press: Press) -> OutputFile:
 class _List:
     kind: str
     address: str
-    view: Callable[[Desk], lists.AnyList]
+    view: Callable[[Desk], lists.AnyList | my_portfolio.MyPortfolioPage]
     source: str = ""
 
 
@@ -212,6 +225,7 @@ _LISTS = (
     _List("list", ids.EVIDENCE, lists.methods_page),
     _List("list", ids.FRAMEWORKS, lists.frameworks_page),
     _List("criteria", ids.CRITERIA, lists.criteria_page),
+    _List("my-portfolio", ids.MY_PORTFOLIO, my_portfolio.my_portfolio_page),
 )
 
 

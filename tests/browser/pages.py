@@ -13,6 +13,7 @@ PAGES = {
     "framework": "frameworks/grow/",
     "glossary": "glossary/",
     "criteria": "criteria/",
+    "my portfolio": "portfolio/",
     "written by hand": "privacy/",
     "missing": "404.html",
 }

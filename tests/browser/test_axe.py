@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, Page
 from tests.browser import forms
 from tests.browser.checklist import field, fill
 from tests.browser.conftest import OpenContext, Project
+from tests.browser.evidence import ONE, add, edit, open_portfolio, typed
 from tests.browser.pages import PAGES
 
 WIDTHS = (360, 1280)
@@ -122,3 +123,44 @@ def test_forms_filled_in(
         forms.drafts(form).first.wait_for()
         found[method] = violations(page)
     assert found == {method: [] for method in FORMS}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_opens_and_appears_on_my_portfolio(
+    open_context: OpenContext, axe: Path, project: Project, scheme: str, width: int
+) -> None:
+    page = opened(open_context, axe, scheme, width).new_page()
+    found = {}
+    open_portfolio(page, project.address)
+    add(page, "Notes", (f"{ONE}/1.1", f"{ONE}/1.2", f"{ONE}/2.1"), date="2026-11-20")
+    add(page, "Plan", (f"{ONE}/2.1",))
+    file = "units/handle-contacts.yml"
+    project.rewrite(file, "Explain how AHT is worked out", "Explain what AHT leaves out")
+    project.remove(file, "      - number: 1.2\n", "  - number: 2\n")
+    project.build()
+    page.reload()
+    page.get_by_role("region", name="Not placed").wait_for()
+    edit(page, "Notes")
+    page.get_by_role("button", name="It still fits 1.1").wait_for()
+    page.locator("[data-uf-planner] [name=criterion]").select_option(f"{ONE}/2.1")
+    found["form, matrix and plan"] = violations(page)
+
+    with page.expect_download() as downloading:
+        page.get_by_role("button", name="Save to a file").click()
+    page.locator("[data-uf-load]").set_input_files(downloading.value.path())
+    page.get_by_role("heading", name="What this file would do").wait_for()
+    found["preview"] = violations(page)
+    page.locator("[data-uf-load]").set_input_files(
+        {"name": "x.json", "mimeType": "application/json", "buffer": b"{"}
+    )
+    page.get_by_role("heading", name="This file was not loaded").wait_for()
+    page.evaluate("() => { IDBObjectStore.prototype.put = () => { throw new Error(); }; }")
+    typed(page, "note").fill("not kept")
+    page.locator("[data-uf-store-warning]").wait_for()
+    found["refusal and warning"] = violations(page)
+
+    page.goto(f"{project.address}units/handle-contacts/portfolio/")
+    page.locator("#pieces-map-1-1").wait_for()
+    found["checklist"] = violations(page)
+    assert found == {state: [] for state in found}

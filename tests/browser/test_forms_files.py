@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -112,9 +113,15 @@ def test_markdown_and_plain_text(page: Page, site_url: str, tmp_path: Path) -> N
     assert "Situation\n---------\n\n1. *First*\nthen\n\nlast\n" in plain.read_text(encoding="utf-8")
 
 
-def test_from_a_folder_it_says_why_there_is_no_word(page: Page, site_dir: Path) -> None:
-    page.goto((site_dir / "evidence/star-account/index.html").as_uri())
+def test_from_a_folder_criteria_are_ticked_and_it_says_why_there_is_no_word(
+    page: Page, site_dir: Path, tmp_path: Path
+) -> None:
+    with ZipFile(site_dir / "downloads" / "unitfolio-offline.zip") as archive:
+        archive.extractall(tmp_path)
+    star = tmp_path / "unitfolio" / "evidence" / "star-account" / "index.html"
+    page.goto(f"{star.as_uri()}?unit={UNIT}&criterion=1.2")
     found = form(page, "star-account")
+    expect(control(found, "criterion.1.2")).to_be_checked()
     expect(found).to_contain_text("opened from a folder")
     expect(found.get_by_role("button", name="Download Word")).to_be_hidden()
     expect(found.get_by_role("button", name="Download Markdown")).to_be_visible()

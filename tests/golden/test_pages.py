@@ -21,8 +21,10 @@ def test_every_page_is_as_expected(update_golden: bool) -> None:
 
 
 def _parts(file: OutputFile) -> list[tuple[str, str]]:
+    if file.page is None:
+        return [(file.path, str(file.content))]
     stem = file.path.removesuffix(".md")
-    facts = {"source": file.source, **asdict(file.page)} if file.page else {"source": file.source}
+    facts = {"source": file.source, **asdict(file.page)}
     said = json.dumps(facts, indent=1, ensure_ascii=False, default=str) + "\n"
     return [(f"{stem}.html", str(file.content) + "\n"), (f"{stem}.json", said)]
 

@@ -12,7 +12,12 @@ from tests.site.building import HOME, MKDOCS_YML, Project, build_fake
 from tests.site.documents import Document
 from tests.site.fakes import SITE
 
-from unitfolio.site.offline import folder_address, folder_page, search_script
+from unitfolio.site.offline import (
+    criteria_script,
+    folder_address,
+    folder_page,
+    search_script,
+)
 
 UNIT = "units/manage-team-and-individual-performance/"
 
@@ -71,6 +76,13 @@ def test_the_search_index_becomes_a_script() -> None:
         "units/x/index.html",
         "units/x/index.html#ac-1-1",
     ]
+
+
+def test_a_units_criteria_become_a_script() -> None:
+    script = criteria_script('{"id": "x", "title": "</script>\u2028"}\n').decode()
+    held = script.removeprefix("(self.unitfolioUnits||=[]).push(").removesuffix(");")
+    assert json.loads(held) == {"id": "x", "title": "</script>\u2028"}
+    assert "\u2028" not in script
 
 
 def test_it_is_made_only_where_it_is_asked_for(project: Project) -> None:
@@ -149,3 +161,18 @@ def _clipboard(page: Page) -> str:
     page.locator("input[name=query]").click()
     page.keyboard.press("Control+V")
     return page.locator("input[name=query]").input_value()
+
+
+def test_my_portfolio_reads_criteria_without_a_server(browser: Browser, unpacked: Path) -> None:
+    home = f"{unpacked.as_uri()}/"
+    with watched(browser, home, viewport={"width": 1280, "height": 800}) as page:
+        page.goto(f"{home}portfolio/index.html")
+        page.locator("[data-uf-unit-choice]").select_option(index=1)
+        page.get_by_role("button", name="Add this unit").click()
+        row = page.locator("tr[data-uf-criterion]").first
+        row.wait_for()
+        assert row.locator(".uf-cover").inner_text() == "Gap"
+        row.locator("a.uf-permalink").click()
+        page.wait_for_url(f"{home}units/*/portfolio/index.html#map-*")
+        page.get_by_role("link", name="My portfolio", exact=True).last.click()
+        page.wait_for_url(f"{home}portfolio/index.html?unit=*")

@@ -106,7 +106,10 @@ def test_schema_writes_every_schema_alike_each_time(tmp_path: Path, root: Path) 
     for _ in range(2):
         assert run("schema", "--out", str(tmp_path / "made")).exit_code == 0
         made = {file.name: file.read_bytes() for file in (tmp_path / "made").iterdir()}
-        assert made == {file.name: file.read_bytes() for file in (root / "schemas").iterdir()}
+        kept = {file.name: file.read_bytes() for file in (root / "schemas").iterdir()}
+        # What the browser saves is described by hand: no model of ours reads it.
+        del kept["portfolio.json"]
+        assert made == kept
 
 
 def test_pages_writes_pages_hand_written_ones_and_browser_code(sound: Path) -> None:
@@ -114,7 +117,7 @@ def test_pages_writes_pages_hand_written_ones_and_browser_code(sound: Path) -> N
     (sound / "content/site/about.md").write_text("# About\n")
     out = sound / "out"
     result = run("pages", "--root", str(sound), "--out", str(out), "--site-id", "mine")
-    assert (result.exit_code, result.output) == (0, f"13 files made in {out}\n")
+    assert (result.exit_code, result.output) == (0, f"14 files made in {out}\n")
     made = {file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()}
     assert {"about.md", "assets/unitfolio.css", "assets/unitfolio.js"} <= made
     assert {"index.md", "units/handle/index.md", "units/handle/portfolio/index.md"} <= made

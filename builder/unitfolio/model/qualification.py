@@ -97,3 +97,8 @@ class Qualification(Frozen):
     faqs: tuple[Question, ...] = ()
     progression: Prose | None = None
     references: tuple[Reference, ...] = ()
+    current_months: Annotated[int, Field(ge=1, le=120)] | None = Field(
+        None,
+        description="evidence older than so many months may not count as current; leave it out "
+        "where the qualification sets no period, and nothing is said about age",
+    )

@@ -17,6 +17,13 @@ def browser_code() -> tuple[OutputFile, OutputFile]:
     return asset(STYLES), asset(SCRIPT)
 
 
+def portfolio_schema() -> OutputFile:
+    """Return the JSON Schema of the file in which a learner saves a portfolio."""
+    shipped = PACKAGE / "schemas"
+    folder = shipped if shipped.is_dir() else PACKAGE.parent.parent / "schemas"
+    return OutputFile("schemas/portfolio.json", (folder / "portfolio.json").read_bytes())
+
+
 def asset(name: str) -> OutputFile:
     """Return a file of the browser code for the site, under a name that changes with its bytes.
 

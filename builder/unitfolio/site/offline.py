@@ -1,8 +1,8 @@
 """The finished site as a ZIP that works from a folder, without a server: search included.
 
 A browser shows no folder's index page by itself, starts no worker from a file and fetches no
-JSON: so addresses name `index.html`, a script stands in for workers, and the search index is a
-script too (where Material looks for it when a page comes from a file).
+JSON: so addresses name `index.html`, a script stands in for workers, the search index is a script
+(where Material looks for it when a page comes from a file), and so are the criteria of each unit.
 """
 
 import json
@@ -20,6 +20,7 @@ from unitfolio.site.assets import OFFLINE_SCRIPT, asset
 # debugging Material.
 _LEFT_OUT = re.compile(r"^(404\.html|sitemap\.xml(\.gz)?|downloads/.*-offline\.zip|.*\.map)$")
 _INDEX = "search/search_index.json"
+_CRITERIA = re.compile(r"^units/[^/]+/criteria\.json$")
 _ADDRESS = re.compile(r'(<(?:a|form|link)\b[^>]*?\s(?:href|action)=")([^"]*)')
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)')
 # The theme marks what only one of both needs.
@@ -74,6 +75,8 @@ def _contents(site: Path) -> Iterator[tuple[str, bytes]]:
             continue
         if path == _INDEX:
             yield path.removesuffix("on"), search_script(file.read_text(encoding="utf-8"))
+        elif _CRITERIA.match(path):
+            yield path.removesuffix("on"), criteria_script(file.read_text(encoding="utf-8"))
         elif path.endswith(".html"):
             yield path, folder_page(file.read_text(encoding="utf-8")).encode()
         else:
@@ -94,6 +97,13 @@ def folder_address(address: str) -> str:
         return address
     names_folder = path.rsplit("/", 1)[-1] in {"", ".", ".."}
     return f"{path.rstrip('/')}/index.html{rest}" if names_folder else address
+
+
+def criteria_script(data: str) -> bytes:
+    """Return a unit's criteria as a script that hands them over under the unit's id."""
+    # On one line and re-written: whatever the file says, it is a value here and never code.
+    held = json.dumps(json.loads(data), separators=(",", ":"))
+    return f"(self.unitfolioUnits||=[]).push({held});".encode()
 
 
 def search_script(index: str) -> bytes:

@@ -1,7 +1,5 @@
 // Wipe what this browser keeps: of one unit, or of the whole site.
 import { forgetLastWords } from "../platform/journal";
-import { openDrafts } from "../platform/drafts";
-import type { Drafts } from "../platform/drafts";
 import { openMappings } from "../platform/mappings";
 import type { Mappings } from "../platform/mappings";
 import { all, siteOf } from "../platform/dom";
@@ -13,13 +11,13 @@ import { announce } from "../platform/status";
 
 const UNIT_QUESTION: Question = {
   title: "Wipe this checklist?",
-  text: "Everything typed and ticked in this unit's checklist is deleted from this browser. It cannot be brought back.",
+  text: "Everything typed and ticked in this unit's checklist is deleted from this browser. It cannot be brought back. Pieces of evidence in My portfolio stay.",
   yes: "Wipe this checklist",
 };
 
 const SITE_QUESTION: Question = {
   title: "Wipe everything kept by this site?",
-  text: "Everything typed and ticked in the checklists and forms of all units is deleted from this browser. It cannot be brought back.",
+  text: "The checklists of all units, your pieces of evidence and your drafts of forms are deleted from this browser, and cannot be brought back unless you have saved them to a file.",
   yes: "Wipe everything",
 };
 
@@ -27,12 +25,11 @@ export function startWipe(page: Document): void {
   const site = siteOf(page);
   const buttons = all<HTMLButtonElement>("button[data-uf-wipe]", page);
   if (site === undefined || buttons.length === 0) return;
-  const now = (): string => new Date().toISOString();
-  const [mappings, drafts] = [openMappings(now), openDrafts(now)];
+  const mappings = openMappings(() => new Date().toISOString());
   const news = openNews();
   for (const button of buttons) {
     button.hidden = false;
-    button.addEventListener("click", () => void wipe(site, button, mappings, drafts, news));
+    button.addEventListener("click", () => void wipe(site, button, mappings, news));
   }
 }
 
@@ -40,7 +37,6 @@ async function wipe(
   site: string,
   button: HTMLElement,
   mappings: Mappings,
-  drafts: Drafts,
   news: Newsroom,
 ): Promise<void> {
   const unit = button.closest<HTMLElement>("[data-uf-checklist]")?.dataset["unit"];
@@ -50,7 +46,7 @@ async function wipe(
   try {
     forgetLastWords(site, wiped.unit);
     if (ofUnit) await mappings.wipeUnit(site, unit);
-    else await Promise.all([mappings.wipeSite(site), drafts.wipe(site)]);
+    else await mappings.wipeSite(site);
     news.tell(wiped);
     announce(ofUnit ? "This checklist is wiped." : "Everything kept by this site is wiped.");
   } catch {

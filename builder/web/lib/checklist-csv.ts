@@ -18,6 +18,8 @@ export interface Line extends Said {
   criterion: string;
   wording: string;
   entry: Entry;
+  /** What the pieces of evidence in My portfolio that serve it are called. */
+  pieces?: readonly string[];
   /** Whether it was filled in for an earlier wording. */
   reworded: boolean;
 }
@@ -65,18 +67,17 @@ const UNSAID = { outcome: "", source: "not known: an earlier version", parts: ""
 
 export function checklistCsv(sheet: Sheet): string {
   const placed = sheet.lines.map((line) =>
-    row(sheet, line, line.entry, line.reworded ? "The wording has changed since" : ""),
+    row(sheet, line, line.reworded ? "The wording has changed since" : ""),
   );
   const unplaced = sheet.unplaced.map((mapping) =>
-    row(sheet, { ...UNSAID, ...mapping }, mapping, "Not placed: no longer in the unit"),
+    row(sheet, { ...UNSAID, ...mapping, entry: mapping }, "Not placed: no longer in the unit"),
   );
   return csv([HEAD, ...placed, ...unplaced]);
 }
 
 function row(
   { title, version, updated, qualifications }: Sheet,
-  line: Said & Pick<Line, "outcome" | "criterion" | "wording">,
-  entry: Entry,
+  { entry, pieces = [], ...line }: Omit<Line, "reworded">,
   note: string,
 ): string[] {
   return [
@@ -90,8 +91,8 @@ function row(
     line.source,
     line.parts,
     line.range,
-    MAPPED[standing(entry)],
-    entry.evidence,
+    MAPPED[standing({ ...entry, pieces: pieces.length })],
+    [entry.evidence, ...pieces].filter(Boolean).join("; "),
     entry.gap,
     entry.date,
     entry.initials,

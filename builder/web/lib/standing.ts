@@ -2,16 +2,18 @@
 import type { Entry } from "./mapping";
 
 /**
- * Ticked is `covered` where evidence is named, else `unnamed`; what is not ticked is `justified` by
- * a reason, else a gap.
+ * `covered` is ticked with evidence named, or served by a piece of My portfolio; `unnamed` is ticked
+ * with neither; what is not ticked is `justified` by a reason, else a gap.
  */
 export type Standing = "covered" | "unnamed" | "justified" | "gap";
 
+/** What decides where a criterion stands; `pieces` are those of My portfolio that serve it. */
+export interface Mapped extends Pick<Entry, "covered" | "evidence" | "gap"> {
+  pieces?: number;
+}
+
 /** Which rows of the checklist are shown. */
 export type Shown = "all" | "gaps" | Exclude<Standing, "gap">;
-
-/** What of an entry decides where its criterion stands. */
-export type Mapped = Pick<Entry, "covered" | "evidence" | "gap">;
 
 export interface Tally {
   covered: number;
@@ -21,18 +23,20 @@ export interface Tally {
   all: number;
 }
 
-export function standing({ covered, evidence, gap }: Mapped): Standing {
+export function standing({ covered, evidence, gap, pieces = 0 }: Mapped): Standing {
+  if (pieces > 0) return "covered";
   if (covered) return isEmpty(evidence) ? "unnamed" : "covered";
   return isEmpty(gap) ? "gap" : "justified";
 }
 
 /** What does not go together in an entry, to be said beside it; empty where all does. */
-export function mismatch({ covered, evidence, gap }: Mapped): string {
-  if (!covered) {
-    return isEmpty(evidence) ? "" : "Not ticked as covered, so it does not count as covered.";
+export function mismatch({ covered, evidence, gap, pieces = 0 }: Mapped): string {
+  if (covered && !isEmpty(gap)) {
+    return "Ticked, but a reason for a gap is given too: keep the one that holds.";
   }
-  if (!isEmpty(gap)) return "Ticked, but a reason for a gap is given too: keep the one that holds.";
-  return isEmpty(evidence) ? "Ticked, but no evidence is named yet." : "";
+  if (pieces > 0) return "";
+  if (covered) return isEmpty(evidence) ? "Ticked, but no evidence is named yet." : "";
+  return isEmpty(evidence) ? "" : "Not ticked as covered, so it does not count as covered.";
 }
 
 function isEmpty(text: string): boolean {

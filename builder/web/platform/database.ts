@@ -32,7 +32,9 @@ export interface Schema extends DBSchema {
   };
 }
 
-export const STORES = ["mappings", "wipes", "pieces", "drafts"] as const;
+/** The stores that hold what a reader has typed; `wipes` holds how often that was wiped. */
+export const KEEPING = ["mappings", "pieces", "drafts"] as const;
+export const STORES = [...KEEPING, "wipes"] as const;
 
 /** All that outlasts a wipe: a number, by which other tabs know that what they show is gone. */
 export interface Wipes {
@@ -43,6 +45,10 @@ export interface Wipes {
 }
 
 export type Database = IDBPDatabase<Schema>;
+
+/** A transaction over all that is kept. */
+export type WholeTransaction<Mode extends "readonly" | "readwrite" = "readonly" | "readwrite"> =
+  IDBPTransaction<Schema, typeof STORES, Mode>;
 
 type Upgrade = (
   database: Database,

@@ -1,6 +1,6 @@
 // Hands a file made in the page to the reader.
 
-export type FileKind = "text/csv" | "text/markdown" | "text/plain";
+export type FileKind = "application/json" | "text/csv" | "text/markdown" | "text/plain";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

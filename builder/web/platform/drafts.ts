@@ -2,8 +2,8 @@
 import { changed } from "../lib/draft";
 import type { Draft, DraftChange } from "../lib/draft";
 import type { Piece } from "../lib/piece";
+import { keptOpen, undo, wipesOf, within } from "./connection";
 import type { Database } from "./database";
-import { keptOpen, undo, within } from "./store";
 
 /** All drafts of a site, and how often the site had been wiped by then. */
 export interface KeptDrafts {
@@ -31,8 +31,6 @@ export interface Drafts {
     wipes?: number,
   ): Promise<Written[] | undefined>;
   remove(site: string, id: string): Promise<void>;
-  /** Delete all drafts of a site, and count it. */
-  wipe(site: string): Promise<void>;
   /** The piece of evidence that a draft is for. */
   piece(site: string, id: string): Promise<Piece | undefined>;
 }
@@ -50,7 +48,6 @@ export function openDrafts(now: () => string): Drafts {
     change: (site, changes, wipes) =>
       withDatabase((database) => rewrite(database, site, changes, now(), wipes)),
     remove: (site, id) => withDatabase((database) => database.delete("drafts", [site, id])),
-    wipe: (site) => withDatabase((database) => wipeAll(database, site)),
     piece: (site, id) => withDatabase((database) => database.get("pieces", [site, id])),
   };
 }
@@ -58,10 +55,10 @@ export function openDrafts(now: () => string): Drafts {
 async function all(database: Database, site: string): Promise<KeptDrafts> {
   const transaction = database.transaction(["drafts", "wipes"]);
   const [wipes, drafts] = await Promise.all([
-    transaction.objectStore("wipes").get([site, ""]),
+    wipesOf(transaction.objectStore("wipes"), site),
     transaction.objectStore("drafts").getAll(within([site])),
   ]);
-  return { wipes: wipes?.times ?? 0, drafts };
+  return { wipes, drafts };
 }
 
 async function rewrite(
@@ -79,7 +76,7 @@ async function rewrite(
     return written;
   };
   try {
-    const times = (await transaction.objectStore("wipes").get([site, ""]))?.times ?? 0;
+    const times = await wipesOf(transaction.objectStore("wipes"), site);
     if (wipes !== undefined && times !== wipes) return undefined;
     const [done] = await Promise.all([Promise.all(changes.map(write)), transaction.done]);
     return done;
@@ -87,16 +84,4 @@ async function rewrite(
     undo(transaction);
     throw error;
   }
-}
-
-/** In one transaction: no write of another tab falls between. */
-async function wipeAll(database: Database, site: string): Promise<void> {
-  const transaction = database.transaction(["drafts", "wipes"], "readwrite");
-  const wipes = transaction.objectStore("wipes");
-  const before = await wipes.get([site, ""]);
-  await Promise.all([
-    transaction.objectStore("drafts").delete(within([site])),
-    wipes.put({ site, unit: "", times: (before?.times ?? 0) + 1 }),
-    transaction.done,
-  ]);
 }

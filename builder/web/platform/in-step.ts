@@ -10,15 +10,22 @@ export interface Keeping {
 
 /** A page that is left is stored; one that is come back to shows what other tabs have changed. */
 export function keepInStep(keeper: Keeping): void {
+  whenSeenAgain(() => void keeper.load());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") keeper.leave();
-    else void keeper.load();
   });
   addEventListener("pagehide", () => keeper.leave());
-  addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) void keeper.load();
-  });
   addEventListener("beforeunload", (event) => {
     if (keeper.isLosing) event.preventDefault();
+  });
+}
+
+/** Call back when the page is shown again: its tab is chosen, or the reader goes back to it. */
+export function whenSeenAgain(read: () => void): void {
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") read();
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) read();
   });
 }

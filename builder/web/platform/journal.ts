@@ -1,15 +1,12 @@
 // What was typed in the very moment in which a page was left. A browser ends a page without waiting
 // for the database, but it does wait for its local storage: so the last words lie there until the
-// checklist is next opened, or another tab of it takes them into the database.
+// page is next opened, or another tab of it takes them into the database.
 import type { Entry } from "../lib/mapping";
 
-/** Changed fields, by what they belong to: a criterion, or a draft of a form. */
-export type LastWords<Fields> = [key: string, fields: Partial<Fields>][];
+/** Changed fields, by what they belong to: a criterion, a draft of a form, a piece of evidence. */
+export type LastWords<Fields = Partial<Entry>> = [key: string, fields: Fields][];
 
-/** Where those of drafts lie; no unit's id has such a character. */
-export const DRAFTS = "~drafts";
-
-export interface Journal<Fields = Entry> {
+export interface Journal<Fields = Partial<Entry>> {
   /** The page may be gone in a moment; as far as it knows the unit was wiped so often. */
   leave(words: LastWords<Fields>, wipes: number | undefined): void;
   /** The page was not left after all, and everything is in the database now. */
@@ -30,7 +27,11 @@ interface Left<Fields> {
 
 const PREFIX = "unitfolio-last-words";
 
-export function openJournal<Fields = Entry>(site: string, unit: string): Journal<Fields> {
+/** In the place of a unit's id, which never begins with a hyphen: where those of other things lie. */
+export const DRAFTS = "-drafts";
+export const PIECES = "-pieces";
+
+export function openJournal<Fields = Partial<Entry>>(site: string, unit: string): Journal<Fields> {
   const ours = `${prefix(site, unit)}${Date.now()}-${Math.random()}`;
   return {
     leave: (words, wipes) =>

@@ -1,8 +1,9 @@
 // What learners map to criteria, kept in this browser.
 import { merge } from "../lib/mapping";
 import type { Entry, Mapping, Place, Wording } from "../lib/mapping";
+import { countWipe, keptOpen, undo, wipesOf, within } from "./connection";
+import { KEEPING, STORES } from "./database";
 import type { Database } from "./database";
-import { keptOpen, undo, wipesOf, within } from "./store";
 
 /** A change of some fields of one criterion's entry. */
 export interface Change {
@@ -32,21 +33,20 @@ export interface Mappings {
   confirm(place: Place, wording: Wording): Promise<void>;
   remove(place: Place): Promise<void>;
   wipeUnit(site: string, unit: string): Promise<void>;
+  /** Everything of a site: pieces of evidence and drafts of forms, too. */
   wipeSite(site: string): Promise<void>;
 }
 
 /** `now` gives the time that a change is stamped with: ISO 8601, UTC. */
 export function openMappings(now: () => string): Mappings {
   const withDatabase = keptOpen();
-  const wipe = (site: string, unit: string, range: IDBKeyRange) =>
-    withDatabase((database) => wipeAll(database, site, unit, range));
 
   return {
     ofUnit: (site, unit) =>
       withDatabase(async (database) => {
         const transaction = database.transaction(["mappings", "wipes"]);
         const [wipes, mappings] = await Promise.all([
-          wipesOf(transaction, site, unit),
+          wipesOf(transaction.objectStore("wipes"), site, unit),
           transaction.objectStore("mappings").getAll(within([site, unit])),
         ]);
         return { wipes, mappings };
@@ -66,8 +66,8 @@ export function openMappings(now: () => string): Mappings {
         await rewriteAll(database, [{ place }], (kept) => kept && { ...kept, ...wording });
       }),
     remove: (place) => withDatabase((database) => database.delete("mappings", keyOf(place))),
-    wipeUnit: (site, unit) => wipe(site, unit, within([site, unit])),
-    wipeSite: (site) => wipe(site, "", within([site])),
+    wipeUnit: (site, unit) => withDatabase((database) => wipeOne(database, site, unit)),
+    wipeSite: (site) => withDatabase((database) => wipeAll(database, site)),
   };
 }
 
@@ -82,7 +82,11 @@ async function rewriteAll<Each extends { place: Place }>(
   const store = transaction.objectStore("mappings");
   const rewrite = async (each: Each): Promise<boolean> => {
     const { site, unit } = each.place;
-    if (wipes !== undefined && (await wipesOf(transaction, site, unit)) !== wipes) return false;
+    if (
+      wipes !== undefined &&
+      (await wipesOf(transaction.objectStore("wipes"), site, unit)) !== wipes
+    )
+      return false;
     const mapping = rewritten(await store.get(keyOf(each.place)), each);
     await (mapping ? store.put(mapping) : store.delete(keyOf(each.place)));
     return true;
@@ -97,18 +101,20 @@ async function rewriteAll<Each extends { place: Place }>(
 }
 
 /** Delete, and count it, in one transaction: no write of another tab falls between. */
-async function wipeAll(
-  database: Database,
-  site: string,
-  unit: string,
-  range: IDBKeyRange,
-): Promise<void> {
+async function wipeOne(database: Database, site: string, unit: string): Promise<void> {
   const transaction = database.transaction(["mappings", "wipes"], "readwrite");
-  const wipes = transaction.objectStore("wipes");
-  const before = await wipes.get([site, unit]);
   await Promise.all([
-    transaction.objectStore("mappings").delete(range),
-    wipes.put({ site, unit, times: (before?.times ?? 0) + 1 }),
+    transaction.objectStore("mappings").delete(within([site, unit])),
+    countWipe(transaction.objectStore("wipes"), site, unit),
+    transaction.done,
+  ]);
+}
+
+async function wipeAll(database: Database, site: string): Promise<void> {
+  const transaction = database.transaction(STORES, "readwrite");
+  await Promise.all([
+    ...KEEPING.map((store) => transaction.objectStore(store).delete(within([site]))),
+    countWipe(transaction.objectStore("wipes"), site, ""),
     transaction.done,
   ]);
 }

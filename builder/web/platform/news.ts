@@ -14,6 +14,12 @@ export interface DraftNews {
   deleted: boolean;
 }
 
+/** A piece of evidence that was changed or deleted; without `piece`, any of them were. */
+export interface PieceNews {
+  site: string;
+  piece?: string;
+}
+
 export interface Newsroom<Told = News> {
   tell(news: Told): void;
   listen(heard: (news: Told) => void): void;
@@ -24,9 +30,16 @@ export function openNews(): Newsroom {
   return openChannel<News>("unitfolio");
 }
 
-/** Drafts have a channel of their own: what is told on the other is of mappings and of wipes. */
+/**
+ * Drafts and pieces have channels of their own: tabs of an older version would take their news for
+ * those of a wipe.
+ */
 export function openDraftNews(): Newsroom<DraftNews> {
   return openChannel<DraftNews>("unitfolio-drafts");
+}
+
+export function openPieceNews(): Newsroom<PieceNews> {
+  return openChannel<PieceNews>("unitfolio-pieces");
 }
 
 /** Where a browser has no channel, tabs learn of a change when they are next looked at. */

@@ -1,4 +1,5 @@
-// Files of this site that a page reads. A page opened from a folder can read none.
+// Files of this site that a page reads. A page opened from a folder can read none but scripts:
+// see units.ts for what the offline copy has as such.
 
 /** Whether this page could read a file of its site. */
 export function canRead(): boolean {

@@ -112,7 +112,7 @@ class CriteriaPage:
 
 AnyList = ListPage | UnitsPage | HomePage | CriteriaPage
 QUALIFICATIONS = Section("qualifications", "Qualifications and units")
-MORE = Section("more", "More to look up")
+MORE = Section("more", "More to look up and to use")
 
 STANDARD_HOME = Home(
     title="Units, evidence and portfolios",
@@ -139,6 +139,7 @@ def home_page(desk: Desk) -> HomePage:
             desk.link("Frameworks", ids.FRAMEWORKS),
             desk.link("Glossary", ids.GLOSSARY),
             desk.link("All criteria", ids.CRITERIA),
+            desk.link("My portfolio", ids.MY_PORTFOLIO),
         ),
     )
 

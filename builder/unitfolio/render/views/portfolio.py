@@ -64,6 +64,7 @@ class PortfolioPage:
     stars: tuple[StarTemplate, ...]
     barred_by: str
     downloads: Downloads
+    my_portfolio: Link
 
 
 def portfolio_page(desk: Desk, unit: Unit, papers: Iterable[MadePaper] = ()) -> PortfolioPage:
@@ -92,6 +93,7 @@ def portfolio_page(desk: Desk, unit: Unit, papers: Iterable[MadePaper] = ()) -> 
         stars=stars,
         barred_by=wording.listed(barred_by),
         downloads=listed,
+        my_portfolio=desk.link("My portfolio", ids.MY_PORTFOLIO),
     )
 
 

@@ -2,16 +2,16 @@
 import { countsInWords, isShown, shownFrom, shownInWords, tally } from "../../lib/standing";
 import { all } from "../../platform/dom";
 import { announce } from "../../platform/status";
-import { entryIn } from "./row";
+import { mappedIn } from "./row";
 import type { Row } from "./row";
 
 export function showCounts(section: HTMLElement, rows: readonly Row[]): void {
   for (const place of all("[data-uf-total]", section)) {
-    place.textContent = countsInWords(tally(rows.map(entryIn)));
+    place.textContent = countsInWords(tally(rows.map(mappedIn)));
   }
   for (const place of all("[data-uf-count]", section)) {
     const outcome = place.dataset["outcome"];
-    const entries = rows.filter((row) => row.outcome === outcome).map(entryIn);
+    const entries = rows.filter((row) => row.outcome === outcome).map(mappedIn);
     place.textContent = countsInWords(tally(entries));
   }
 }
@@ -28,7 +28,7 @@ export function startFilter(section: HTMLElement, rows: readonly Row[]): void {
 
 function applyFilter(filter: HTMLSelectElement, rows: readonly Row[]): void {
   const shown = shownFrom(filter.value);
-  for (const row of rows) row.element.hidden = !isShown(entryIn(row), shown);
+  for (const row of rows) row.element.hidden = !isShown(mappedIn(row), shown);
   for (const body of new Set(rows.map(({ element }) => element.closest("tbody")))) {
     if (body) body.hidden = rows.every(({ element }) => element.hidden || !body.contains(element));
   }
@@ -38,6 +38,6 @@ function applyFilter(filter: HTMLSelectElement, rows: readonly Row[]): void {
 
 /** A row that no longer fits stays where it is: it must not vanish from under the reader's hands. */
 function sayIfItStays(row: Row, filter: HTMLSelectElement): void {
-  if (row.element.hidden || isShown(entryIn(row), shownFrom(filter.value))) return;
+  if (row.element.hidden || isShown(mappedIn(row), shownFrom(filter.value))) return;
   announce(`${row.criterion} is shown until you choose what to show again.`);
 }

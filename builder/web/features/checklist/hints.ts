@@ -2,7 +2,7 @@
 import { mismatch } from "../../lib/standing";
 import { make } from "../../platform/dom";
 import { announce } from "../../platform/status";
-import { entryIn } from "./row";
+import { mappedIn } from "./row";
 import type { Control, Row } from "./row";
 
 const BAD_DATE = "This is no whole, possible date, so it is not kept.";
@@ -11,7 +11,7 @@ const BAD_DATE = "This is no whole, possible date, so it is not kept.";
 export function noteMismatch(row: Row): void {
   const { covered, evidence } = Object.fromEntries(row.fields);
   if (covered && evidence)
-    hint(`hint-${row.element.id}`, mismatch(entryIn(row)), covered, evidence);
+    hint(`hint-${row.element.id}`, mismatch(mappedIn(row)), covered, evidence);
 }
 
 /** Say by a row's date that what is typed there is none; the browser drops it without a word. */

@@ -13,6 +13,7 @@ import { showCounts, startFilter } from "./counts";
 import { clearBadDate, noteBadDate, noteMismatch } from "./hints";
 import { Keeper } from "./keeper";
 import { isReworded, listUnplaced } from "./notes";
+import { showPieces } from "./pieces";
 import { entryIn, rowsOf, saidIn, valueIn } from "./row";
 import type { Control, Row } from "./row";
 
@@ -48,6 +49,7 @@ function start(section: HTMLElement, site: string): void {
   for (const button of all<HTMLButtonElement>("button[data-uf-csv]", section)) {
     button.addEventListener("click", () => downloadCsv(section, rows, unplaced));
   }
+  showPieces(section, site, rows, () => showStanding(section, rows));
   void keeper.load();
 }
 
@@ -90,6 +92,7 @@ function downloadCsv(section: HTMLElement, rows: readonly Row[], unplaced: Mappi
     wording: row.wording,
     ...saidIn(row),
     entry: entryIn(row),
+    pieces: row.pieces,
     reworded: isReworded(row),
   }));
   const name = `checklist-${unit}.csv`;

@@ -2,6 +2,7 @@
 import type { Said } from "../../lib/checklist-csv";
 import { BLANK, FIELDS } from "../../lib/mapping";
 import type { Entry, Field, Wording } from "../../lib/mapping";
+import type { Mapped } from "../../lib/standing";
 import { all, words } from "../../platform/dom";
 import { showOnPaper } from "../../platform/on-paper";
 
@@ -12,6 +13,8 @@ export interface Row extends Wording {
   criterion: string;
   outcome: string;
   fields: ReadonlyMap<Field, Control>;
+  /** What the pieces of evidence in My portfolio that serve it are called. */
+  pieces: readonly string[];
 }
 
 /** What stands beside a row's wording: read only when it is asked for. */
@@ -32,6 +35,7 @@ export function rowsOf(section: HTMLElement): Row[] {
     wording: words(element.querySelector("[data-uf-wording]") ?? element.querySelector("th")),
     fingerprint: element.dataset["fingerprint"] ?? "",
     fields: fieldsOf(element),
+    pieces: [],
   }));
 }
 
@@ -50,6 +54,11 @@ export function entryIn(row: Row): Entry {
     { ...BLANK },
     ...[...row.fields].map(([field, control]) => valueIn(field, control)),
   );
+}
+
+/** What counts for the row's standing. */
+export function mappedIn(row: Row): Mapped {
+  return { ...entryIn(row), pieces: row.pieces.length };
 }
 
 /** A field alone, as a change. */

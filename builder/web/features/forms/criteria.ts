@@ -1,25 +1,6 @@
 // The criteria of the unit that a form is filled in for, as boxes to tick.
-import { isUnitData } from "../../lib/unit-data";
-import type { UnitCriterion, UnitData } from "../../lib/unit-data";
+import type { CriterionData, UnitData } from "../../lib/unit-data";
 import { all, make } from "../../platform/dom";
-import { readJson } from "../../platform/site-files";
-
-const read = new Map<string, Promise<UnitData | undefined>>();
-
-/** What the site publishes of a unit; nothing where it cannot be read, which is tried again later. */
-export async function unitData(root: string, unit: string): Promise<UnitData | undefined> {
-  if (unit === "") return undefined;
-  const reading = read.get(unit) ?? readUnit(`${root}units/${encodeURIComponent(unit)}/`);
-  read.set(unit, reading);
-  const data = await reading;
-  if (!data) read.delete(unit);
-  return data;
-}
-
-async function readUnit(folder: string): Promise<UnitData | undefined> {
-  const data = await readJson(`${folder}criteria.json`);
-  return isUnitData(data) ? data : undefined;
-}
 
 /** Draw the unit's criteria in every list of them; without a unit their numbers are written. */
 export function drawCriteria(form: HTMLElement, unit: UnitData | undefined): void {
@@ -41,7 +22,7 @@ export function showNumbers(form: HTMLElement): void {
   }
 }
 
-function line({ number, statement }: UnitCriterion, field: string, isClosed: boolean): HTMLElement {
+function line({ number, statement }: CriterionData, field: string, isClosed: boolean): HTMLElement {
   const text = make("span", {}, make("b", {}, number), ` ${statement}`);
   if (isClosed) {
     const box = make("span", { class: "uf-box", "aria-hidden": "true" });

@@ -26,7 +26,7 @@ export interface Told {
 
 export class Keeper {
   private readonly writer: Writer<Typed>;
-  private readonly journal: Journal<Typed>;
+  private readonly journal: Journal<Partial<Typed>>;
   private drafts = new Map<string, Draft>();
   private isFailing = false;
   /** How often the site had been wiped when it was last read. */
@@ -40,7 +40,7 @@ export class Keeper {
     private readonly told: Told,
   ) {
     this.writer = new Writer((changes) => this.write(changes), this.warn);
-    this.journal = openJournal(site, DRAFTS);
+    this.journal = openJournal<Partial<Typed>>(site, DRAFTS);
     this.journal.listen(() => this.takeLastWords());
     news.listen((heard) => void this.hear(heard));
     wipeNews.listen((heard) => void this.hearWipe(heard));

@@ -4,7 +4,7 @@ import { make } from "../../platform/dom";
 import { canRead } from "../../platform/site-files";
 
 const FROM_A_FOLDER =
-  "This page was opened from a folder, from where a browser reads no other file: so it shows no unit’s criteria and makes no Word file. Download Markdown or plain text, or print.";
+  "This page was opened from a folder, from where a browser reads no Word file to fill in. Download Markdown or plain text, or print.";
 const NO_UNIT = "Choose a unit to tick its criteria and to download the form as a Word file.";
 const NOT_READ =
   "The criteria of this unit cannot be read now, so no Word file can be made. Try again when you are online.";

@@ -4,10 +4,12 @@ import type { Draft, Value } from "../../lib/draft";
 import type { UnitData } from "../../lib/unit-data";
 import { announce } from "../../platform/status";
 import { agreed } from "../../platform/question";
+import { canRead } from "../../platform/site-files";
+import { readUnit } from "../../platform/units";
 import type { Field } from "../../platform/on-paper";
 import type { Asked } from "./asked";
 import { controlsIn, isTick, showBehind, showValues, tagOf, valueIn, valuesIn } from "./controls";
-import { drawCriteria, showNumbers, unitData } from "./criteria";
+import { drawCriteria, showNumbers } from "./criteria";
 import { FACT } from "./keeper";
 import type { Keeper, Typed } from "./keeper";
 import { listDrafts } from "./list";
@@ -166,7 +168,7 @@ export class Sheet {
 
   private async choose(unit: string): Promise<void> {
     this.places.choose(unit);
-    const data = await unitData(this.root, unit);
+    const data = unit === "" ? undefined : await readUnit(unit, this.fileOf(unit));
     if (this.places.unit.value !== unit) return;
     this.unit = data;
     drawCriteria(this.element, data);
@@ -176,7 +178,11 @@ export class Sheet {
 
   /** Whether the site has a Word file of this form for the chosen unit, as far as is known. */
   private get hasWord(): boolean {
-    return this.unit !== undefined;
+    return this.unit !== undefined && canRead();
+  }
+
+  private fileOf(unit: string): string {
+    return `${this.root}units/${encodeURIComponent(unit)}/criteria.json`;
   }
 
   private async tie(piece: string): Promise<void> {

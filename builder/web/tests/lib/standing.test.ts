@@ -23,15 +23,24 @@ test("a tick with evidence covers, a reason justifies, spaces are neither", () =
   assert.deepEqual(ALL.map(standing), ["covered", "covered", "unnamed", "justified", "gap", "gap"]);
 });
 
+test("a piece of evidence in My portfolio covers, whatever is ticked", () => {
+  const served = ALL.map((entry) => ({ ...entry, pieces: 1 }));
+  assert.deepEqual(new Set(served.map(standing)), new Set(["covered"]));
+  assert.equal(standing({ ...GAP, pieces: 0 }), "gap");
+});
+
 test("what does not go together is said", () => {
+  const both = "Ticked, but a reason for a gap is given too: keep the one that holds.";
   assert.deepEqual(ALL.map(mismatch), [
     "",
-    "Ticked, but a reason for a gap is given too: keep the one that holds.",
+    both,
     "Ticked, but no evidence is named yet.",
     "",
     "Not ticked as covered, so it does not count as covered.",
     "",
   ]);
+  const served = ALL.map((entry) => mismatch({ ...entry, pieces: 1 }));
+  assert.deepEqual(served, ["", both, "", "", "", ""]);
 });
 
 test("each criterion counts once", () => {

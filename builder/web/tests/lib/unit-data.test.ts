@@ -3,8 +3,13 @@ import { test } from "node:test";
 import { criterionSlug, isUnitData } from "../../lib/unit-data";
 
 test("a unit's data has a title and criteria; anything else is refused", () => {
-  assert.ok(isUnitData({ title: "x", outcomes: [{ criteria: [] }] }));
-  for (const other of [undefined, null, 1, "x", [], {}, { title: "x", outcomes: [{}] }]) {
+  const good = { title: "x", words: { criterion: "criterion" }, outcomes: [{ criteria: [] }] };
+  assert.ok(isUnitData(good));
+  const bad = [
+    { ...good, words: undefined },
+    { ...good, outcomes: [{}] },
+  ];
+  for (const other of [undefined, null, 1, "x", [], {}, ...bad]) {
     assert.equal(isUnitData(other), false);
   }
 });

@@ -1,0 +1,271 @@
+"""How smooth My portfolio is with 1,000 pieces of evidence and 500 criteria, four times slowed.
+
+    python -m benchmarks.portfolio [--pieces 1000] [--units 25] [--repeats 7]
+
+`make bench-portfolio` runs this. Chromium is slowed down four-fold, as a cheap phone is. Prints the
+median of each interaction: from the event to the frame after it has been drawn. Ends with 1 if one
+takes longer than `GOAL_MS`.
+"""
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any, Final
+
+from playwright.sync_api import Page, sync_playwright
+from tests.browser.conftest import build
+from tests.browser.serving import served
+
+GOAL_MS: Final = 100
+SLOWER: Final = 4
+PER_UNIT: Final = 20
+"""Criteria of each unit."""
+METHODS: Final = ("observation", "work-product", "witness-testimony", "reflective-account")
+SITE: Final = "bench"
+PAINTED: Final = """async (act) => {
+  const before = performance.now();
+  await (0, eval)(act)();
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  return performance.now() - before;
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """What a learner does, as a script for the page; `before` puts the page in place for it."""
+
+    name: str
+    act: str
+    before: Callable[[Page], None] = lambda _: None
+
+
+def project(folder: Path, root: Path, units: int) -> Path:
+    """Write a project of so many units of `PER_UNIT` criteria, with this repository's methods."""
+    content = folder / "content"
+    (folder / "docs").mkdir(parents=True)
+    content.mkdir()
+    for name in ("evidence", "frameworks", "qualifications", "glossary.yml", "verbs.yml"):
+        copy = shutil.copytree if (root / "content" / name).is_dir() else shutil.copy
+        copy(root / "content" / name, content / name)
+    (folder / "mkdocs.yml").write_text(
+        "site_name: Bench\nsite_url: https://example.org/\ntheme: {name: material}\n"
+        f"plugins: [unitfolio: {{site_id: {SITE}, papers: []}}]\n"
+    )
+    (content / "units").mkdir()
+    first = sorted((content / "qualifications").iterdir())[0].stem
+    for number in range(1, units + 1):
+        unit = json.dumps(_unit(number, first))
+        (content / "units" / f"unit-{number}.yml").write_text(unit)
+    return folder
+
+
+def _unit(number: int, qualification: str) -> dict[str, Any]:
+    criteria = [
+        {
+            "number": f"{1 + place // 5}.{1 + place % 5}",
+            "statement": f"Explain how matter {number} {place} is dealt with at work",
+            "provenance": "sample",
+            "evidence": [METHODS[place % len(METHODS)]],
+        }
+        for place in range(PER_UNIT)
+    ]
+    outcomes = [
+        {
+            "number": str(1 + start // 5),
+            "statement": f"Understand matter {start}",
+            "provenance": "sample",
+            "asks": "both",
+            "criteria": criteria[start : start + 5],
+        }
+        for start in range(0, PER_UNIT, 5)
+    ]
+    return {
+        "id": f"unit-{number}",
+        "title": f"Unit number {number}",
+        "version": "1",
+        "updated": "2026-01-01",
+        "level": 4,
+        "kind": "both",
+        "qualifications": [{"id": qualification}],
+        "provenance": "sample",
+        "summary": "A unit to measure with.",
+        "outcomes": outcomes,
+    }
+
+
+def pieces(count: int, site: Path, units: int) -> list[dict[str, Any]]:
+    """Return so many pieces that serve five criteria each."""
+    places = [
+        (unit["id"], criterion)
+        for number in range(1, units + 1)
+        for unit in [json.loads((site / f"units/unit-{number}/criteria.json").read_text())]
+        for outcome in unit["outcomes"]
+        for criterion in outcome["criteria"]
+    ]
+    return [
+        _piece(number, [places[(number * 7 + step * 13) % len(places)] for step in range(5)])
+        for number in range(1, count + 1)
+    ]
+
+
+def _piece(number: int, served: list[tuple[str, dict[str, str]]]) -> dict[str, Any]:
+    return {
+        "site": SITE,
+        "id": f"p{number}",
+        "format": 1,
+        "reference": f"E{number}",
+        "title": f"Evidence number {number} of a long portfolio",
+        "method": METHODS[number % len(METHODS)],
+        "date": f"2026-{1 + number % 12:02}-{1 + number % 28:02}",
+        "where": f"Folder {number % 9}, page {number}",
+        "note": "What it shows and my part in it. " * 5,
+        "serves": [
+            {
+                "unit": unit,
+                "criterion": criterion["number"],
+                "wording": criterion["statement"],
+                "fingerprint": criterion["fingerprint"],
+            }
+            for unit, criterion in served
+        ],
+        "checked": ["valid", "current"],
+        "updated": "2026-11-23T12:00:00.000Z",
+    }
+
+
+PUT: Final = """(pieces) => new Promise((resolve) => {
+  const opening = indexedDB.open("unitfolio");
+  opening.onsuccess = () => {
+    const transaction = opening.result.transaction("pieces", "readwrite");
+    for (const piece of pieces) transaction.objectStore("pieces").put(piece);
+    transaction.oncomplete = () => { opening.result.close(); resolve(); };
+  };
+})"""
+
+
+def _open_piece(page: Page) -> None:
+    page.evaluate("document.querySelector('.uf-piece__open[aria-expanded=true]')?.click()")
+    page.locator(".uf-piece__open").nth(3).click()
+    page.locator("[data-serve]").first.wait_for()
+    page.wait_for_timeout(1500)
+
+
+def _choose(name: str, value: str) -> str:
+    return (
+        f"() => {{ const select = document.querySelector('[data-uf-matrix-filter] [name={name}]');"
+        f" select.value = {value};"
+        " select.dispatchEvent(new Event('change', { bubbles: true })); }"
+    )
+
+
+def _rest(page: Page) -> None:
+    page.wait_for_timeout(1500)
+
+
+INTERACTIONS: Final = (
+    Interaction("filter: only gaps or weak", _choose("cover", "select.value ? '' : 'weak'"), _rest),
+    Interaction("filter: unit", _choose("unit", "select.value ? '' : 'unit-3'"), _rest),
+    Interaction(
+        "find by words",
+        "() => { const find = document.querySelector('[data-uf-find]');"
+        " find.value = find.value ? '' : 'number 77';"
+        " find.dispatchEvent(new Event('input', { bubbles: true })); }",
+        _rest,
+    ),
+    Interaction(
+        "open a piece's form",
+        "() => { document.querySelectorAll('.uf-piece__open')[5].click(); }",
+        _rest,
+    ),
+    Interaction(
+        "tick a criterion", "() => { document.querySelector('[data-serve]').click(); }", _open_piece
+    ),
+    Interaction(
+        "type a letter",
+        "() => { const field = document.querySelector('.uf-piece__form [data-field=note]');"
+        " field.value += 'x'; field.dispatchEvent(new Event('input', { bubbles: true })); }",
+        _open_piece,
+    ),
+    Interaction(
+        "what follows, settled (250 ms of waiting left out)",
+        "async () => { const field = document.querySelector('.uf-piece__form [data-field=note]');"
+        " field.value += 'x'; field.dispatchEvent(new Event('input', { bubbles: true }));"
+        " let longest = 0, last = performance.now(); const end = last + 900;"
+        " while (performance.now() < end) { await new Promise((next) => setTimeout(next));"
+        " const now = performance.now(); longest = Math.max(longest, now - last); last = now; }"
+        " window.longest = longest; }",
+        _open_piece,
+    ),
+)
+
+
+def measure(page: Page, interaction: Interaction, repeats: int) -> float:
+    """Return the median of the milliseconds that an interaction takes."""
+    taken = []
+    for _ in range(repeats):
+        interaction.before(page)
+        page.evaluate("window.longest = undefined")
+        milliseconds = float(page.evaluate(PAINTED, interaction.act))
+        taken.append(float(page.evaluate("window.longest") or milliseconds))
+    return median(taken)
+
+
+def opening(page: Page, repeats: int) -> float:
+    """Return the median of the milliseconds from the start of the page until all of it is shown."""
+    taken = []
+    for _ in range(repeats):
+        page.reload()
+        page.wait_for_function(
+            "document.querySelector('[data-uf-matrix-total]').textContent.includes(' of ')",
+            polling=20,
+        )
+        taken.append(float(page.evaluate("performance.now()")))
+    return median(taken)
+
+
+def main() -> int:
+    """Measure, print and judge."""
+    parser = argparse.ArgumentParser(description=__doc__, usage="python -m benchmarks.portfolio")
+    parser.add_argument("--pieces", type=int, default=1000)
+    parser.add_argument("--units", type=int, default=25)
+    parser.add_argument("--repeats", type=int, default=7)
+    asked = parser.parse_args()
+    root = Path(__file__).resolve().parents[1]
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        site = Path(folder) / "site"
+        build(project(Path(folder) / "project", root, asked.units), site)
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
+        with served(site) as address:
+            # The scripts that measure are text, which the site's own policy does not run.
+            page = browser.new_page(viewport={"width": 1280, "height": 900}, bypass_csp=True)
+            page.goto(f"{address}portfolio/")
+            page.locator("[data-uf-pieces-total]:not(:empty)").wait_for()
+            page.evaluate(PUT, pieces(asked.pieces, site, asked.units))
+            slowed = page.context.new_cdp_session(page)
+            slowed.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+            print(
+                f"{asked.pieces:,} pieces, {asked.units * PER_UNIT:,} criteria, {SLOWER} x slower"
+            )
+            print(f"  {'open the page, all of it shown':52}{opening(page, asked.repeats):8.0f} ms")
+            slow = [_measured(page, each, asked.repeats) for each in INTERACTIONS]
+        browser.close()
+    return int(any(slow))
+
+
+def _measured(page: Page, interaction: Interaction, repeats: int) -> bool:
+    milliseconds = measure(page, interaction, repeats)
+    is_slow = milliseconds > GOAL_MS
+    told = f"  more than {GOAL_MS}" if is_slow else ""
+    print(f"  {interaction.name:52}{milliseconds:8.0f} ms{told}", flush=True)
+    return is_slow
+
+
+if __name__ == "__main__":
+    sys.exit(main())

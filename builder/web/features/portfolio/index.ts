@@ -1,0 +1,207 @@
+// My portfolio: pieces of evidence over all units, kept in this browser.
+import type { Piece } from "../../lib/piece";
+import { nameOf } from "../../lib/pieces";
+import type { PieceChange } from "../../lib/pieces";
+import { unplaced } from "../../lib/placing";
+import { siteOf } from "../../platform/dom";
+import { keepInStep } from "../../platform/in-step";
+import { agreed } from "../../platform/question";
+import { announce } from "../../platform/status";
+import { showStoreWarning } from "../../platform/store-warning";
+import { showDrafts } from "./drafts";
+import { Loading, save } from "./files";
+import { PieceForm } from "./form";
+import { isBlank, Keeper } from "./keeper";
+import { PieceList } from "./list";
+import { Matrix } from "./matrix";
+import { Planner } from "./planner";
+import { Site } from "./site";
+import { listUnplaced } from "./unplaced";
+
+const STILL = "You can still type here and save it to a file.";
+
+/** After the last change; nobody reads the rest of the page while typing. */
+const SETTLED_MS = 250;
+
+export function startPortfolio(document: Document): void {
+  const page = document.querySelector<HTMLElement>("[data-uf-my-portfolio-page]");
+  if (page) new PortfolioPage(page, siteOf(document) ?? "").start();
+}
+
+class PortfolioPage {
+  private readonly keeper: Keeper;
+  private readonly units: Site;
+  private readonly list: PieceList;
+  private readonly matrix: Matrix;
+  private readonly planner: Planner;
+  private readonly loading: Loading;
+  private readonly chosen = new Set<string>();
+  private form: PieceForm | undefined;
+  private settling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly page: HTMLElement,
+    private readonly site: string,
+  ) {
+    this.units = new Site(page);
+    this.keeper = new Keeper(site, {
+      changed: (id) => this.changed(id),
+      emptied: () => this.emptied(),
+      lost: (pieces) => this.lost(pieces),
+      warned: (reason) =>
+        showStoreWarning(page.closest<HTMLElement>(".uf-page") ?? page, reason, STILL),
+    });
+    this.list = new PieceList(
+      this.at("[data-uf-pieces]"),
+      this.at<HTMLButtonElement>("[data-uf-more-pieces]"),
+      this.units.methods,
+      { form: (id) => this.opened(id), closed: () => (this.form = undefined) },
+    );
+    this.matrix = new Matrix(page, this.units);
+    this.planner = new Planner(page, this.units, (change) => this.begin(change));
+    this.loading = new Loading(this.at("[data-uf-preview]"), site, this.keeper);
+  }
+
+  start(): void {
+    for (const id of new URLSearchParams(location.search).getAll("unit")) {
+      if (this.units.units.has(id)) this.chosen.add(id);
+    }
+    this.page.hidden = false;
+    this.at("[data-uf-add]").addEventListener("click", () => this.begin());
+    const find = this.at<HTMLInputElement>("[data-uf-find]");
+    find.addEventListener("input", () => this.list.find(find.value));
+    this.at("[data-uf-add-unit]").addEventListener("click", () => void this.addUnit());
+    this.at("[data-uf-save]").addEventListener("click", () => void save(this.site, this.keeper));
+    this.at("[data-uf-print-page]").addEventListener("click", () => print());
+    this.takeFiles(this.at<HTMLInputElement>("[data-uf-load]"));
+    addEventListener("hashchange", () => this.openFromAddress());
+    keepInStep(this.keeper);
+    showDrafts(this.at("[data-uf-form-drafts]"), this.site, (unit) => this.units.titleOf(unit));
+    void this.keeper
+      .load()
+      .then(() => this.everything())
+      .then(() => this.openFromAddress());
+  }
+
+  private at<E extends HTMLElement = HTMLElement>(selector: string): E {
+    return this.page.querySelector(selector) as E;
+  }
+
+  private begin(change: PieceChange = {}): void {
+    const piece = this.keeper.add(change);
+    this.list.show(this.keeper.pieces);
+    this.list.edit(piece.id);
+    announce(`${piece.reference} begun. It is kept as you type.`);
+  }
+
+  private opened(id: string): HTMLElement {
+    const piece = this.keeper.pieces.get(id) as Piece;
+    const unit = [...this.chosen, ...piece.serves.map((served) => served.unit)].pop() ?? "";
+    const work = {
+      change: (change: PieceChange) => this.keeper.change(id, change),
+      close: () => this.list.close(),
+      remove: () => void this.remove(id),
+      choose: (chosen: string) => this.choose(chosen),
+    };
+    const template = document.querySelector("template[data-uf-piece-form]") as HTMLTemplateElement;
+    this.form = new PieceForm(template, piece, this.units, work, unit);
+    return this.form.element;
+  }
+
+  private async remove(id: string): Promise<void> {
+    const piece = this.keeper.pieces.get(id);
+    if (!piece) return;
+    const question = {
+      title: `Delete ${piece.reference}?`,
+      text: "What you noted of it and what it serves is deleted from this browser. The original stays where it is.",
+      yes: "Delete this piece",
+    };
+    if (!isBlank(piece) && !(await agreed(question))) return;
+    await this.keeper.remove(id);
+    if (this.keeper.pieces.has(id)) return;
+    announce(`${nameOf(piece)} deleted.`);
+    this.at("[data-uf-add]").focus();
+  }
+
+  private changed(id?: string): void {
+    const piece = id === undefined ? undefined : this.keeper.pieces.get(id);
+    if (piece && this.page.ownerDocument.getElementById(`piece-${piece.id}`))
+      this.list.update(piece);
+    else this.list.show(this.keeper.pieces);
+    const open = this.list.open === undefined ? undefined : this.keeper.pieces.get(this.list.open);
+    if (open && (id === undefined || id === open.id)) this.form?.show(open);
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => void this.everything(), SETTLED_MS);
+  }
+
+  /** Show all that depends on more than one piece, once what it needs is read. */
+  private async everything(): Promise<void> {
+    clearTimeout(this.settling);
+    const { pieces, mappings } = this.keeper;
+    const used = [...pieces.values()].flatMap(({ serves }) => serves.map(({ unit }) => unit));
+    const mapped = [...mappings.values()].map(({ unit }) => unit);
+    await this.units.need([...this.chosen, ...used, ...mapped]);
+    this.matrix.show(this.units.criteria, pieces.values(), mappings, today());
+    this.planner.offer();
+    const lost = unplaced(pieces.values(), this.units.placing);
+    listUnplaced(this.at("[data-uf-unplaced]"), lost, (id, change) =>
+      this.keeper.change(id, change),
+    );
+    const count = pieces.size;
+    this.at("[data-uf-pieces-total]").textContent =
+      `${count} ${count === 1 ? "piece" : "pieces"} of evidence`;
+    const open = this.list.open === undefined ? undefined : pieces.get(this.list.open);
+    if (open) this.form?.show(open);
+  }
+
+  private async addUnit(): Promise<void> {
+    const choice = this.at<HTMLSelectElement>("[data-uf-unit-choice]");
+    if (choice.value === "") return;
+    const { value } = choice;
+    await this.choose(value);
+    announce(`${this.units.titleOf(value)} added.`);
+  }
+
+  /** In the address too, so that the unit is there after a reload. */
+  private async choose(unit: string): Promise<void> {
+    this.chosen.add(unit);
+    const asked = new URLSearchParams(location.search);
+    if (!asked.getAll("unit").includes(unit)) asked.append("unit", unit);
+    history.replaceState(history.state, "", `${location.pathname}?${asked}${location.hash}`);
+    if (this.units.unit(unit)) return;
+    await this.units.need([unit]);
+    await this.everything();
+  }
+
+  private emptied(): void {
+    this.list.close();
+    this.loading.hide();
+    this.chosen.clear();
+    history.replaceState(history.state, "", location.pathname);
+  }
+
+  private lost(pieces: readonly Piece[]): void {
+    if (pieces.length === 0) return;
+    const names = pieces.map(({ reference }) => reference).join(", ");
+    announce(`${names} was deleted in another tab. What you typed after that is not kept.`);
+  }
+
+  private takeFiles(input: HTMLInputElement): void {
+    input.addEventListener("change", () => {
+      const [file] = input.files ?? [];
+      if (file) void this.loading.look(file);
+      // The same file can be chosen again.
+      input.value = "";
+    });
+  }
+
+  private openFromAddress(): void {
+    if (location.hash.startsWith("#piece-")) this.list.edit(location.hash.slice("#piece-".length));
+  }
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,169 @@
+// The list of pieces: a line for each, which opens its form.
+import type { Piece } from "../../lib/piece";
+import { ASPECTS } from "../../lib/piece";
+import { inOrder, mentions, nameOf, sharedReferences } from "../../lib/pieces";
+import { make } from "../../platform/dom";
+import { Portions } from "./portions";
+
+const PORTION = 30;
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+
+export interface Editing {
+  /** The form of a piece, filled in. */
+  form(id: string): HTMLElement;
+  closed(): void;
+}
+
+export class PieceList {
+  private readonly portions: Portions<Piece>;
+  private readonly lines = new Map<string, HTMLElement>();
+  private pieces: ReadonlyMap<string, Piece> = new Map();
+  private shared: ReadonlySet<string> = new Set();
+  private sorted: Piece[] = [];
+  private words = "";
+  private openId: string | undefined;
+
+  constructor(
+    private readonly list: HTMLElement,
+    more: HTMLButtonElement,
+    private readonly methods: ReadonlyMap<string, string>,
+    private readonly editing: Editing,
+  ) {
+    this.portions = new Portions(
+      more,
+      PORTION,
+      () => {
+        this.lines.clear();
+        list.replaceChildren();
+      },
+      (pieces) => this.put(pieces),
+    );
+  }
+
+  get open(): string | undefined {
+    return this.openId;
+  }
+
+  /** Show these pieces anew; the one that is open stays open, its form untouched. */
+  show(pieces: ReadonlyMap<string, Piece>, keeping = true): void {
+    this.pieces = pieces;
+    this.shared = sharedReferences(pieces.values());
+    this.sorted = inOrder(pieces.values());
+    this.putAll(keeping);
+  }
+
+  private putAll(keeping: boolean): void {
+    const { pieces } = this;
+    if (this.openId !== undefined && !pieces.has(this.openId)) this.close();
+    const form = this.openForm();
+    const focused = form?.contains(document.activeElement) ? document.activeElement : null;
+    const matching = this.sorted.filter(
+      (piece) => piece.id === this.openId || mentions(piece, this.words),
+    );
+    this.portions.show(matching, keeping);
+    if (this.openId === undefined || !form) return;
+    this.portions.reach(({ id }) => id === this.openId);
+    this.unfold(this.openId, form);
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  }
+
+  find(words: string): void {
+    this.words = words;
+    // What was typed since the list was made is found, too.
+    this.sorted = this.sorted.map((piece) => this.pieces.get(piece.id) ?? piece);
+    this.putAll(false);
+  }
+
+  /** Put a changed piece's line right; its form is left alone. */
+  update(piece: Piece): void {
+    const line = this.lines.get(piece.id);
+    if (!line) return;
+    this.shared = sharedReferences(this.pieces.values());
+    // Only what differs: a browser lays out anew whatever is written, and this is done for each key.
+    write(line.querySelector("button"), nameOf(piece));
+    write(line.querySelector(".uf-piece__facts"), this.factsOf(piece));
+  }
+
+  /** Open a piece's form and lead the reader there. */
+  edit(id: string): void {
+    if (!this.pieces.has(id)) return;
+    if (this.openId !== id) this.close();
+    if (this.words !== "" && !this.lines.has(id)) this.find("");
+    this.portions.reach((piece) => piece.id === id);
+    if (this.openId === undefined) {
+      this.openId = id;
+      this.unfold(id, this.editing.form(id));
+    }
+    const line = this.lines.get(id);
+    line?.scrollIntoView({ block: "start" });
+    line?.querySelector<HTMLElement>('[data-field="title"]')?.focus();
+  }
+
+  close(): void {
+    if (this.openId === undefined) return;
+    this.openForm()?.remove();
+    const button = this.lines.get(this.openId)?.querySelector("button");
+    button?.setAttribute("aria-expanded", "false");
+    this.openId = undefined;
+    button?.focus();
+    this.editing.closed();
+  }
+
+  private openForm(): HTMLElement | null {
+    if (this.openId === undefined) return null;
+    return this.lines.get(this.openId)?.querySelector<HTMLElement>(".uf-piece__form") ?? null;
+  }
+
+  private unfold(id: string, form: HTMLElement): void {
+    const line = this.lines.get(id);
+    line?.append(form);
+    line?.querySelector("button")?.setAttribute("aria-expanded", "true");
+  }
+
+  private put(pieces: readonly Piece[]): HTMLElement | undefined {
+    const lines = pieces.map((piece) => this.line(piece));
+    this.list.append(...lines);
+    return lines[0]?.querySelector("button") ?? undefined;
+  }
+
+  private line(piece: Piece): HTMLElement {
+    const button = make("button", { type: "button", class: "uf-piece__open" }, nameOf(piece));
+    button.setAttribute("aria-expanded", "false");
+    button.addEventListener("click", () => {
+      if (this.openId === piece.id) this.close();
+      else this.edit(piece.id);
+    });
+    const line = make(
+      "li",
+      { class: "uf-piece", id: `piece-${piece.id}` },
+      make("h3", { class: "uf-piece__name" }, button),
+      make("p", { class: "uf-piece__facts" }, this.factsOf(piece)),
+    );
+    this.lines.set(piece.id, line);
+    return line;
+  }
+
+  private factsOf(piece: Piece): string {
+    const { serves, checked } = piece;
+    const said = [
+      this.methods.get(piece.method) ?? piece.method,
+      inWords(piece.date),
+      `serves ${serves.length} ${serves.length === 1 ? "criterion" : "criteria"}`,
+      checked.length > 0 ? `${checked.length} of ${ASPECTS.length} of VACSR thought of` : "",
+      piece.where,
+      this.shared.has(piece.reference.trim().toLowerCase())
+        ? "Another piece has this reference, too"
+        : "",
+    ];
+    return said.filter(Boolean).join(" · ");
+  }
+}
+
+function write(element: Element | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}
+
+function inWords(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? day : DAY.format(date);
+}

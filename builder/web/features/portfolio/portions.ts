@@ -1,0 +1,46 @@
+// A long list shown in portions, so that a thousand entries do not freeze a phone.
+
+export class Portions<Item> {
+  private items: readonly Item[] = [];
+  private shown = 0;
+
+  /** `put` adds items at the end of the list, and gives back what is focused on "Show more". */
+  constructor(
+    private readonly more: HTMLButtonElement,
+    private readonly size: number,
+    private readonly clear: () => void,
+    private readonly put: (items: readonly Item[]) => HTMLElement | undefined,
+  ) {
+    more.addEventListener("click", () => this.next(size)?.focus());
+    // Paper has no button to show more.
+    addEventListener("beforeprint", () => void this.next(Infinity));
+  }
+
+  /** Show these; as many as before where `keeping`. */
+  show(items: readonly Item[], keeping = false): void {
+    const count = keeping ? Math.max(this.shown, this.size) : this.size;
+    this.items = items;
+    this.shown = 0;
+    this.clear();
+    this.next(count);
+  }
+
+  /** Go on until the item is shown. */
+  reach(isIt: (item: Item) => boolean): void {
+    const place = this.items.findIndex(isIt);
+    if (place >= this.shown) this.next(place + 1 - this.shown);
+  }
+
+  private next(most: number): HTMLElement | undefined {
+    const portion = this.items.slice(this.shown, this.shown + most);
+    if (portion.length === 0) {
+      this.more.hidden = true;
+      return undefined;
+    }
+    this.shown += portion.length;
+    const left = this.items.length - this.shown;
+    this.more.hidden = left === 0;
+    this.more.textContent = `Show ${Math.min(left, this.size)} more of ${left}`;
+    return this.put(portion);
+  }
+}

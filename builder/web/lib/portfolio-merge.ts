@@ -1,0 +1,99 @@
+// What loading a file would do to what is kept: told before anything is done, then done by the same
+// rules.
+import type { Contents } from "./portfolio-file";
+
+/**
+ * - `add`: only the file has it
+ * - `change`: both have it, and the file's is the later one
+ * - `conflict`: both have it, it differs, and the file's is not the later one
+ * - `same`: both have the same
+ * - `only`: only this browser has it; a merge leaves it, a replacement deletes it
+ */
+export type Kind = "add" | "change" | "conflict" | "same" | "only";
+
+export const STORES = ["pieces", "drafts", "mappings"] as const;
+export type StoreName = (typeof STORES)[number];
+type Kept = Contents[StoreName][number];
+
+export interface Step {
+  store: StoreName;
+  kind: Kind;
+  kept?: Kept;
+  loaded?: Kept;
+}
+
+export function keyIn(store: StoreName, value: Kept): string {
+  if (store === "mappings" && "criterion" in value) return `${value.unit}/${value.criterion}`;
+  return "id" in value ? value.id : "";
+}
+
+/** Everything of the file and of this browser, side by side. */
+export function compared(kept: Contents, loaded: Contents): Step[] {
+  return STORES.flatMap((store) => {
+    const here = new Map<string, Kept>(kept[store].map((each) => [keyIn(store, each), each]));
+    const steps = loaded[store].map((each: Kept): Step => {
+      const mine = here.get(keyIn(store, each));
+      here.delete(keyIn(store, each));
+      return mine
+        ? { store, kind: kindOf(mine, each), kept: mine, loaded: each }
+        : { store, kind: "add", loaded: each };
+    });
+    return [
+      ...steps,
+      ...[...here.values()].map((each): Step => ({ store, kind: "only", kept: each })),
+    ];
+  });
+}
+
+function kindOf(kept: Kept, loaded: Kept): Kind {
+  if (plain({ ...kept, updated: "" }) === plain({ ...loaded, updated: "" })) return "same";
+  return Date.parse(loaded.updated) > Date.parse(kept.updated) ? "change" : "conflict";
+}
+
+/** The same text for the same values, whatever the order of their keys. */
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(plain).join()}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${plain(held)}`).join()}}`;
+}
+
+export interface Choice {
+  how: "merge" | "replace";
+  /** Where both differ and this browser's is the later one: which is to stand. */
+  conflicts: "mine" | "file";
+}
+
+/** Whether the file's version is put in place. */
+export function isTaken({ kind }: Step, { how, conflicts }: Choice): boolean {
+  if (how === "replace") return kind !== "only";
+  return kind === "add" || kind === "change" || (kind === "conflict" && conflicts === "file");
+}
+
+export type StepCounts = Record<Kind, number>;
+
+export function counted(steps: Iterable<Step>): StepCounts {
+  const counts = { add: 0, change: 0, conflict: 0, same: 0, only: 0 };
+  for (const { kind } of steps) counts[kind] += 1;
+  return counts;
+}
+
+/** The same things as of this site, whichever site saved them. */
+export function forSite(site: string, { pieces, drafts, mappings }: Contents): Contents {
+  return {
+    pieces: pieces.map((each) => ({ ...each, site })),
+    drafts: drafts.map((each) => ({ ...each, site })),
+    mappings: mappings.map((each) => ({ ...each, site })),
+  };
+}
+
+/** What a list calls a step's piece, draft or row. */
+export function stepName({ store, kept, loaded }: Step): string {
+  const value = loaded ?? kept;
+  if (!value) return "";
+  if ("reference" in value) return `Evidence ${value.reference} ${value.title}`.trim();
+  if (store === "mappings" && "criterion" in value) {
+    return `Checklist ${value.criterion} of ${value.unit}`;
+  }
+  return `Draft ${"title" in value ? value.title : ""}`.trim();
+}

@@ -1,0 +1,42 @@
+// A unit's criteria, as the site's builder wrote them: JSON from a server, a script from a folder.
+import { isUnitData } from "../lib/unit-data";
+import type { UnitData } from "../lib/unit-data";
+import { make } from "./dom";
+import { canRead, readJson } from "./site-files";
+
+declare global {
+  interface Window {
+    /** Where scripts of a site opened from a folder put units; see builder/unitfolio/site/offline.py. */
+    unitfolioUnits?: unknown[];
+  }
+}
+
+const readings = new Map<string, Promise<UnitData | undefined>>();
+
+/**
+ * What the site publishes of a unit, read once; `address` is that of the JSON. Nothing where it
+ * cannot be read, perhaps since the reader is offline for a moment: the next time tries again.
+ */
+export async function readUnit(id: string, address: string): Promise<UnitData | undefined> {
+  const reading = readings.get(id) ?? read(id, address);
+  readings.set(id, reading);
+  const data = await reading;
+  if (!data) readings.delete(id);
+  return data;
+}
+
+async function read(id: string, address: string): Promise<UnitData | undefined> {
+  const data = canRead() ? await readJson(address) : await readByScript(id, address);
+  return isUnitData(data) && data.id === id ? data : undefined;
+}
+
+function readByScript(id: string, address: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    const script = make("script", { src: address.replace(/\.json$/, ".js") });
+    const held = (): unknown =>
+      window.unitfolioUnits?.find((unit) => isUnitData(unit) && unit.id === id);
+    script.addEventListener("load", () => resolve(held()));
+    script.addEventListener("error", () => resolve(undefined));
+    document.head.append(script);
+  });
+}

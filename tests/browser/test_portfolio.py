@@ -1,0 +1,251 @@
+"""My portfolio: pieces of evidence, what they serve, where the gaps are, and a plan."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.checklist import field, fill, status
+from tests.browser.conftest import OpenContext, Project
+from tests.browser.evidence import (
+    ONE,
+    OTHER,
+    add,
+    edit,
+    form,
+    kept,
+    open_portfolio,
+    serve,
+    standing,
+    titles,
+    typed,
+)
+
+
+@pytest.fixture
+def portfolio(page: Page, small_url: str) -> Page:
+    return open_portfolio(page, small_url)
+
+
+def test_a_piece_is_kept_as_it_is_typed_and_mapped(portfolio: Page) -> None:
+    add(
+        portfolio,
+        "Coaching notes",
+        (f"{ONE}/1.1", f"{OTHER}/1.1"),
+        method="observation",
+        date="2026-11-20",
+        where="Folder 2\npage 4 “£50”",
+        note="My part: the plan",
+    )
+    edit(portfolio, "Coaching notes")
+    form(portfolio).locator("[data-aspect=valid]").check()
+    portfolio.reload()
+    expect(portfolio.locator(".uf-piece__facts")).to_have_text(
+        re.compile("20 Nov 2026 · serves 2 criteria · 1 of 5 of VACSR thought of · Folder 2")
+    )
+    piece = kept(portfolio)[0]
+    assert {name: piece[name] for name in ("reference", "title", "method", "date", "where")} == {
+        "reference": "E1",
+        "title": "Coaching notes",
+        "method": "observation",
+        "date": "2026-11-20",
+        "where": "Folder 2\npage 4 “£50”",
+    }
+    assert [(each["unit"], each["criterion"]) for each in piece["serves"]] == [
+        (ONE, "1.1"),
+        (OTHER, "1.1"),
+    ]
+    edit(portfolio, "Coaching notes")
+    expect(form(portfolio).locator("[data-aspect=valid]")).to_be_checked()
+    expect(typed(portfolio, "note")).to_have_value("My part: the plan")
+
+
+def test_gaps_justified_gaps_weak_cover_and_mapped_are_told_apart(
+    portfolio: Page, small_url: str
+) -> None:
+    portfolio.goto(f"{small_url}units/{ONE}/portfolio/")
+    fill(portfolio, "1.2", {"gap": "Not on my shift"})
+    open_portfolio(portfolio, small_url)
+    add(portfolio, "My account", (f"{ONE}/1.1",), method="star-account")
+    add(portfolio, "A second account", (f"{ONE}/1.1",), method="star-account")
+    add(portfolio, "Seen at work", (f"{ONE}/2.1",), method="observation")
+    expect(standing(portfolio, f"{ONE}/1.1")).to_have_text("Weak: only your own account")
+    expect(standing(portfolio, f"{ONE}/1.2")).to_have_text("Gap, justified")
+    expect(standing(portfolio, f"{ONE}/2.1")).to_have_text("Weak: only one piece")
+    serve_more = portfolio.locator(".uf-piece__open", has_text="My account")
+    serve_more.click()
+    serve(portfolio, f"{ONE}/2.1")
+    expect(standing(portfolio, f"{ONE}/2.1")).to_have_text("Mapped")
+    total = portfolio.locator("[data-uf-matrix-total]")
+    expect(total).to_have_text("3 of 3 criteria: 0 gaps, 1 justified gap, 1 weak, 1 mapped")
+
+    filters = portfolio.locator("[data-uf-matrix-filter]")
+    filters.locator("[name=cover]").select_option("weak")
+    expect(total).to_have_text("1 of 3 criteria: 0 gaps, 0 justified gaps, 1 weak, 0 mapped")
+    expect(standing(portfolio, f"{ONE}/2.1")).to_have_count(0)
+    filters.locator("[name=cover]").select_option("")
+    filters.locator("[name=unit]").select_option(ONE)
+    filters.locator("[name=outcome]").select_option("2")
+    expect(total).to_have_text("1 of 3 criteria: 0 gaps, 0 justified gaps, 0 weak, 1 mapped")
+    filters.locator("[name=outcome]").select_option("")
+    filters.locator("[name=method]").select_option("observation")
+    expect(total).to_have_text("1 of 3 criteria: 0 gaps, 0 justified gaps, 0 weak, 1 mapped")
+    text = portfolio.locator(".uf-page").inner_text().lower()
+    assert "complete" not in text
+    assert "competent" not in text
+
+
+def test_what_counts_as_current_is_the_qualifications_word(page: Page, project: Project) -> None:
+    file = "qualifications/level-3-sample.yml"
+    project.rewrite(file, "level: 3\n", "level: 3\ncurrent_months: 12\n")
+    project.build()
+    page.clock.set_fixed_time("2026-11-23T12:00:00")
+    open_portfolio(page, project.address)
+    add(page, "Old", (f"{ONE}/1.1", f"{ONE}/2.1"), method="observation", date="2025-11-22")
+    add(page, "Old, too", (f"{ONE}/1.1", f"{ONE}/2.1"), method="observation")
+    add(page, "New", (f"{ONE}/2.1",), method="observation", date="2025-11-23")
+    page.clock.run_for(1000)
+    expect(standing(page, f"{ONE}/1.1")).to_have_text("Weak: nothing dated in the last 12 months")
+    expect(standing(page, f"{ONE}/2.1")).to_have_text("Mapped")
+
+
+def test_the_checklist_and_this_page_are_two_views_of_one_store(
+    portfolio: Page, small_url: str
+) -> None:
+    checklist = portfolio.context.new_page()
+    checklist.goto(f"{small_url}units/{ONE}/portfolio/")
+    total = checklist.locator("[data-uf-total]")
+    expect(total).to_have_text("0 covered, 3 not covered, 0 gaps justified")
+    add(portfolio, "Coaching notes", (f"{ONE}/1.1",))
+    expect(checklist.locator("#pieces-map-1-1")).to_have_text("In My portfolio: E1 Coaching notes")
+    expect(total).to_have_text("1 covered, 2 not covered, 0 gaps justified")
+    fill(checklist, "1.1", {"covered": True, "evidence": "Folder 2"})
+    row = portfolio.locator(f"tr[data-uf-criterion='{ONE}/1.1']")
+    expect(row).to_contain_text("Checklist: Folder 2")
+    expect(standing(portfolio, f"{ONE}/1.1")).to_have_text("Mapped")
+    checklist.get_by_role("link", name="E1 Coaching notes").click()
+    expect(typed(checklist, "title")).to_have_value("Coaching notes")
+    expect(typed(checklist, "title")).to_be_focused()
+
+
+def test_a_piece_is_found_and_deleted_after_a_question(portfolio: Page) -> None:
+    for title in ("Coaching notes", "Change plan", "Review"):
+        add(portfolio, title)
+    portfolio.get_by_label("Find in titles").fill("plan")
+    assert titles(portfolio) == ["E2 Change plan"]
+    portfolio.get_by_label("Find in titles").fill("")
+    edit(portfolio, "Change plan")
+    form(portfolio).get_by_role("button", name="Delete").click()
+    portfolio.get_by_role("dialog").get_by_role("button", name="Cancel").click()
+    assert len(titles(portfolio)) == 3
+    form(portfolio).get_by_role("button", name="Delete").click()
+    portfolio.get_by_role("dialog").get_by_role("button", name="Delete this piece").click()
+    expect(status(portfolio)).to_have_text("E2 Change plan deleted.")
+    assert titles(portfolio) == ["E1 Coaching notes", "E3 Review"]
+    assert [piece["title"] for piece in kept(portfolio)] == ["Coaching notes", "Review"]
+    add(portfolio, "Next")
+    assert titles(portfolio)[-1] == "E4 Next"
+
+
+def test_the_planner_says_why_and_begins_a_piece(portfolio: Page) -> None:
+    portfolio.locator("[data-uf-unit-choice]").select_option(ONE)
+    portfolio.get_by_role("button", name="Add this unit").click()
+    portfolio.locator("[data-uf-unit-choice]").select_option(OTHER)
+    portfolio.get_by_role("button", name="Add this unit").click()
+    planner = portfolio.locator("[data-uf-planner]")
+    planner.locator("[name=criterion]").select_option(f"{ONE}/2.1")
+    planner.locator("[name=method][value=observation]").check()
+    found = planner.locator("[data-uf-plan-found] li")
+    expect(found.filter(has_text="you chose it")).to_have_count(1)
+    expect(found.filter(has_text="worded nearly as 2.1")).to_have_count(1)
+    planner.locator(f"[data-plan='{ONE}/2.1']").check()
+    planner.locator(f"[data-plan='{OTHER}/1.1']").check()
+    planner.get_by_role("button", name="Begin a piece of evidence").click()
+    expect(typed(portfolio, "title")).to_be_focused()
+    expect(typed(portfolio, "method")).to_have_value("observation")
+    portfolio.keyboard.type("One coaching cycle")
+    portfolio.reload()
+    expect(portfolio.locator(".uf-piece__facts")).to_contain_text("serves 2 criteria")
+    assert titles(portfolio) == ["E1 One coaching cycle"]
+
+
+def test_the_units_stay_chosen_after_a_reload(portfolio: Page) -> None:
+    portfolio.locator("[data-uf-unit-choice]").select_option(OTHER)
+    portfolio.get_by_role("button", name="Add this unit").click()
+    expect(standing(portfolio, f"{OTHER}/1.1")).to_have_text("Gap")
+    portfolio.reload()
+    expect(standing(portfolio, f"{OTHER}/1.1")).to_have_text("Gap")
+
+
+def test_all_by_keyboard_alone(portfolio: Page) -> None:
+    portfolio.get_by_role("button", name="Add a piece of evidence").focus()
+    portfolio.keyboard.press("Enter")
+    expect(typed(portfolio, "title")).to_be_focused()
+    portfolio.keyboard.type("By keyboard")
+    portfolio.keyboard.press("Tab")
+    expect(typed(portfolio, "method")).to_be_focused()
+    portfolio.keyboard.type("obs")
+    form(portfolio).locator("[data-uf-serve-unit]").focus()
+    portfolio.keyboard.type("Handle")
+    box = form(portfolio).locator(f"[data-serve='{ONE}/1.1']")
+    box.wait_for()
+    portfolio.keyboard.press("Tab")
+    expect(box).to_be_focused()
+    portfolio.keyboard.press("Space")
+    expect(standing(portfolio, f"{ONE}/1.1")).to_have_text("Weak: only one piece")
+    expect(box).to_be_focused()
+    form(portfolio).get_by_role("button", name="Close").focus()
+    portfolio.keyboard.press("Enter")
+    expect(portfolio.get_by_role("button", name="E1 By keyboard")).to_be_focused()
+    assert kept(portfolio)[0]["method"] == "observation"
+
+
+def test_every_target_is_big_enough_on_a_phone(open_context: OpenContext, small_url: str) -> None:
+    page = open_context(viewport={"width": 360, "height": 740}, has_touch=True).new_page()
+    open_portfolio(page, small_url)
+    page.get_by_role("button", name="Add a piece of evidence").tap()
+    typed(page, "title").fill("x" * 120)
+    serve(page, f"{ONE}/1.1")
+    expect(standing(page, f"{ONE}/1.1")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    targets = ".uf-page :is(button, select, input:not([type=checkbox]), .uf-choice):visible"
+    low = [
+        target.evaluate("element => element.outerHTML.slice(0, 80)")
+        for target in page.locator(targets).all()
+        if (box := target.bounding_box()) and box["height"] < 43.5
+    ]
+    assert low == []
+
+
+def test_two_hundred_pieces_are_listed_in_portions(portfolio: Page) -> None:
+    portfolio.evaluate(
+        """() => new Promise((resolve) => {
+          const opening = indexedDB.open("unitfolio");
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction("pieces", "readwrite");
+            for (let number = 1; number <= 120; number += 1) {
+              transaction.objectStore("pieces").put({
+                site: "unitfolio", id: `p${number}`, format: 1, reference: `E${number}`,
+                title: "Evidence", method: "", date: "", where: "", note: "", serves: [],
+                checked: [], updated: "2026-11-23T12:00:00.000Z",
+              });
+            }
+            transaction.oncomplete = () => { opening.result.close(); resolve(); };
+          };
+        })"""
+    )
+    portfolio.reload()
+    expect(portfolio.locator(".uf-piece")).to_have_count(30)
+    portfolio.get_by_role("button", name="Show 30 more of 90").click()
+    expect(portfolio.locator(".uf-piece")).to_have_count(60)
+    expect(portfolio.get_by_role("button", name="E31 Evidence")).to_be_focused()
+    portfolio.goto(f"{portfolio.url}#piece-p120")
+    expect(typed(portfolio, "reference")).to_have_value("E120")
+    add(portfolio, "Last")
+    expect(portfolio.get_by_role("button", name="E121 Last")).to_be_focused()
+
+
+def test_a_tick_in_the_checklist_is_left_alone(portfolio: Page, small_url: str) -> None:
+    add(portfolio, "Notes", (f"{ONE}/1.1",))
+    portfolio.goto(f"{small_url}units/{ONE}/portfolio/")
+    expect(portfolio.locator("#pieces-map-1-1")).to_be_visible()
+    expect(field(portfolio, "1.1", "covered")).not_to_be_checked()

@@ -129,6 +129,13 @@ class Code(StrEnum):
     EXAM_VOCABULARY = "exam-vocabulary", "Words of an exam are used of a unit that has no exam."
     FIELD_LACKS = "field-lacks", "A field of a form lacks what its kind needs, such as choices."
     FIELD_CANNOT_USE = "field-cannot-use", "A field of a form has what its kind can't use."
+    QUESTION_LACKS = "question-lacks", "A question lacks what its kind needs, such as choices."
+    QUESTION_CANNOT_USE = "question-cannot-use", "A question has what its kind can't use."
+    RIGHT_ANSWERS = "right-answers", "A question has no right answer, or one too many."
+    SAME_ANSWER = "same-answer", "Two answers of a question read the same."
+    GIVES_AWAY = "gives-away", "A question holds its own answer."
+    TELLING_LENGTH = "telling-length", "The right answer stands out by its length.", _ADVICE
+    NO_FEEDBACK = "no-feedback", "A wrong choice doesn't say why it is wrong.", _ADVICE
     SAME_WORDING = "same-wording", "Two entries have the same wording.", _ADVICE
 
     # Sizes, levels and dates

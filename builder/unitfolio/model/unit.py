@@ -21,6 +21,7 @@ from unitfolio.model.base import (
     Text,
 )
 from unitfolio.model.glossary import Term
+from unitfolio.model.practice import PracticeQuestion
 from unitfolio.model.provenance import AnyProvenance
 
 
@@ -107,6 +108,12 @@ class Misconception(Frozen):
     criteria: tuple[Code, ...] = ()
 
 
+class Concept(Passage):
+    """A key concept; with an id it is a flashcard too, and the id keeps what learners remember."""
+
+    id: Id | None = None
+
+
 class Unit(Frozen):
     """One unit, as its YAML file says it. The file's stem is the id."""
 
@@ -124,11 +131,12 @@ class Unit(Frozen):
     qualifications: tuple[Membership, ...] = Field(min_length=1)
     provenance: AnyProvenance = Field(description="where the unit's title and facts are from")
     summary: Prose
-    key_concepts: tuple[Passage, ...] = ()
+    key_concepts: tuple[Concept, ...] = ()
     outcomes: tuple[Outcome, ...] = Field(min_length=1)
     tips: tuple[Tip, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     misconceptions: tuple[Misconception, ...] = ()
+    practice: tuple[PracticeQuestion, ...] = ()
     terms: tuple[Id, ...] = Field((), description="ids of shared glossary terms that it uses")
     own_terms: tuple[Term, ...] = Field((), description="terms that only this unit defines")
     skills: tuple[Passage, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from unitfolio.codes import Code
 from unitfolio.load import Pointer
 from unitfolio.model.glossary import Glossary, Term
+from unitfolio.model.practice import PracticeQuestion
 from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Misconception, Mistake, Tip, Unit
 from unitfolio.validate.findings import Finding
@@ -65,15 +66,16 @@ def of_criteria(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
 
 
 def to_criteria(subject: Subject[Unit], _known: Known) -> Iterator[Finding]:
-    """Yield criteria that a tip, a mistake or a misconception names and the unit hasn't."""
+    """Yield criteria that an entry of the unit names and the unit hasn't."""
     unit = subject.model
     numbers = frozenset(criterion.number for criterion in unit.criteria)
     if STAND_IN in numbers:
         return
-    lists: dict[str, tuple[Tip | Mistake | Misconception, ...]] = {
+    lists: dict[str, tuple[Tip | Mistake | Misconception | PracticeQuestion, ...]] = {
         "tips": unit.tips,
         "mistakes": unit.mistakes,
         "misconceptions": unit.misconceptions,
+        "practice": unit.practice,
     }
     for key, entries in lists.items():
         for index, entry in enumerate(entries):

@@ -1,0 +1,36 @@
+"""Questions for practice, made from a unit's specification by rules, with ids that stay.
+
+An id is made from the ids and numbers of the content alone, never from its text, so that a
+corrected wording keeps what a learner remembers and what another system has kept of it.
+"""
+
+from collections.abc import Callable
+
+from unitfolio.catalogue import Catalogue
+from unitfolio.model.unit import Unit
+from unitfolio.questions import author, frameworks, terms, unit
+from unitfolio.questions.source import Source
+from unitfolio.questions.values import MARKED, Kind, Match, Option, Question, Rule
+
+__all__ = ["MARKED", "Kind", "Match", "Option", "Question", "Rule", "questions_of"]
+
+RULES = (
+    author.questions,
+    unit.concepts,
+    terms.questions,
+    unit.misconceptions,
+    frameworks.questions,
+    unit.verbs,
+    unit.criteria,
+)
+
+
+def questions_of(
+    catalogue: Catalogue, each: Unit, plain: Callable[[str], str]
+) -> tuple[Question, ...]:
+    """Return a unit's questions, rule by rule; the same content gives the same questions.
+
+    `plain` turns CommonMark into its words.
+    """
+    source = Source(catalogue, each, plain)
+    return tuple(question for rule in RULES for question in rule(source))

@@ -1,0 +1,75 @@
+"""Which wrong answers stand beside the right one, and in what order: the same on each build."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+
+from unitfolio.questions.values import Option
+
+WRONG = 3
+"""How many wrong answers a question has where there are so many."""
+
+FEWEST = 2
+"""With fewer wrong answers a question can be guessed."""
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9'‘“\"(])")
+_WORDS = re.compile(r"[^\W_]+")
+_STEM, _SHARED = 5, 2
+
+
+def shuffled(question: str, options: Iterable[Option]) -> tuple[Option, ...]:
+    """Return the options in an order made from ids alone, so that no text moves them."""
+    return tuple(sorted(options, key=lambda option: drawn(question, option.id)))
+
+
+def drawn(question: str, name: str) -> str:
+    """Return where `name` comes in a question's draw: as by lot, and the same each time."""
+    return hashlib.sha256(f"{question}/{name}".encode()).hexdigest()
+
+
+def offered(question: str, right: Option, wrong: Sequence[Option]) -> tuple[Option, ...]:
+    """Return the right option among the first `WRONG` of the wrong ones; none if they are few.
+
+    `wrong` come best first. Of options that read the same only one is kept.
+    """
+    seen, kept = {folded(right.text)}, [right]
+    for option in wrong:
+        if folded(option.text) not in seen and len(kept) <= WRONG:
+            seen.add(folded(option.text))
+            kept.append(option)
+    return shuffled(question, kept) if len(kept) > FEWEST else ()
+
+
+def folded(text: str) -> str:
+    """Return `text` as its words in small letters: what two texts that read the same share."""
+    return " ".join(_WORDS.findall(text.casefold()))
+
+
+def alike(text: str, other: str) -> bool:
+    """Return whether two short texts share so many long words that both may be right."""
+    return len(_stems(text) & _stems(other)) >= _SHARED
+
+
+def names(text: str, names_: Iterable[str]) -> bool:
+    """Return whether one of the names stands in `text` as whole words, perhaps in the plural."""
+    words = f" {folded(text)} "
+    return any(
+        f" {name}{ending} " in words
+        for name in map(folded, names_)
+        if name
+        for ending in ("", "s", "es")
+    )
+
+
+def without_naming(text: str, names_: Iterable[str]) -> str:
+    """Return the sentences of `text` up to the first that names what is asked for."""
+    kept: list[str] = []
+    for sentence in _SENTENCE.split(text):
+        if names(sentence, names_):
+            break
+        kept.append(sentence)
+    return " ".join(kept)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in folded(text).split() if len(word) >= _STEM}

@@ -22,6 +22,7 @@ FRAMEWORKS = "frameworks/"
 GLOSSARY = "glossary/"
 CRITERIA = "criteria/"
 MY_PORTFOLIO = "portfolio/"
+REVISE = "revise/"
 
 _NOT_IN_ANCHOR = re.compile(r"[^a-z0-9]+")
 _DIGITS = re.compile(r"(\d+)")
@@ -103,6 +104,21 @@ def unit_address(unit_id: str) -> str:
 def portfolio_address(unit_id: str) -> str:
     """Return the site-relative address of a unit's checklist and STAR templates."""
     return f"{UNITS}{unit_id}/portfolio/"
+
+
+def practice_address(unit_id: str) -> str:
+    """Return the site-relative address of a unit's flashcards and quiz."""
+    return f"{UNITS}{unit_id}/practice/"
+
+
+def question_data_path(unit_id: str) -> str:
+    """Return the path of a unit's questions as data: `units/x/questions.json`."""
+    return f"{unit_address(unit_id)}questions.json"
+
+
+def question_anchor(question_id: str) -> str:
+    """Return the anchor of a question on its practice page: `q-term-aht-name`."""
+    return f"q-{slug(question_id)}"
 
 
 def unit_data_path(unit_id: str) -> str:

@@ -11,6 +11,7 @@ from unitfolio.model.glossary import Framework, Term
 from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Unit
 from unitfolio.output import Heading, OutputFile, Packed, PageFacts, SearchEntry
+from unitfolio.questions import questions_of
 from unitfolio.render import search, structured, wording
 from unitfolio.render.environment import Templates
 from unitfolio.render.prose import Prose
@@ -20,7 +21,9 @@ from unitfolio.render.views import (
     lists,
     my_portfolio,
     portfolio,
+    practice,
     qualification,
+    question_data,
     unit,
     unit_data,
 )
@@ -63,9 +66,10 @@ def pages(press: Press) -> Iterator[OutputFile]:
 
 
 def unit_pages(press: Press, each: Unit) -> Iterator[OutputFile]:
-    """Yield a unit's three pages, its criteria as data, and a page at each former address."""
+    """Yield a unit's four pages, its data for the browser, and a page at each former address."""
     terms = press.catalogue.terms_of(each)
     yield _unit(press, each, terms)
+    yield from _practice(press, each)
     yield _portfolio(press, each, terms)
     yield _assessor(press, each)
     yield _criteria(press, each)
@@ -89,6 +93,25 @@ def _unit(press: Press, each: Unit, terms: tuple[Term, ...]) -> OutputFile:
         updated=each.updated,
     )
     return press.page("unit", view, facts, press.catalogue.source("units", each.id))
+
+
+def _practice(press: Press, each: Unit) -> Iterator[OutputFile]:
+    questions = questions_of(press.catalogue, each, press.prose.plain)
+    address = ids.practice_address(each.id)
+    view = practice.practice_page(press.desk(address), each, questions)
+    facts = PageFacts(
+        address=address,
+        title=view.title,
+        description=wording.clipped(f"Flashcards and a quiz to revise {each.title}."),
+        section=ids.UNITS,
+        headings=_headings(view.sections),
+        search=tuple(search.practice_entries(view)),
+        updated=each.updated,
+    )
+    source = press.catalogue.source("units", each.id)
+    yield press.page("practice", view, facts, source)
+    held = question_data.question_data(each, questions)
+    yield _as_json(ids.question_data_path(each.id), held, source)
 
 
 def _portfolio(press: Press, each: Unit, terms: tuple[Term, ...]) -> OutputFile:
@@ -142,9 +165,13 @@ def _moved(press: Press, each: Unit, old_id: str) -> OutputFile:
 
 
 def _criteria(press: Press, each: Unit) -> OutputFile:
-    data = json.dumps(unit_data.unit_data(press.catalogue, each), ensure_ascii=False)
-    source = press.catalogue.source("units", each.id)
-    return OutputFile(ids.unit_data_path(each.id), Packed.of(f"{data}\n"), source)
+    held = unit_data.unit_data(press.catalogue, each)
+    return _as_json(ids.unit_data_path(each.id), held, press.catalogue.source("units", each.id))
+
+
+def _as_json(path: str, held: object, source: str | None) -> OutputFile:
+    text = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+    return OutputFile(path, Packed.of(f"{text}\n"), source)
 
 
 def _qualification(press: Press, each: Qualification) -> OutputFile:
@@ -214,7 +241,7 @@ def _glossary(press: Press) -> OutputFile:
 class _List:
     kind: str
     address: str
-    view: Callable[[Desk], lists.AnyList | my_portfolio.MyPortfolioPage]
+    view: Callable[[Desk], lists.AnyList | my_portfolio.MyPortfolioPage | practice.RevisePage]
     source: str = ""
 
 
@@ -225,6 +252,7 @@ _LISTS = (
     _List("list", ids.EVIDENCE, lists.methods_page),
     _List("list", ids.FRAMEWORKS, lists.frameworks_page),
     _List("criteria", ids.CRITERIA, lists.criteria_page),
+    _List("revise", ids.REVISE, practice.revise_page),
     _List("my-portfolio", ids.MY_PORTFOLIO, my_portfolio.my_portfolio_page),
 )
 

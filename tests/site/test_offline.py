@@ -13,7 +13,7 @@ from tests.site.documents import Document
 from tests.site.fakes import SITE
 
 from unitfolio.site.offline import (
-    criteria_script,
+    unit_script,
     folder_address,
     folder_page,
     search_script,
@@ -79,7 +79,7 @@ def test_the_search_index_becomes_a_script() -> None:
 
 
 def test_a_units_criteria_become_a_script() -> None:
-    script = criteria_script('{"id": "x", "title": "</script>\u2028"}\n').decode()
+    script = unit_script('{"id": "x", "title": "</script>\u2028"}\n').decode()
     held = script.removeprefix("(self.unitfolioUnits||=[]).push(").removesuffix(");")
     assert json.loads(held) == {"id": "x", "title": "</script>\u2028"}
     assert "\u2028" not in script

@@ -1,9 +1,9 @@
 """Which wrong answers stand beside the right one, and in what order: the same on each build."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 
+from unitfolio.questions.lot import drawn
 from unitfolio.questions.values import Option
 
 WRONG = 3
@@ -20,11 +20,6 @@ _STEM, _SHARED = 5, 2
 def shuffled(question: str, options: Iterable[Option]) -> tuple[Option, ...]:
     """Return the options in an order made from ids alone, so that no text moves them."""
     return tuple(sorted(options, key=lambda option: drawn(question, option.id)))
-
-
-def drawn(question: str, name: str) -> str:
-    """Return where `name` comes in a question's draw: as by lot, and the same each time."""
-    return hashlib.sha256(f"{question}/{name}".encode()).hexdigest()
 
 
 def offered(question: str, right: Option, wrong: Sequence[Option]) -> tuple[Option, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 from unitfolio import ids
 from unitfolio.model.glossary import Term
-from unitfolio.questions.choosing import drawn, folded, names, offered, without_naming
+from unitfolio.questions.choosing import folded, names, offered, without_naming
+from unitfolio.questions.lot import drawn
 from unitfolio.questions.source import Source
 from unitfolio.questions.values import Kind, Option, Question, Rule
 

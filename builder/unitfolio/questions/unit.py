@@ -7,7 +7,8 @@ from unitfolio.model.base import Kind as Asks
 from unitfolio.model.evidence import EvidenceMethod
 from unitfolio.model.glossary import Verb
 from unitfolio.model.unit import Criterion, Misconception
-from unitfolio.questions.choosing import alike, drawn, offered
+from unitfolio.questions.choosing import alike, offered
+from unitfolio.questions.lot import drawn
 from unitfolio.questions.source import Source
 from unitfolio.questions.values import Kind, Option, Question, Rule
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from unitfolio.questions.lot import mixed
+
 
 class Kind(StrEnum):
     """How a question is answered."""
@@ -84,3 +86,13 @@ class Question:
     def right(self) -> tuple[Option, ...]:
         """The options that are right."""
         return tuple(option for option in self.options if option.right)
+
+    @property
+    def shown_steps(self) -> tuple[str, ...]:
+        """The steps as they are to be put in order."""
+        return mixed(self.id, self.steps)
+
+    @property
+    def shown_ends(self) -> tuple[str, ...]:
+        """The endings to choose from, those that belong to no beginning among them."""
+        return mixed(self.id, (*(match.end for match in self.matches), *self.other_ends))

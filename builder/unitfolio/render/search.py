@@ -14,6 +14,7 @@ from unitfolio.render.views.criterion import CriterionCard
 from unitfolio.render.views.library import FrameworkPage, GlossaryPage, MethodPage
 from unitfolio.render.views.parts import Definition, Passage, Section
 from unitfolio.render.views.portfolio import PortfolioPage
+from unitfolio.render.views.practice import PracticePage
 from unitfolio.render.views.qualification import QualificationPage
 from unitfolio.render.views.unit import MISTAKES, SKILLS, TIPS, MisconceptionCard, UnitPage
 
@@ -48,6 +49,11 @@ def portfolio_entries(page: PortfolioPage) -> Iterator[SearchEntry]:
     )
     for section in page.sections:
         yield SearchEntry(section.anchor, f"{section.title}: {page.unit_title}", "")
+
+
+def practice_entries(page: PracticePage) -> Iterator[SearchEntry]:
+    """Yield the entry of a unit's practice page; what it asks is indexed with the unit."""
+    yield SearchEntry("", page.title, "Flashcards, quiz, progress and all questions", BESIDE)
 
 
 def assessor_entries(page: AssessorPage) -> Iterator[SearchEntry]:

@@ -7,6 +7,7 @@ from typing import Final
 from unitfolio.model.base import Kind, Level, Origin, ReferenceKind, Status
 from unitfolio.model.evidence import Writer
 from unitfolio.model.papers import Format
+from unitfolio.questions import Kind as QuestionKind
 
 _MOST_KB: Final = 999_499
 MONTHS: Final = (
@@ -32,6 +33,16 @@ ORIGINS: Final[Mapping[Origin, str]] = {
     Origin.QUOTED: "quoted, not checked",
     Origin.PARAPHRASE: "paraphrase",
     Origin.SAMPLE: "sample wording",
+}
+
+QUESTION_KINDS: Final[Mapping[QuestionKind, str]] = {
+    QuestionKind.CARD: "flashcard",
+    QuestionKind.SINGLE: "one answer",
+    QuestionKind.MULTIPLE: "several answers",
+    QuestionKind.MATCHING: "match",
+    QuestionKind.ORDERING: "put in order",
+    QuestionKind.SHORT: "short answer",
+    QuestionKind.SCENARIO: "case",
 }
 
 ORIGIN_MEANINGS: Final[Mapping[Origin, str]] = {

@@ -17,6 +17,7 @@ SKELETON = (
     ("Frameworks", "frameworks/index.md"),
     ("Glossary", "glossary/index.md"),
     ("Criteria", "criteria/index.md"),
+    ("Revise", "revise/index.md"),
     ("My portfolio", "portfolio/index.md"),
     ("How to use", "how-to-use.md"),
     ("About", "about.md"),

@@ -20,7 +20,7 @@ from unitfolio.site.assets import OFFLINE_SCRIPT, asset
 # debugging Material.
 _LEFT_OUT = re.compile(r"^(404\.html|sitemap\.xml(\.gz)?|downloads/.*-offline\.zip|.*\.map)$")
 _INDEX = "search/search_index.json"
-_CRITERIA = re.compile(r"^units/[^/]+/criteria\.json$")
+_UNIT_DATA = re.compile(r"^units/[^/]+/(?:criteria|questions)\.json$")
 _ADDRESS = re.compile(r'(<(?:a|form|link)\b[^>]*?\s(?:href|action)=")([^"]*)')
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)')
 # The theme marks what only one of both needs.
@@ -75,8 +75,8 @@ def _contents(site: Path) -> Iterator[tuple[str, bytes]]:
             continue
         if path == _INDEX:
             yield path.removesuffix("on"), search_script(file.read_text(encoding="utf-8"))
-        elif _CRITERIA.match(path):
-            yield path.removesuffix("on"), criteria_script(file.read_text(encoding="utf-8"))
+        elif _UNIT_DATA.match(path):
+            yield path.removesuffix("on"), unit_script(file.read_text(encoding="utf-8"))
         elif path.endswith(".html"):
             yield path, folder_page(file.read_text(encoding="utf-8")).encode()
         else:
@@ -99,8 +99,8 @@ def folder_address(address: str) -> str:
     return f"{path.rstrip('/')}/index.html{rest}" if names_folder else address
 
 
-def criteria_script(data: str) -> bytes:
-    """Return a unit's criteria as a script that hands them over under the unit's id."""
+def unit_script(data: str) -> bytes:
+    """Return a unit's criteria or questions as a script that hands them over."""
     # On one line and re-written: whatever the file says, it is a value here and never code.
     held = json.dumps(json.loads(data), separators=(",", ":"))
     return f"(self.unitfolioUnits||=[]).push({held});".encode()

@@ -85,6 +85,7 @@ class Desk:
         """Return the row of a unit's pages."""
         pages = (
             ("Revise", ids.unit_address(unit.id)),
+            ("Practise", ids.practice_address(unit.id)),
             ("Checklist and STAR", ids.portfolio_address(unit.id)),
             ("For assessors and IQAs", ids.assessor_address(unit.id)),
         )

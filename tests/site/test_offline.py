@@ -13,10 +13,10 @@ from tests.site.documents import Document
 from tests.site.fakes import SITE
 
 from unitfolio.site.offline import (
-    unit_script,
     folder_address,
     folder_page,
     search_script,
+    unit_script,
 )
 
 UNIT = "units/manage-team-and-individual-performance/"

@@ -45,12 +45,13 @@ def portfolio(page: Page, small_url: str) -> Page:
 def test_the_checklist_is_filled_in_filtered_and_wiped(portfolio: Page) -> None:
     while tab(portfolio) != ["Show"]:
         pass
-    assert tab(portfolio, 9) == [
+    assert tab(portfolio, 10) == [
         "Print as filled in",
         "Print blank",
         "Download as CSV",
         "Wipe this checklist",
         "Wipe everything kept by this site",
+        "My portfolio",
         "Criterion 1.1 on the unit’s page",
         "STAR account",
         "Covered: I have mapped evidence to 1.1",
@@ -84,6 +85,7 @@ def test_the_checklist_is_filled_in_filtered_and_wiped(portfolio: Page) -> None:
     assert tab(portfolio, 6)[3:] == [
         "Wipe this checklist",
         "Wipe everything kept by this site",
+        "My portfolio",
         "Criterion 1.1 on the unit’s page",
     ]
     portfolio.keyboard.press("Shift+Tab")

@@ -82,14 +82,14 @@ def test_the_checklist_is_filled_in_filtered_and_wiped(portfolio: Page) -> None:
     portfolio.keyboard.type("just")
     expect(portfolio.locator("tr[data-criterion]:visible")).to_have_count(1)
     expect(status(portfolio)).to_have_text("Showing 1 of 3 criteria: with a justified gap.")
-    assert tab(portfolio, 6)[3:] == [
+    assert tab(portfolio, 7)[3:] == [
         "Wipe this checklist",
         "Wipe everything kept by this site",
         "My portfolio",
         "Criterion 1.1 on the unit’s page",
     ]
-    portfolio.keyboard.press("Shift+Tab")
-    portfolio.keyboard.press("Shift+Tab")
+    for _ in range(3):
+        portfolio.keyboard.press("Shift+Tab")
     portfolio.keyboard.press("Enter")
     expect(portfolio.get_by_role("button", name="Cancel")).to_be_focused()
     portfolio.keyboard.press("Tab")

@@ -117,7 +117,7 @@ def test_pages_writes_pages_hand_written_ones_and_browser_code(sound: Path) -> N
     (sound / "content/site/about.md").write_text("# About\n")
     out = sound / "out"
     result = run("pages", "--root", str(sound), "--out", str(out), "--site-id", "mine")
-    assert (result.exit_code, result.output) == (0, f"14 files made in {out}\n")
+    assert (result.exit_code, result.output) == (0, f"17 files made in {out}\n")
     made = {file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()}
     assert {"about.md", "assets/unitfolio.css", "assets/unitfolio.js"} <= made
     assert {"index.md", "units/handle/index.md", "units/handle/portfolio/index.md"} <= made

@@ -1,13 +1,7 @@
 // A unit's questions as the site's builder writes them: builder/unitfolio/render/views/question_data.py.
 
 export type QuestionKind =
-  | "card"
-  | "single"
-  | "multiple"
-  | "matching"
-  | "ordering"
-  | "short"
-  | "scenario";
+  "card" | "single" | "multiple" | "matching" | "ordering" | "short" | "scenario";
 
 /** A choice; of one that is not right, `why` says what is wrong with it. */
 export interface Option {

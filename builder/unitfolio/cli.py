@@ -228,6 +228,8 @@ def export(  # noqa: PLR0913 - each is an option of the command
         sys.exit(1)
     except UnitfolioError as error:
         raise click.ClickException(str(error)) from error
+    if not papers:
+        raise click.ClickException("there is nothing to write in this format")
     if check:
         _show_breaches(papers)
     else:
@@ -241,9 +243,10 @@ def _show_breaches(papers: Iterable[Paper]) -> None:
     )
     for breach in found:
         click.echo(f"{breach.where}: {breach.message}")
-    click.echo(f"{len(found)} broken limits" if found else "No limit of the format is broken.")
     if found:
+        click.echo("1 limit is broken." if len(found) == 1 else f"{len(found)} limits are broken.")
         sys.exit(1)
+    click.echo("No limit of the format is broken.")
 
 
 def _write_exports(papers: Iterable[Paper], out: Path) -> None:

@@ -59,15 +59,18 @@ def test_a_format_without_a_file_of_what_is_named_says_so(sound: Path, tmp_path:
 
 def test_check_tells_each_limit_once_writes_nothing_and_fails(sound: Path, tmp_path: Path) -> None:
     said = run(sound, "tsv", "--check", "--out", str(tmp_path / "out"))
-    assert (said.exit_code, said.output) == (
-        1,
+    told = (
         "handle, question misconception.fast.answer: The front begins with a straight quotation "
         "mark, which Anki takes for the start of a quoted field. Use a curly one, or begin with "
-        "another word.\n1 limit is broken.\n",
+        "another word."
+    )
+    assert (said.exit_code, said.output) == (
+        1,
+        f"{told}\nBroken limits of the format: 1\n",
     )
     assert not (tmp_path / "out").exists()
     well = run(sound, "moodle", "--check")
-    assert (well.exit_code, well.output) == (0, "No limit of the format is broken.\n")
+    assert (well.exit_code, well.output) == (0, "All limits of the format are kept.\n")
 
 
 def test_broken_content_is_told_as_check_does_and_nothing_is_written(

@@ -1,4 +1,6 @@
-"""Draws papers of this repository's units and says how long one takes: medians, after warm-up.
+"""Makes papers and exports of this repository's units and says how long one takes.
+
+Medians, after a warm-up.
 
     python -m benchmarks.papers
 
@@ -15,10 +17,14 @@ from pathlib import Path
 from typing import Final
 
 from unitfolio.catalogue import Catalogue
+from unitfolio.exports import write
 from unitfolio.load import Folder
+from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
 from unitfolio.printables.draw import draw
 from unitfolio.render.prose import Prose
+from unitfolio.render.views.exports.listing import EXPORT, unit_exports
+from unitfolio.render.views.exports.sets import Sender
 from unitfolio.render.views.sheets.listing import unit_papers
 from unitfolio.render.views.sheets.papers import Paper
 from unitfolio.render.views.sheets.stationery import Stationery
@@ -36,7 +42,7 @@ class Goal:
 
     name: str
     kind: str
-    format: Format
+    format: Format | ExportFormat
     most: float
 
     def fits(self, paper: Paper) -> bool:
@@ -48,33 +54,46 @@ GOALS: Final = (
     Goal("a form as PDF", "form", Format.PDF, 30),
     Goal("a form as Word", "form", Format.DOCX, 60),
     Goal("a unit's matrix as Excel", "matrix", Format.XLSX, 60),
+    Goal("a unit's questions for Anki", EXPORT, ExportFormat.ANKI, 100),
+    Goal("a unit's questions for Moodle", EXPORT, ExportFormat.MOODLE, 60),
 )
 
 
 def papers() -> list[Paper]:
-    """Return every paper of this repository's units."""
+    """Return every paper of this repository's units, and what can be taken elsewhere."""
     specification, problems = validate(Folder(ROOT, "content"), TODAY)
     if specification is None:
         raise SystemExit(f"the content has problems: {problems}")
     stationery = Stationery(
         Catalogue(specification), Prose(), "Sample college", b"", "https://example.org/units/"
     )
+    sender = Sender(stationery, "sample")
     return [
         paper
         for unit in stationery.catalogue.units
-        for paper in unit_papers(stationery, unit, tuple(Format))
+        for paper in (
+            *unit_papers(stationery, unit, tuple(Format)),
+            *unit_exports(sender, unit, tuple(ExportFormat)),
+        )
     ]
 
 
+def make(paper: Paper) -> bytes:
+    """Return the file of a paper, or of an export."""
+    if isinstance(paper.format, ExportFormat):
+        return write(paper.format, paper.sheet)
+    return draw(paper)
+
+
 def median(chosen: Iterable[Paper], clock: Callable[[], float] = time.perf_counter) -> float:
-    """Return the median milliseconds of drawing each of these papers, after a warm-up."""
+    """Return the median milliseconds of making each of these papers, after a warm-up."""
     chosen = list(chosen)
     for paper in chosen[:WARM_UP]:
-        draw(paper)
+        make(paper)
     taken = []
     for paper in (chosen * DRAWN)[:DRAWN]:
         start = clock()
-        draw(paper)
+        make(paper)
         taken.append((clock() - start) * 1000)
     return statistics.median(taken)
 

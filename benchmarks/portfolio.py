@@ -55,7 +55,7 @@ def project(folder: Path, root: Path, units: int) -> Path:
         copy(root / "content" / name, content / name)
     (folder / "mkdocs.yml").write_text(
         "site_name: Bench\nsite_url: https://example.org/\ntheme: {name: material}\n"
-        f"plugins: [unitfolio: {{site_id: {SITE}, papers: []}}]\n"
+        f"plugins: [unitfolio: {{site_id: {SITE}, papers: [], exports: []}}]\n"
     )
     (content / "units").mkdir()
     first = sorted((content / "qualifications").iterdir())[0].stem

@@ -135,7 +135,7 @@ def test_the_sdist_holds_the_sources_of_the_browser_code_and_nothing_compiled(
     assert [name for name in names if "node_modules" in name or "/assets/" in name] == []
 
 
-def test_the_wheel_holds_the_compiled_browser_code_and_the_templates(
+def test_the_wheel_holds_the_compiled_browser_code_the_templates_and_the_library(
     root: Path, built: Built
 ) -> None:
     with zipfile.ZipFile(built.wheel) as archive:
@@ -150,6 +150,13 @@ def test_the_wheel_holds_the_compiled_browser_code_and_the_templates(
     assert [name for name in compiled if sizes[name] == 0] == []
     templates = {name for name in names if name.startswith("unitfolio/templates/")}
     assert templates == {f"unitfolio/templates/{name}" for name in files_in(root / "templates")}
+    library = {name for name in names if name.startswith("unitfolio/library/")}
+    assert library == {
+        f"unitfolio/library/{folder}/{name}"
+        for folder in ("evidence", "frameworks")
+        for name in files_in(root / "content" / folder)
+    }
+    assert f"{built_metadata(built)}/licenses/content/LICENSE" in names
     assert {name.split("/")[0] for name in names} == {"unitfolio", built_metadata(built)}
 
 

@@ -185,6 +185,16 @@ def test_a_folder_with_mkdocs_yml_and_content_becomes_the_same_site_as_here(
     assert differing(made, contents(tmp_path / "here")) == set()
 
 
+def test_the_installed_package_has_the_methods_that_a_folder_lacks(
+    programs: Path, project: Path, path_without_node: str
+) -> None:
+    for folder in ("evidence", "frameworks"):
+        shutil.rmtree(project / "content" / folder)
+    left = len(list((project / "content").rglob("*.yml")))
+    checked = run(programs / "unitfolio", "check", cwd=project, path=path_without_node)
+    assert checked.stdout == f"no problems in {left} files\n"
+
+
 @pytest.mark.parametrize("address", ["https://centre.example/", "https://host.example/portfolio/"])
 def test_the_publishing_workflow_names_the_address_of_the_site(
     programs: Path, project: Path, path_without_node: str, address: str

@@ -184,6 +184,11 @@ INTERACTIONS: Final = (
         _rest,
     ),
     Interaction(
+        "add a piece",
+        "() => { document.querySelector('[data-uf-add]').click(); }",
+        _rest,
+    ),
+    Interaction(
         "tick a criterion", "() => { document.querySelector('[data-serve]').click(); }", _open_piece
     ),
     Interaction(

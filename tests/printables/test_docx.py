@@ -93,7 +93,7 @@ def test_dates_are_british_and_long_answers_have_lines() -> None:
     body = xml_parts(FORM_FILE)["word/document.xml"]
     assert {each.get(qn("w:val")) for each in body.iter(qn("w:dateFormat"))} == {"dd/MM/yyyy"}
     assert {each.get(qn("w:val")) for each in body.iter(qn("w:lid"))} == {"en-GB"}
-    many = [each for each in body.iter(qn("w:text")) if each.get(qn("w:multiLine")) == "1"]
+    many = [*body.iter(qn("w:richText"))]
     assert len(many) == len(["story", "steps.1.b", "steps.2.b", *"123456", "effect"])
 
 

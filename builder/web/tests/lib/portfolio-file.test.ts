@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newestVersion, parsed, written } from "../../lib/portfolio-file";
 import type { Contents } from "../../lib/portfolio-file";
-import { compared, counted, forSite, isTaken, stepName } from "../../lib/portfolio-merge";
+import {
+  compared,
+  counted,
+  forSite,
+  isTaken,
+  nameInFile,
+  stepName,
+} from "../../lib/portfolio-merge";
+import type { Version } from "../../lib/portfolio-merge";
 import type { Piece } from "../../lib/piece";
 import { anyText } from "../any-text";
 import { LATER, mapping, NOON, piece, served } from "../sample-portfolio";
@@ -152,12 +160,20 @@ test("the plan tells additions, changes, conflicts and what is the same", () => 
     ],
   );
   assert.deepEqual(counted(steps), { add: 2, change: 1, conflict: 1, same: 1, only: 1 });
-  const taken = (how: "merge" | "replace", conflicts: "mine" | "file"): number =>
-    steps.filter((step) => isTaken(step, { how, conflicts })).length;
-  assert.deepEqual(
-    [taken("merge", "mine"), taken("merge", "file"), taken("replace", "mine")],
-    [3, 4, 5],
-  );
+  const taken = (how: "merge" | "replace", ...versions: [string, Version][]): string[] =>
+    steps
+      .filter((step) => isTaken(step, { how, versions: new Map(versions) }))
+      .map((step) => nameInFile(step));
+  const added = ["pieces/5", "mappings/a/1.1"];
+  assert.deepEqual(taken("merge"), ["pieces/2", ...added]);
+  assert.deepEqual(taken("merge", ["pieces/2", "mine"], ["pieces/3", "file"]), [
+    "pieces/3",
+    ...added,
+  ]);
+  assert.deepEqual(taken("replace", ["pieces/2", "mine"]), [
+    ...["pieces/1", "pieces/2", "pieces/3"],
+    ...added,
+  ]);
 });
 
 test("merging a file with itself does nothing; what another site saved becomes this one's", () => {

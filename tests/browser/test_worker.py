@@ -23,6 +23,7 @@ from unitfolio.site.worker import retired
 UNDER = "/small/"
 UNIT = "units/handle-contacts/"
 WHOLE = "This site can be read without a connection on this device."
+IN_PART = "Pages that you have opened can be read without a connection on this device."
 UPDATED = "This site has been updated."
 STORES = "async () => (await caches.keys()).sort()"
 WORKER = """async () => {
@@ -45,8 +46,12 @@ class Published:
         text = file.read_text(encoding="utf-8")
         assert old in text
         file.write_text(text.replace(old, new), encoding="utf-8")
+        self.list_file(path, _hash(file.read_bytes() if listed else b"not there yet"), 1)
+
+    def list_file(self, path: str, digest: str, size: int) -> None:
+        """List a file otherwise, as a version of its own."""
         listing = json.loads((self.folder / "sw-files.json").read_text())
-        listing[path] = [_hash(file.read_bytes() if listed else b"not there yet"), 1]
+        listing[path] = [digest, size]
         (self.folder / "sw-files.json").write_text(json.dumps(listing))
         digest = _hash((self.folder / "sw-files.json").read_bytes())
         script = (self.folder / "sw.js").read_text(encoding="utf-8")
@@ -74,12 +79,19 @@ def reader(open_context: OpenContext) -> BrowserContext:
     return open_context(workers=True, viewport={"width": 1280, "height": 800})
 
 
-def visit(reader: BrowserContext, published: Published, path: str = "") -> Page:
+def visit(reader: BrowserContext, published: Published, kept: str = WHOLE) -> Page:
     """Visit for the first time, and stay until the site is kept."""
     page = reader.new_page()
-    page.goto(published.address + path)
-    expect(page.locator("[data-uf-worker-ready]")).to_have_text(WHOLE)
+    page.goto(published.address)
+    expect(page.locator("[data-uf-worker-ready]")).to_have_text(kept)
     return page
+
+
+def cut_off(reader: BrowserContext, published: Published) -> None:
+    """Take the connection away, and the site as well: open connections outlive a server."""
+    reader.set_offline(offline=True)
+    published.server.close()
+    shutil.rmtree(published.folder)
 
 
 def slip(page: Page) -> str:
@@ -99,8 +111,7 @@ def test_after_one_visit_it_is_read_without_a_server(
 ) -> None:
     page = visit(reader, published)
     assert page.get_by_role("status").filter(has_text=WHOLE).count() == 1
-    reader.set_offline(offline=True)
-    published.server.close()
+    cut_off(reader, published)
 
     page.reload()
     expect(page.locator("h1")).to_be_visible()
@@ -129,6 +140,24 @@ def test_after_one_visit_it_is_read_without_a_server(
     page.wait_for_url(f"{published.address}glossary/")
     assert len(guard.complaints) == 1
     assert "503" in guard.complaints.pop()
+
+
+def test_of_a_large_site_what_was_opened_is_kept(
+    reader: BrowserContext, published: Published, guard: Guard
+) -> None:
+    index = published.folder / "glossary/index.html"
+    published.list_file("glossary/index.html", _hash(index.read_bytes()), 15_000_000)
+    page = visit(reader, published, IN_PART)
+    page.goto(published.address + UNIT)
+    kept = f"async () => Boolean(await caches.match('{published.address}{UNIT}criteria.json'))"
+    becomes(page, kept, expected=True)
+    cut_off(reader, published)
+    page.goto(f"{published.address}{UNIT}portfolio/")
+    input_of(page, "1.1", "evidence").fill("Folder 2")
+    page.goto(f"{published.address}glossary/")
+    expect(page.locator("h1")).to_have_text("No connection")
+    assert ["503" in complaint for complaint in guard.complaints] == [True]
+    guard.complaints.clear()
 
 
 def test_a_new_version_waits_until_the_reader_agrees(

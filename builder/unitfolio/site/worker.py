@@ -1,6 +1,6 @@
 """The service worker: what it needs to know of the finished site, so that it works offline.
 
-`sw-files.json` lists every file with the hash of its bytes. `sw.js` is the compiled worker with one
+`sw-files.json` lists every file with its hash and its size. `sw.js` is the compiled worker with one
 assignment in front that names the listing by its hash: browsers take a changed `sw.js` for a new
 version of the site, and otherwise read no more than those few kilobytes.
 """
@@ -21,8 +21,8 @@ LISTING = "sw-files.json"
 # 404.html, since it is named as the error page of a server: it stands at any address.
 UNREACHABLE = "503.html"
 # A worker keeps neither these nor itself: what search engines read, the maps for debugging
-# Material, archives (the site itself once more).
-_NOT_KEPT = re.compile(r"^(sitemap\.xml|sw\.js|sw-files\.json)$|\.(gz|map|zip)$")
+# Material, archives (the site itself once more), and a page that some hosts send as an error.
+_NOT_KEPT = re.compile(r"^(404\.html|sitemap\.xml|sw\.js|sw-files\.json)$|\.(gz|map|zip)$")
 # As builder/web/worker/fetching.ts compares: 64 bits tell a half-uploaded site from a whole one.
 _DIGITS = 16
 
@@ -60,7 +60,7 @@ def retired() -> OutputFile:
 
 
 def listed(site: Path) -> Iterator[tuple[str, tuple[str, int]]]:
-    """Yield the path of every file that can be kept, in order, with its hash and its bytes."""
+    """Yield the path of every file that can be kept, in order, with its hash and its size."""
     files = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
     for path in sorted(files):
         if not _NOT_KEPT.search(path):

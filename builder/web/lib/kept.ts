@@ -19,7 +19,6 @@ export interface Release {
 }
 
 export const LISTING = "sw-files.json";
-export const MISSING = "404.html";
 /** Shown for a page that is not kept while there is no connection. */
 export const UNREACHABLE = "503.html";
 
@@ -27,7 +26,7 @@ export const UNREACHABLE = "503.html";
 const MOST_IN_ALL = 15_000_000;
 const MOST_OF_INDEX = 3_000_000;
 
-const SHELL = /^(index|404|503|(portfolio|privacy)\/index)\.html?$/;
+const SHELL = /^(index|503|(portfolio|privacy)\/index)\.html$/;
 const STYLES_AND_SCRIPTS = /\.(css|js|woff2?)$|^assets\/.*\.(png|svg|ico|jpe?g|webp)$/;
 // Material brings the words of thirty languages for its search.
 const OTHER_LANGUAGES = /(^|\/)lunr\//;

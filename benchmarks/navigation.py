@@ -18,6 +18,7 @@ LANDINGS: Final = (
     ("Frameworks", ids.FRAMEWORKS),
     ("Glossary", ids.GLOSSARY),
     ("All criteria", ids.CRITERIA),
+    ("My portfolio", ids.MY_PORTFOLIO),
 )
 
 

@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "mkdocs_plugin": {"pipeline", "problems", "report", "site", "output", "collector"},
     "cli": {
         *("pipeline", "problems", "codes", "report", "write", "schema", "load", "validate"),
-        *("collector", "model", "workshop"),
+        *("collector", "model", "workshop", "site"),
     },
     "__main__": {"cli"},
 }

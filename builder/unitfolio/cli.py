@@ -17,11 +17,19 @@ from rich.text import Text
 
 from unitfolio import __version__, report
 from unitfolio.collector import collect_seldom
-from unitfolio.load import Folder
+from unitfolio.load import contents_of
 from unitfolio.model.papers import Format
-from unitfolio.pipeline import PACKAGE, PaperSettings, Settings, gather, packaged
+from unitfolio.pipeline import (
+    PACKAGE,
+    PaperSettings,
+    Settings,
+    gather,
+    packaged,
+    packaged_library,
+)
 from unitfolio.problems import ContentError, Problem, Severity, UnitfolioError
 from unitfolio.schema import schemas
+from unitfolio.site.project import said_of_content
 from unitfolio.validate import validate
 from unitfolio.workshop import SHELF, Workshop, drawing_code
 from unitfolio.write import files_of, write_folder
@@ -41,12 +49,8 @@ _STYLES = {
 _root = click.option(
     "--root", type=_EXISTING, default=Path(), help="The project's folder.  [default: this one]"
 )
-_content = click.option(
-    "--content",
-    default="content",
-    show_default=True,
-    help="The content folder, within the project.",
-)
+_HELP_CONTENT = "The content folder, within the project."
+_HELP_LIBRARY = "Have Unitfolio's own evidence methods and frameworks beneath the project's."
 _FORMAT = click.Choice([each.value for each in Format])
 # As an entry of a list or a mapping, over several lines or within one.
 _PLUGIN = re.compile(r"""(?m)(?:^\s*(?:-\s*)?|[\[,{]\s*)['"]?unitfolio\b""")
@@ -66,7 +70,12 @@ def main() -> None:
 
 @main.command()
 @_root
-@_content
+@click.option("--content", help=f"{_HELP_CONTENT}  [default: as in mkdocs.yml]")
+@click.option(
+    "--library/--no-library",
+    default=None,
+    help=f"{_HELP_LIBRARY}  [default: as in mkdocs.yml]",
+)
 @_strict
 @click.option(
     "--format",
@@ -77,13 +86,26 @@ def main() -> None:
     help="For people, for GitHub's pull requests, or for other programs.",
 )
 @click.option("--explain", is_flag=True, help="List every code with what it means, and stop.")
-def check(root: Path, content: str, *, strict: bool, form: str, explain: bool) -> None:
+def check(  # noqa: PLR0913 - each is an option of the command
+    *,
+    root: Path,
+    content: str | None,
+    library: bool | None,
+    strict: bool,
+    form: str,
+    explain: bool,
+) -> None:
     """List every problem of every content file."""
     if explain:
         click.echo(report.explanations(), nl=False)
         return
     try:
-        specification, problems = validate(Folder(root, content), _today(), content)
+        if content is None or library is None:
+            said = said_of_content(root)
+            content = said.content if content is None else content
+            library = said.library if library is None else library
+        contents = contents_of(root, content, _library(wanted=library))
+        specification, problems = validate(contents, _today(), content)
     except UnitfolioError as error:
         raise click.ClickException(str(error)) from error
     files = len(specification.sources) if specification else 0
@@ -127,7 +149,8 @@ def serve(root: Path, address: str) -> None:
 @main.command()
 @click.option("--out", type=_FOLDER, required=True, help="A new folder, or one made by this.")
 @_root
-@_content
+@click.option("--content", default="content", show_default=True, help=_HELP_CONTENT)
+@click.option("--library/--no-library", default=True, show_default=True, help=_HELP_LIBRARY)
 @click.option("--templates", default="templates", show_default=True, help="Your own templates.")
 @click.option("--docs", default="content/site", show_default=True, help="Hand-written pages.")
 @click.option("--site-id", default="unitfolio", show_default=True, help="As in mkdocs.yml.")
@@ -142,6 +165,7 @@ def pages(  # noqa: PLR0913 - each is an option of the command
     out: Path,
     root: Path,
     content: str,
+    library: bool,
     templates: str,
     docs: str,
     site_id: str,
@@ -158,7 +182,8 @@ def pages(  # noqa: PLR0913 - each is an option of the command
     print_folders = [packaged("print"), root / templates / "print"]
     code = drawing_code(PACKAGE, print_folders) if formats else ""
     papers = PaperSettings(tuple(map(Format, formats)), centre, b"", site_url, code)
-    settings = Settings(root, _today(), content, templates, site_id, strict, papers)
+    beneath = _library(wanted=library)
+    settings = Settings(root, _today(), content, templates, site_id, strict, papers, beneath)
     try:
         _refuse_within(out, root / docs)
         result = gather(settings, Workshop(root / SHELF) if formats else None)
@@ -173,6 +198,10 @@ def pages(  # noqa: PLR0913 - each is an option of the command
         sys.exit(1)
     except UnitfolioError as error:
         raise click.ClickException(str(error)) from error
+
+
+def _library(*, wanted: bool) -> Path | None:
+    return packaged_library() if wanted else None
 
 
 def _refuse_within(out: Path, docs: Path) -> None:

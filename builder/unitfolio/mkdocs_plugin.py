@@ -18,7 +18,7 @@ from mkdocs.utils import get_build_datetime
 from unitfolio import report
 from unitfolio.collector import collect_seldom
 from unitfolio.output import OutputFile
-from unitfolio.pipeline import Result, Settings, gather
+from unitfolio.pipeline import Result, Settings, gather, packaged_library
 from unitfolio.problems import ContentError, Problem, Severity, UnitfolioError
 from unitfolio.site import assets, defaults, navigation, pages, papers, search, shell
 from unitfolio.site.offline import OfflineCopy
@@ -157,6 +157,7 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # n
             templates=self.config.templates,
             site_id=self.config.site_id,
             papers=papers.settings(self.config, config, root, preview=self.preview),
+            library=packaged_library() if self.config.library else None,
         )
 
     def _gather(self, settings: Settings) -> None:

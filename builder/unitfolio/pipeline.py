@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from unitfolio.catalogue import Catalogue
-from unitfolio.load import Folder
+from unitfolio.load import contents_of
 from unitfolio.model.papers import Format
 from unitfolio.output import OutputFile
 from unitfolio.pages import Press, pages
@@ -44,7 +44,8 @@ class Settings:
     """Where a project's content and templates are, relative to `root`, and the site's id.
 
     `today` is handed in by the edge, since the core has no clock; with `strict`, advice stops
-    a build as errors do.
+    a build as errors do. `library` is the folder of the methods and frameworks beneath the
+    project's own (`packaged_library`), if it has any.
     """
 
     root: Path
@@ -54,6 +55,7 @@ class Settings:
     site_id: str = "unitfolio"
     strict: bool = False
     papers: PaperSettings = PaperSettings()
+    library: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def gather(settings: Settings, maker: Maker | None = None) -> Result:
     Raises ContentError with all problems of all content files at once, if any of them stops
     the build.
     """
-    contents = Folder(settings.root, settings.content)
+    contents = contents_of(settings.root, settings.content, settings.library)
     specification, problems = validate(contents, settings.today, settings.content)
     if specification is None or any(_stops(problem, settings) for problem in problems):
         raise ContentError(problems)
@@ -85,6 +87,12 @@ def packaged(folder: str) -> Path:
     """Return a folder of the package's templates: in the wheel, or in a checkout beside it."""
     shipped = PACKAGE / "templates"
     return (shipped if shipped.is_dir() else PACKAGE.parent.parent / "templates") / folder
+
+
+def packaged_library() -> Path:
+    """Return the folder of the package's library: in the wheel, or a checkout's own content."""
+    shipped = PACKAGE / "library"
+    return shipped if shipped.is_dir() else PACKAGE.parent.parent / "content"
 
 
 def _orders(settings: PaperSettings, catalogue: Catalogue, prose: Prose) -> Iterator[Order]:

@@ -21,7 +21,7 @@ MKDOCS_YML = """\
 site_name: Small
 site_url: https://example.org/small/
 theme: {name: material}
-plugins: [unitfolio]
+plugins: [unitfolio: {library: false}]
 """
 
 

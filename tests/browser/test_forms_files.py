@@ -121,7 +121,7 @@ def test_from_a_folder_criteria_are_ticked_and_it_says_why_there_is_no_word(
     star = tmp_path / "unitfolio" / "evidence" / "star-account" / "index.html"
     page.goto(f"{star.as_uri()}?unit={UNIT}&criterion=1.2")
     found = form(page, "star-account")
-    expect(control(found, "criterion.1.2")).to_be_checked()
+    expect(control(found, "criteria.1.2")).to_be_checked()
     expect(found).to_contain_text("opened from a folder")
     expect(found.get_by_role("button", name="Download Word")).to_be_hidden()
     expect(found.get_by_role("button", name="Download Markdown")).to_be_visible()

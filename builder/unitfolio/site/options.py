@@ -26,6 +26,7 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs has no types th
     """Every option has a default."""
 
     content = config_options.Type(str, default="content")
+    library = config_options.Type(bool, default=True)
     templates = config_options.Type(str, default="templates")
     site_id = _SiteId(str, default="unitfolio")
     offline = config_options.Type(bool, default=False)

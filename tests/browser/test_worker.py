@@ -31,6 +31,17 @@ WORKER = """async () => {
   return [active?.state, waiting?.state];
 }"""
 
+# Look for a new version now, and say what has become of it.
+UPDATE = """async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration.update();
+  const coming = registration.installing ?? registration.waiting;
+  if (coming.state === "installing") {
+    await new Promise((resolve) => coming.addEventListener("statechange", resolve));
+  }
+  return coming.state;
+}"""
+
 
 @dataclass
 class Published:
@@ -212,15 +223,7 @@ def test_a_site_that_is_half_uploaded_changes_nothing(
     page = visit(reader, published)
     before = page.evaluate(STORES)
     published.release(f"{UNIT}index.html", "<h1>", "<h1>New: ", listed=False)
-    page.reload()
-    page.evaluate(
-        """async () => {
-          const registration = await navigator.serviceWorker.getRegistration();
-          const coming = registration.installing;
-          if (!coming || coming.state === "redundant") return;
-          await new Promise((resolve) => coming.addEventListener("statechange", resolve));
-        }"""
-    )
+    assert page.evaluate(UPDATE) == "redundant"
     page.goto(published.address + UNIT)
     expect(page.locator("h1")).not_to_contain_text("New:")
     assert page.evaluate(WORKER) == ["activated", None]

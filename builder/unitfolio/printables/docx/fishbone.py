@@ -33,7 +33,7 @@ def draw_fishbone(page: Page, field: FieldView) -> None:
 
 
 def _effect(page: Page, parent: Element, field: FieldView) -> None:
-    paragraph(parent, "CellHeading", "▶ The effect")
+    paragraph(parent, "CellHeading", f"▶ {field.end}")
     made = paragraph(parent, "Cell")
     blank = page.blank(made, f"{field.tag}.effect", f"{field.label}: the effect")
     text_control(blank, lines=True, hint=_HINT)

@@ -31,6 +31,7 @@ def draw_form(page: Page, sheet: FormSheet, bookmark: str = "") -> None:
     for section in sheet.sections:
         draw_section(page, section)
     if sheet.ending:
+        page.tie()
         page.heading(sheet.ending, 1)
         draw_signatures(page, sheet.declaration, sheet.signatures)
 
@@ -78,4 +79,6 @@ def draw_signatures(page: Page, declared: str, signatures: Iterable[Signature]) 
             page.blank(signed, each.signature, f"{each.writer}: signature"), hint="Sign or type"
         )
         date_control(page.blank(date, each.date, f"{each.writer}: date"))
+    # Word wants a paragraph after a table: alone it would make a blank page.
+    page.tie()
     page.gap()

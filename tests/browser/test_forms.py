@@ -55,6 +55,32 @@ def test_every_field_of_a_form_is_kept(page: Page, site_url: str, method: str, n
     assert values(found) == filled
 
 
+def test_a_fishbone_is_drawn_where_there_is_room(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 768, "height": 1024})
+    page.goto(f"{site_url}evidence/root-cause-analysis/")
+    bones = form(page, "fishbone-analysis").locator(".uf-bone")
+    spine = page.locator(".uf-spine").bounding_box()
+    assert spine
+    boxes = [box for bone in bones.all() if (box := bone.bounding_box())]
+    *above, _, _, _, effect = boxes
+    assert all(box["y"] + box["height"] < spine["y"] for box in above)
+    assert all(box["y"] > spine["y"] + spine["height"] for box in boxes[3:6])
+    assert effect["x"] >= spine["x"] + spine["width"] - 1
+    assert effect["y"] < spine["y"] < effect["y"] + effect["height"]
+    # The order of the Tab key is that of reading: above, below, the effect.
+    names = bones.locator("label").all_inner_texts()
+    bones.first.locator("textarea").focus()
+    for name in names:
+        expect(bones.get_by_label(name, exact=True)).to_be_focused()
+        page.keyboard.press("Tab")
+
+    page.set_viewport_size({"width": 360, "height": 800})
+    expect(page.locator(".uf-spine")).to_be_hidden()
+    lefts = bones.evaluate_all("all => all.map((each) => each.getBoundingClientRect().left)")
+    assert len(set(lefts)) == 1
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
 def test_what_a_witness_fills_in_is_closed(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}evidence/witness-testimony/?unit={UNIT}")
     found = form(page, "witness-testimony")

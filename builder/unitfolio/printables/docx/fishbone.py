@@ -21,8 +21,7 @@ def draw_fishbone(page: Page, field: FieldView) -> None:
 
     A branch's control has the branch's tag; that of the effect is the field's with `.effect`.
     """
-    above = field.choices[: (len(field.choices) + 1) // 2]
-    below = field.choices[len(above) :]
+    above, below = field.ribs
     widths = shared(page.width, [*(1.0 for _ in above), _HEAD])
     made = table(page.body, widths, f"{field.label}: branches and the effect they lead to")
     line = _branches(page, made, above, widths)

@@ -85,7 +85,7 @@ class Page:
 
     def tie(self) -> None:
         """Hold the end of what was drawn on the page of what comes next: a row, or a few lines."""
-        for last in self.body[-3:]:
+        for last in list(self.body)[-3:]:
             *_, end = last.iter(qn("w:tr")) if last.tag == qn("w:tbl") else (last,)
             for properties in end.iter(qn("w:pPr")):
                 if properties.find(qn("w:keepNext")) is None:

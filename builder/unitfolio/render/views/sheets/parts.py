@@ -118,6 +118,12 @@ class FieldView:
         return f"About {self.words} words." if self.words else ""
 
     @property
+    def ribs(self) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+        """The branches of a fishbone above its spine, and those below."""
+        half = (len(self.choices) + 1) // 2
+        return self.choices[:half], self.choices[half:]
+
+    @property
     def end(self) -> str:
         """Say what the branches of a fishbone lead to."""
         return EFFECT if self.kind is FieldKind.FISHBONE else ""

@@ -1,5 +1,8 @@
 """Forms are filled in on their method's page, kept as they are typed, and shared by tabs."""
 
+import re
+from typing import Any
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.checklist import status
@@ -7,6 +10,7 @@ from tests.browser.conftest import Guard, OpenContext, Project
 from tests.browser.forms import TEXT, UNIT, control, drafts, fill_all, form, values
 
 STAR = "evidence/star-account/"
+CRITERIA = f"../../units/{UNIT}/criteria.json"
 
 
 @pytest.fixture
@@ -90,6 +94,40 @@ def test_what_a_witness_fills_in_is_closed(page: Page, site_url: str) -> None:
     account = found.locator('[data-uf-ask="account"]')
     expect(account).to_contain_text("Filled in by a witness, on paper or in Word")
     expect(account.locator(":is(input, textarea, select)")).to_have_count(0)
+
+
+def test_criteria_that_have_changed_since_they_were_ticked(page: Page, star: Locator) -> None:
+    """One is worded anew, one is gone: the draft knows what both said."""
+    control(star, "criteria.1.3").check()
+    control(star, "criteria.1.4").check()
+    expect(drafts(star)).to_have_count(1)
+    unit = page.evaluate("address => fetch(address).then((got) => got.json())", CRITERIA)
+    page.route("**/criteria.json", lambda route: route.fulfill(json=reworded(unit)))
+    page.reload()
+    note = star.locator(".uf-map__reworded")
+    expect(note).to_have_count(1)
+    expect(control(star, "criteria.1.2")).to_have_accessible_description(
+        re.compile("The wording has changed since you ticked this.* It was: ")
+    )
+    unplaced = star.get_by_role("region", name="Not placed")
+    expect(unplaced).to_contain_text("Criterion 1.3ticked when it said: ")
+    note.get_by_role("button", name="What I wrote still fits 1.2").click()
+    expect(note).to_have_count(0)
+    page.reload()
+    expect(control(star, "criteria.1.4")).to_be_checked()
+    expect(unplaced).to_be_visible()
+    expect(note).to_have_count(0)
+
+
+def reworded(unit: dict[str, Any]) -> dict[str, Any]:
+    """Return the unit's criteria as a later build might: 1.2 says something else, 1.3 is gone."""
+    for outcome in unit["outcomes"]:
+        outcome["criteria"] = [
+            each | {"statement": "Anew", "fingerprint": "anew"} if each["number"] == "1.2" else each
+            for each in outcome["criteria"]
+            if each["number"] != "1.3"
+        ]
+    return unit
 
 
 def test_two_tabs_show_and_keep_what_each_other_writes(page: Page, star: Locator) -> None:

@@ -146,6 +146,8 @@ def test_the_wheel_holds_the_compiled_browser_code_the_templates_and_the_library
         "offline.js",
         "unitfolio.css",
         "unitfolio.js",
+        "worker.js",
+        "worker-retired.js",
     }
     assert [name for name in compiled if sizes[name] == 0] == []
     templates = {name for name in names if name.startswith("unitfolio/templates/")}

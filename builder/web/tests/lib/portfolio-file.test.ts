@@ -54,6 +54,18 @@ test("what is saved is read back, also with a byte order mark", () => {
   }
 });
 
+test("the wordings of ticks may be there or not, and have to be whole", () => {
+  const wordings = { "criteria.1.2": { wording: "Coach", fingerprint: "of Coach" } };
+  const drafts = [{ ...DRAFT, wordings }];
+  const result = parsed(written("demo", NOON, { ...CONTENTS, drafts }));
+  assert.ok("file" in result);
+  assert.deepEqual(result.file.drafts, drafts);
+  assert.deepEqual(
+    damaged((file) => (file.drafts[0].wordings = { "criteria.1.2": { wording: "Coach" } })),
+    ["Draft 1 (My account): “wordings” holds something other than wordings."],
+  );
+});
+
 test("any text is saved and read back as it is", () => {
   for (const [title = "", where = "", note = ""] of anyText(200, 3)) {
     const contents = { ...CONTENTS, pieces: [piece("1", { title, where, note })] };

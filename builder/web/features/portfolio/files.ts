@@ -8,8 +8,10 @@ import {
   counted,
   forSite,
   laterVersion,
+  isChosen,
   nameInFile,
   stepName,
+  stepNames,
 } from "../../lib/portfolio-merge";
 import type { Choice, Step, Version } from "../../lib/portfolio-merge";
 import { make } from "../../platform/dom";
@@ -91,7 +93,7 @@ export class Loading {
       dateStyle: "long",
       timeStyle: "short",
     });
-    const differing = steps.filter(({ kind }) => kind === "change" || kind === "conflict");
+    const differing = steps.filter(isChosen);
     const choices = new Map(differing.map((step) => [nameInFile(step), versionChoice(step)]));
     const take = (how: Choice["how"]): void => {
       const versions = new Map([...choices].map(([name, select]) => [name, versionOf(select)]));
@@ -101,11 +103,12 @@ export class Loading {
       "What this file would do",
       make("p", {}, `It was saved on ${saved}.`, ...elsewhere(file.site, this.site)),
       listed(steps.filter(({ kind }) => kind === "add")),
+      ...practised(steps),
       ...(differing.length > 0 ? [compareAll(differing, choices)] : []),
       make(
         "p",
         {},
-        `${counts.same} the same in both. ${counts.only} only here: a merge leaves them, a replacement deletes them.`,
+        `${counts.same} the same in both.${older(counts.older)} ${counts.only} only here: a merge leaves them, a replacement deletes them.`,
       ),
       make(
         "div",
@@ -158,6 +161,15 @@ function elsewhere(from: string, site: string): string[] {
   return [
     ` Another site saved it (${from || "without a name"}): criteria of units that are not here are shown as not placed.`,
   ];
+}
+
+function practised(steps: readonly Step[]): Node[] {
+  const [said] = stepNames(steps.filter((step) => step.kind === "change" && !isChosen(step)));
+  return said ? [make("p", {}, `${said}, later in the file: a merge takes them.`)] : [];
+}
+
+function older(count: number): string {
+  return count === 0 ? "" : ` ${count} of practice older in the file: a merge leaves what is here.`;
 }
 
 /** Which version of one thing stands after a merge; the one that was changed later is chosen. */
@@ -214,7 +226,8 @@ function comparison(step: Step, select: HTMLSelectElement | undefined): HTMLElem
 function listed(added: readonly Step[]): HTMLElement {
   const head = `${added.length} in the file that ${added.length === 1 ? "is" : "are"} not here`;
   if (added.length === 0) return make("p", {}, head);
-  const names = added.slice(0, NAMED).map((step) => make("li", {}, stepName(step)));
-  if (added.length > NAMED) names.push(make("li", {}, `and ${added.length - NAMED} more`));
+  const all = stepNames(added);
+  const names = all.slice(0, NAMED).map((name) => make("li", {}, name));
+  if (all.length > NAMED) names.push(make("li", {}, `and ${all.length - NAMED} more`));
   return make("details", {}, make("summary", {}, head), make("ul", {}, ...names));
 }

@@ -1,0 +1,49 @@
+// The revision plan in words, for the page and for a calendar.
+import type { Beginning, Outlook, Part, PlannedOutcome } from "./plan";
+
+/** What is done of a unit in a session, a line each. */
+export function partLines({ begin, again, mixed }: Part): string[] {
+  return [
+    ...again.map((outcome) => `Come back to ${named(outcome)}${outcome.weak ? " (weak)" : ""}`),
+    ...begin.map(beginLine),
+    ...(mixed ? ["Mixed review of all that you have begun"] : []),
+  ];
+}
+
+function beginLine({ outcome, questions, further }: Beginning): string {
+  const count = `${questions} new ${questions === 1 ? "question" : "questions"}`;
+  return `${further ? "Go on with" : "Begin"} ${named(outcome)}: ${count}`;
+}
+
+/** Outcome 2 (Be able to …); what is about no outcome is the unit as a whole. */
+export function named({ number, statement }: Pick<PlannedOutcome, "number" | "statement">): string {
+  return number === "" ? "the unit as a whole" : `outcome ${number} (${statement})`;
+}
+
+/** What stands in the way of a unit's plan, or what it leaves out; nothing where all fits. */
+export function outlookLines({ unit, hindrance, left, needed }: Outlook): string[] {
+  switch (hindrance) {
+    case "no-date":
+      return ["No date is given, so nothing is planned. What is due is still shown each day."];
+    case "past":
+      return ["The date is today or past, so nothing is planned. Give a later one."];
+    case "no-weekday":
+      return ["No day of the week is chosen, so there is no time to plan."];
+    case "no-day":
+      return ["None of your days comes before the date. Choose more days of the week."];
+    default:
+      return left.length === 0 ? [] : shortage(unit.fresh, left, needed);
+  }
+}
+
+function shortage(fresh: number, left: readonly Beginning[], needed: number): string[] {
+  const count = left.reduce((sum, { questions }) => sum + questions, 0);
+  const parts = left.map(({ outcome, questions }) => `${questions} of ${named(outcome)}`);
+  return [
+    `The time is too short: ${count} ${count === 1 ? "question is" : "questions are"} left out.`,
+    `Left out: ${parts.join("; ")}.`,
+    ...(needed > fresh
+      ? [`With ${needed} new questions a session, or with more days, everything would fit.`]
+      : ["Choose more days to make everything fit."]),
+  ];
+}

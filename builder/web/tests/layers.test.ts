@@ -43,6 +43,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   fflate: "lib/docx-fill.ts",
   "ical-generator": "lib/ics.ts",
   idb: "platform/database.ts",
+  "ts-fsrs": "lib/schedule.ts",
 };
 
 function mayImport({ path }: Source, imported: string): boolean {

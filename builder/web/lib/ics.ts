@@ -1,6 +1,6 @@
 // The revision plan as a calendar file (iCalendar, RFC 5545).
 import ical from "ical-generator";
-import { isDay } from "./day";
+import { isDay } from "./calendar-day";
 import type { Plan, Session } from "./plan";
 import { partLines } from "./plan-words";
 

@@ -1,6 +1,6 @@
 // The revision planner: sessions up to the day of a discussion or assessment, spaced by outcome.
 // The same progress on the same day gives the same plan; a missed day is taken up by the next one.
-import { daysAfter, daysBetween, isDay, weekdayOf } from "./day";
+import { daysAfter, daysBetween, isDay, weekdayOf } from "./calendar-day";
 
 export interface PlannedOutcome {
   /** Empty for questions about the unit as a whole. */

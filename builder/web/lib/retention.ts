@@ -1,5 +1,5 @@
 // How much is remembered over time, week by week.
-import { dayOf, daysAfter, mondayOf } from "./day";
+import { dayOf, daysAfter, mondayOf } from "./calendar-day";
 import type { Review } from "./recall";
 
 export interface Week {

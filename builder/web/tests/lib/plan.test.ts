@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { daysAfter, daysBetween, weekdayOf } from "../../lib/day";
+import { daysAfter, daysBetween, weekdayOf } from "../../lib/calendar-day";
 import { plan, sessionDays } from "../../lib/plan";
 import type { Plan, PlannedOutcome, PlannedUnit, Session } from "../../lib/plan";
 import { outlookLines, partLines } from "../../lib/plan-words";

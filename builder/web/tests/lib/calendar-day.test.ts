@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayOf, daysAfter, daysBetween, isDay, mondayOf, weekdayOf } from "../../lib/day";
+import { dayOf, daysAfter, daysBetween, isDay, mondayOf, weekdayOf } from "../../lib/calendar-day";
 
 test("days are counted over the ends of months, years and summer time", () => {
   assert.equal(daysAfter("2026-12-31", 1), "2027-01-01");

@@ -49,9 +49,12 @@ export function retrievability(card: CardState, now: string): number {
   return scheduler.get_retrievability(asCard(card, now), now, false);
 }
 
-/** ISO 8601 in UTC sorts as text. */
-export function isDue({ due }: Pick<CardState, "due">, now: string): boolean {
-  return due <= now;
+/**
+ * Whether it is asked at `now`: one that is being learnt at its minute, one that is known on its
+ * day, of which `tonight` is the end. ISO 8601 in UTC sorts as text.
+ */
+export function isDue({ due, state }: CardState, now: string, tonight = now): boolean {
+  return due <= now || (state === REVIEW && due < tonight);
 }
 
 /** Whether the card comes back in this very sitting. */

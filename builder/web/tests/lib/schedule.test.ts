@@ -88,6 +88,18 @@ test("better ratings never bring a question back sooner", () => {
   }
 });
 
+test("what is known is due on its day, what is being learnt at its minute", () => {
+  const [learning, known] = ([3, 4] as const).map((rating) => rated(undefined, rating, START));
+  assert.ok(learning && known);
+  const at = (card: CardState, shift: number): string =>
+    new Date(Date.parse(card.due) + shift).toISOString();
+  for (const card of [learning, known]) {
+    const tonight = at(card, 3_600_000);
+    assert.equal(isDue(card, at(card, -3_600_000), tonight), card === known);
+    assert.equal(isDue(card, at(card, -3_600_000), card.due), false);
+  }
+});
+
 test("due, soon and slipping", () => {
   const [again, good, easy] = ([1, 3, 4] as const).map((rating) => rated(undefined, rating, START));
   assert.ok(again && good && easy);

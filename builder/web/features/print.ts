@@ -1,7 +1,7 @@
-// Print a page, or one part of it alone: a STAR template, the checklist or a form, blank or filled in.
+// Print a page, or one part of it alone: a STAR template, the checklist, a plan or a form, blank or filled in.
 import { all, make } from "../platform/dom";
 
-const PARTS = "[data-uf-star], [data-uf-checklist], [data-uf-form]";
+const PARTS = "[data-uf-star], [data-uf-checklist], [data-uf-form], [data-uf-revision]";
 
 /** On the body: only the marked part is printed, and what is typed in it is not. */
 const ALONE = "uf-print-alone";

@@ -16,6 +16,8 @@ ALL_QUESTIONS = Section("questions", "All questions")
 
 TODAY = Section("today", "Due today")
 PLAN = Section("plan", "Plan your revision")
+KEEPING = Section("keeping", "Save and wipe")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +79,15 @@ class UnitToRevise:
 
 @dataclass(frozen=True, slots=True)
 class RevisePage:
-    """All that the page of what is due says by itself."""
+    """All that the page of what is due says by itself; `weekdays` begin with Monday (ISO 8601)."""
 
     site_id: str
     title: str
     lead: str
     sections: tuple[Section, ...]
     units: tuple[UnitToRevise, ...]
+    weekdays: tuple[str, ...]
+    my_portfolio: Link
 
 
 def practice_page(desk: Desk, unit: Unit, questions: Iterable[Question]) -> PracticePage:
@@ -114,7 +118,7 @@ def revise_page(desk: Desk) -> RevisePage:
         title="Revise",
         lead="Choose your units, and practise each day what you are about to forget. What you "
         "answer stays in this browser.",
-        sections=(TODAY, PROGRESS, PLAN),
+        sections=(TODAY, PROGRESS, PLAN, KEEPING),
         units=tuple(
             UnitToRevise(
                 unit.id,
@@ -124,6 +128,8 @@ def revise_page(desk: Desk) -> RevisePage:
             )
             for unit in desk.catalogue.units
         ),
+        weekdays=WEEKDAYS,
+        my_portfolio=desk.link("My portfolio", ids.MY_PORTFOLIO),
     )
 
 

@@ -1,18 +1,32 @@
 // The revision plan in words, for the page and for a calendar.
 import type { Beginning, Outlook, Part, PlannedOutcome } from "./plan";
 
+export type Naming = (outcome: PlannedOutcome) => string;
+
 /** What is done of a unit in a session, a line each. */
-export function partLines({ begin, again, mixed }: Part): string[] {
+export function partLines({ begin, again, mixed }: Part, name: Naming = named): string[] {
   return [
-    ...again.map((outcome) => `Come back to ${named(outcome)}${outcome.weak ? " (weak)" : ""}`),
-    ...begin.map(beginLine),
+    ...again.map(
+      (outcome) => `Come back to ${name(outcome)}${outcome.weak ? ", which is weak" : ""}`,
+    ),
+    ...begin.map((each) => beginLine(each, name)),
     ...(mixed ? ["Mixed review of all that you have begun"] : []),
   ];
 }
 
-function beginLine({ outcome, questions, further }: Beginning): string {
+function beginLine({ outcome, questions, further }: Beginning, name: Naming): string {
   const count = `${questions} new ${questions === 1 ? "question" : "questions"}`;
-  return `${further ? "Go on with" : "Begin"} ${named(outcome)}: ${count}`;
+  return `${further ? "Go on with" : "Begin"} ${name(outcome)}: ${count}`;
+}
+
+/** Says what an outcome is about the first time alone, for a reader who has all sessions in view. */
+export function namedOnce(): Naming {
+  const known = new Set<PlannedOutcome>();
+  return (outcome) => {
+    const isKnown = known.has(outcome);
+    known.add(outcome);
+    return isKnown && outcome.number !== "" ? `outcome ${outcome.number}` : named(outcome);
+  };
 }
 
 /** Outcome 2 (Be able to …); what is about no outcome is the unit as a whole. */

@@ -120,6 +120,8 @@ class CoursePlan {
   private readonly courses: Course[];
   /** Sessions in which something can be begun. */
   private readonly learning: number;
+  /** Questions of each course, in their order, that are never begun. */
+  private readonly out: readonly number[];
 
   constructor(
     private readonly unit: PlannedUnit,
@@ -128,14 +130,33 @@ class CoursePlan {
     this.days = sessionDays(unit, today);
     this.learning = this.days.length - mixedOf(this.days.length);
     this.courses = unit.outcomes.map((outcome) => courseOf(outcome, today));
+    this.out = this.leftOut();
+    this.courses.forEach((course, place) => (course.left -= this.out[place] ?? 0));
     this.days.forEach((day, place) => this.fill(day, place >= this.learning));
+  }
+
+  /** Where time is short, every outcome goes without the same share. */
+  private leftOut(): number[] {
+    const wanted = this.courses.map(({ left }) => left);
+    const rooms = this.days.slice(0, this.learning).map((day) => this.roomOn(day));
+    const short = sum(wanted) - sum(rooms);
+    return short > 0 ? shared(short, wanted) : wanted.map(() => 0);
+  }
+
+  private roomOn(day: string): number {
+    const { fresh, begunToday } = this.unit;
+    return Math.max(fresh - (day === this.today ? begunToday : 0), 0);
   }
 
   outlook(): Outlook {
     const hindrance = this.hindrance();
     const left = this.courses
-      .filter((course) => course.left > 0)
-      .map(({ outcome, left: questions, begun: further }) => ({ outcome, questions, further }));
+      .map(({ outcome, begun }, place) => ({
+        outcome,
+        questions: this.out[place] ?? 0,
+        further: begun,
+      }))
+      .filter(({ questions }) => questions > 0);
     return {
       unit: this.unit,
       ...(hindrance ? { hindrance } : {}),
@@ -146,7 +167,7 @@ class CoursePlan {
 
   /** The fewest new questions a session with which all are begun; today has had some already. */
   private needed(): number {
-    const total = this.unit.outcomes.reduce((sum, each) => sum + each.questions - each.begun, 0);
+    const total = sum(this.unit.outcomes.map(({ questions, begun }) => questions - begun));
     const done = this.days[0] === this.today ? this.unit.begunToday : 0;
     const spread = Math.ceil((total + done) / this.learning);
     if (spread >= done) return spread;
@@ -177,8 +198,7 @@ class CoursePlan {
   }
 
   private begin(day: string): Beginning[] {
-    const { fresh, begunToday } = this.unit;
-    let room = Math.max(fresh - (day === this.today ? begunToday : 0), 0);
+    let room = this.roomOn(day);
     const begun: Beginning[] = [];
     for (const course of this.courses) {
       const questions = Math.min(room, course.left);
@@ -227,4 +247,21 @@ function courseOf(outcome: PlannedOutcome, today: string): Course {
 function gapOf({ outcome, visits }: { outcome: { weak: boolean }; visits: number }): number {
   const gaps = outcome.weak ? WEAK_GAPS : GAPS;
   return gaps[Math.min(Math.max(visits, 1), gaps.length) - 1] ?? 1;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
+}
+
+/** `count` in the proportions of `sizes`, in whole numbers; no share is more than its size. */
+function shared(count: number, sizes: readonly number[]): number[] {
+  const whole = sum(sizes);
+  let before = 0;
+  let given = 0;
+  return sizes.map((size) => {
+    before += size;
+    const share = Math.floor((count * before) / whole) - given;
+    given += share;
+    return share;
+  });
 }

@@ -3,7 +3,8 @@ import { dayOf } from "../../lib/calendar-day";
 import { calendarText, occasionsOf } from "../../lib/ics";
 import { plan } from "../../lib/plan";
 import type { Part, Plan, Session } from "../../lib/plan";
-import { outlookLines, partLines } from "../../lib/plan-words";
+import { namedOnce, outlookLines, partLines } from "../../lib/plan-words";
+import type { Naming } from "../../lib/plan-words";
 import type { Course } from "../../lib/recall";
 import type { Revision } from "../../lib/revision";
 import { all, make } from "../../platform/dom";
@@ -56,8 +57,9 @@ export class Planner {
     this.at("[data-uf-sessions]").hidden = sessions.length === 0;
     this.at("[data-uf-plan-actions]").hidden = sessions.length === 0;
     all("tbody", this.at("[data-uf-sessions]")).forEach((body) => body.remove());
+    const name = namedOnce();
     this.at("[data-uf-sessions]").append(
-      make("tbody", {}, ...sessions.map((session) => this.row(session))),
+      make("tbody", {}, ...sessions.map((session) => this.row(session, name))),
     );
   }
 
@@ -102,17 +104,17 @@ export class Planner {
     return outlookLines(outlook).map((line) => `${outlook.unit.title}: ${line}`);
   }
 
-  private row({ day, parts }: Session): HTMLElement {
+  private row({ day, parts }: Session, name: Naming): HTMLElement {
     const time = make("time", { datetime: day }, inWords(day));
-    const cell = make("td", {}, ...parts.flatMap((part) => this.part(part)));
+    const cell = make("td", {}, ...parts.flatMap((part) => this.part(part, name)));
     return make("tr", {}, make("th", { scope: "row" }, time), cell);
   }
 
-  private part(part: Part): HTMLElement[] {
+  private part(part: Part, name: Naming): HTMLElement[] {
     const { id, title } = part.unit;
     return [
       make("p", {}, make("a", { href: this.places.practiceOf(id) }, title)),
-      make("ul", {}, ...partLines(part).map((line) => make("li", {}, line))),
+      make("ul", {}, ...partLines(part, name).map((line) => make("li", {}, line))),
     ];
   }
 

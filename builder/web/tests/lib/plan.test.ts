@@ -29,7 +29,7 @@ function unit(change: Partial<PlannedUnit> = {}): PlannedUnit {
 
 /** Day by day, what the page says. */
 function said({ sessions }: Plan): [string, ...string[]][] {
-  return sessions.map(({ day, parts }) => [day, ...parts.flatMap(partLines)]);
+  return sessions.map(({ day, parts }) => [day, ...parts.flatMap((part) => partLines(part))]);
 }
 
 test("outcomes are begun in order, come back after longer and longer waits, and end mixed", () => {
@@ -56,7 +56,7 @@ test("units share a day's session, and a question begun today is not begun again
       "2026-11-25",
       "Go on with outcome 1 (Statement 1): 6 new questions",
       "Begin outcome 2 (Statement 2): 4 new questions",
-      "Come back to outcome A (Statement A) (weak)",
+      "Come back to outcome A (Statement A), which is weak",
     ],
   ]);
 });
@@ -74,7 +74,7 @@ test("what there is no time for is told, with what would help", () => {
   assert.deepEqual(outlooks, [
     [
       "The time is too short: 8 questions are left out.",
-      "Left out: 8 of outcome 2 (Statement 2).",
+      "Left out: 4 of outcome 1 (Statement 1); 4 of outcome 2 (Statement 2).",
       "With 10 new questions a session, or with more days, everything would fit.",
     ],
     ["No date is given, so nothing is planned. What is due is still shown each day."],

@@ -54,8 +54,8 @@ test("units share a day's session, and a question begun today is not begun again
     ["2026-11-23", "Begin outcome 1 (Statement 1): 4 new questions"],
     [
       "2026-11-25",
-      "Go on with outcome 1 (Statement 1): 6 new questions",
-      "Begin outcome 2 (Statement 2): 4 new questions",
+      "Go on with outcome 1 (Statement 1): 3 new questions",
+      "Begin outcome 2 (Statement 2): 7 new questions",
       "Come back to outcome A (Statement A), which is weak",
     ],
   ]);

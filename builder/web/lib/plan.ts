@@ -18,6 +18,8 @@ export interface PlannedOutcome {
 export interface PlannedUnit {
   id: string;
   title: string;
+  /** What its qualification calls an outcome. */
+  word: string;
   /** YYYY-MM-DD, or empty. */
   date: string;
   /** 1 (Monday) to 7. */

@@ -34,6 +34,12 @@ export interface UnitStanding extends Standing {
 
 export const WHOLE_UNIT = "The unit as a whole";
 
+/** `Outcome 1: …`; `word` is what the unit's qualification calls an outcome. */
+export function titleOf({ number, statement }: OutcomeStanding, word: string): string {
+  if (number === "") return statement;
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${number}: ${statement}`;
+}
+
 /**
  * How the unit stands, and each outcome that has a question. What is kept of questions that the
  * unit no longer has is not counted.
@@ -119,12 +125,17 @@ export function weakestFirst(outcomes: readonly OutcomeStanding[]): OutcomeStand
 /** Why an outcome is named, each in a few words, such as "3 due". */
 export function reasonsFor({ questions, begun, recall, due, slipping }: Standing): string[] {
   const reasons: string[] = [];
-  if (slipping > 0) reasons.push(`${slipping} forgotten again and again`);
+  if (slipping > 0) reasons.push(slippingLine(slipping));
   if (recall !== undefined) reasons.push(`about ${percent(recall)} recalled if asked now`);
   if (due > 0) reasons.push(`${due} due`);
   if (begun === 0) reasons.push("not begun");
   else if (begun < questions) reasons.push(`${questions - begun} not begun`);
   return reasons;
+}
+
+/** What was forgotten again and again. */
+export function slippingLine(count: number): string {
+  return `${count} ${count === 1 ? "keeps" : "keep"} slipping`;
 }
 
 /** 87% for 0.8666. */

@@ -11,6 +11,8 @@ import { isDue, isLeech, retrievability } from "./schedule";
 export interface Revision {
   data: QuestionData;
   course: Course;
+  /** What its qualification calls an outcome. */
+  word: string;
   standing: UnitStanding;
   /** How many questions are still to be begun today. */
   fresh: number;
@@ -36,6 +38,7 @@ export function revisionOf(
   data: QuestionData,
   course: Course,
   kept: KeptOfUnit,
+  word: string,
   now: Date,
 ): Revision {
   const today = dayOf(now);
@@ -44,10 +47,11 @@ export function revisionOf(
   return {
     data,
     course,
+    word,
     standing,
     fresh: Math.max(0, Math.min(course.fresh - begunToday, standing.questions - standing.begun)),
     next: nextDay(data, kept.recalls, today),
-    planned: plannedUnit(data, course, kept.reviews, standing, begunToday),
+    planned: plannedUnit(data, course, kept.reviews, { standing, word, begunToday }),
     missed: missedDays(course.days, kept.reviews, today),
   };
 }
@@ -82,8 +86,7 @@ function plannedUnit(
   data: QuestionData,
   { date, days, fresh }: Course,
   reviews: readonly Review[],
-  standing: UnitStanding,
-  begunToday: number,
+  { standing, word, begunToday }: { standing: UnitStanding; word: string; begunToday: number },
 ): PlannedUnit {
   const questions = byOutcome(data);
   const outcomes = standing.outcomes.map((outcome): PlannedOutcome => {
@@ -99,7 +102,7 @@ function plannedUnit(
       seen: practised[practised.length - 1] ?? "",
     };
   });
-  return { id: data.id, title: data.title, date, days, fresh, begunToday, outcomes };
+  return { id: data.id, title: data.title, word, date, days, fresh, begunToday, outcomes };
 }
 
 function practiceDays(questions: readonly Question[], reviews: readonly Review[]): string[] {

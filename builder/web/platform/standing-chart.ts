@@ -1,5 +1,5 @@
 // How the outcomes of a unit stand: a bar for each, its words, and all as a table.
-import { percent } from "../lib/progress";
+import { percent, slippingLine, titleOf } from "../lib/progress";
 import type { OutcomeStanding, Standing, UnitStanding } from "../lib/progress";
 import { make } from "./dom";
 import { draw, share } from "./svg";
@@ -12,40 +12,39 @@ const PARTS = [
   { kind: "unseen", top: 16, height: 2, means: "not begun" },
 ] as const;
 
-/** `title` is the unit's; the heading of what this stands in names it. */
-export function standingChart(title: string, standing: UnitStanding): HTMLElement {
+/** `title` is the unit's, and `word` what it calls an outcome. */
+export function standingChart(title: string, word: string, standing: UnitStanding): HTMLElement {
   const { outcomes } = standing;
-  const caption = `${title}: questions by outcome`;
-  const rows: [string, Standing][] = outcomes.map((each) => [nameOf(each), each]);
+  const caption = `${title}: questions by ${word}`;
+  const rows: [string, Standing][] = outcomes.map((each) => [titleOf(each, word), each]);
   rows.push(["All questions", standing]);
   return make(
     "div",
     { class: "uf-standing" },
     legend(),
-    make("ul", { class: "uf-standing__outcomes" }, ...outcomes.map(line)),
+    make(
+      "ul",
+      { class: "uf-standing__outcomes" },
+      ...outcomes.map((outcome) => line(outcome, word)),
+    ),
     behind(
       table(
         caption,
-        ["Outcome", "Questions", "Not begun", "Begun", "Recalled now", "Due", "Slipping"],
+        ["", "Questions", "Not begun", "Begun", "Recalled now", "Due", "Slipping"],
         rows.map(([name, each]) => [name, ...figures(each)]),
       ),
     ),
   );
 }
 
-function line(outcome: OutcomeStanding): HTMLElement {
+function line(outcome: OutcomeStanding, word: string): HTMLElement {
   return make(
     "li",
     {},
-    make("p", { class: "uf-standing__name" }, nameOf(outcome)),
+    make("p", { class: "uf-standing__name" }, titleOf(outcome, word)),
     bar(outcome),
     make("p", { class: "uf-standing__facts" }, factsOf(outcome)),
   );
-}
-
-/** Outcome 1: its statement. */
-function nameOf({ number, statement }: OutcomeStanding): string {
-  return number === "" ? statement : `${number} ${statement}`;
 }
 
 /** What the bar shows, in words: it is for the eye alone. */
@@ -55,7 +54,7 @@ export function factsOf({ questions, begun, recall, due, slipping }: Standing): 
     `${begun} of ${questions} begun`,
     `about ${percent(recall)} of those recalled if asked now`,
     ...(due > 0 ? [`${due} due`] : []),
-    ...(slipping > 0 ? [`${slipping} forgotten again and again`] : []),
+    ...(slipping > 0 ? [slippingLine(slipping)] : []),
   ];
   return facts.join(", ");
 }

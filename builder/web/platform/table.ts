@@ -1,5 +1,5 @@
 // Tables that say in words and figures what a drawing shows.
-import { make } from "./dom";
+import { all, make } from "./dom";
 
 /** `head` names the columns; the first cell of each row names the row. */
 export function table(
@@ -29,4 +29,13 @@ export function behind(shown: HTMLTableElement): HTMLElement {
     make("summary", {}, "As a table"),
     make("div", { class: "uf-behind__room", tabindex: "0", role: "group" }, shown),
   );
+}
+
+/** Put these in place of what was there; a table that the reader has opened stays open. */
+export function redraw(place: HTMLElement, ...parts: HTMLElement[]): void {
+  const isOpen = all<HTMLDetailsElement>("details", place).map(({ open }) => open);
+  place.replaceChildren(...parts);
+  all<HTMLDetailsElement>("details", place).forEach((each, index) => {
+    each.open = isOpen[index] === true;
+  });
 }

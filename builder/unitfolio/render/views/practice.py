@@ -69,12 +69,16 @@ class PracticePage:
 
 @dataclass(frozen=True, slots=True)
 class UnitToRevise:
-    """A unit to choose: where its questions are as data, and its page to practise on."""
+    """A unit to choose: where its questions are as data, and its page to practise on.
+
+    `word` is what its qualification calls an outcome.
+    """
 
     id: str
     title: str
     data: str
     practice: str
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,7 @@ def revise_page(desk: Desk) -> RevisePage:
                 unit.title,
                 ids.link(desk.address, ids.question_data_path(unit.id)),
                 ids.link(desk.address, ids.practice_address(unit.id)),
+                desk.words(unit).outcome,
             )
             for unit in desk.catalogue.units
         ),

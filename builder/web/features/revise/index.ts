@@ -7,6 +7,7 @@ import { retentionChart } from "../../platform/retention-chart";
 import { standingChart } from "../../platform/standing-chart";
 import { announce } from "../../platform/status";
 import { showStoreWarning } from "../../platform/store-warning";
+import { redraw } from "../../platform/table";
 import { Keeper } from "./keeper";
 import { Places } from "./places";
 import { Planner } from "./planner";
@@ -96,10 +97,10 @@ class RevisePage {
 
   /** In the site's order. A unit that the site no longer has is kept, and not shown. */
   private revisions(now: Date): Revision[] {
-    return [...this.places.units.keys()].flatMap((unit) => {
+    return [...this.places.units].flatMap(([unit, { word }]) => {
       const course = this.keeper.courses.get(unit);
       const data = this.places.questions(unit);
-      return course && data ? [revisionOf(data, course, this.keeper.ofUnit(unit), now)] : [];
+      return course && data ? [revisionOf(data, course, this.keeper.ofUnit(unit), word, now)] : [];
     });
   }
 
@@ -122,16 +123,17 @@ class RevisePage {
   private showProgress(revisions: readonly Revision[], now: Date): void {
     const place = this.at("[data-uf-progress]");
     if (revisions.length === 0) {
-      place.replaceChildren(make("p", {}, "Nothing to show yet: choose a unit first."));
+      redraw(place, make("p", {}, "Nothing to show yet: choose a unit first."));
       return;
     }
-    const charts = revisions.flatMap(({ data, standing }) => [
+    const charts = revisions.flatMap(({ data, standing, word }) => [
       make("h3", {}, data.title),
-      standingChart(data.title, standing),
+      standingChart(data.title, word, standing),
     ]);
     const chosen = new Set(revisions.map(({ data }) => data.id));
     const reviews = this.keeper.reviews.filter(({ unit }) => chosen.has(unit));
-    place.replaceChildren(
+    redraw(
+      place,
       ...charts,
       make("h3", {}, "What you remember, week by week"),
       retentionChart(retention(reviews, now)),

@@ -8,6 +8,8 @@ interface UnitPlace {
   /** Where its questions are as data. */
   file: string;
   practice: string;
+  /** What its qualification calls an outcome. */
+  word: string;
 }
 
 export class Places {
@@ -22,6 +24,7 @@ export class Places {
           title: words(link),
           file: line.dataset["file"] ?? "",
           practice: link?.getAttribute("href") ?? "",
+          word: line.dataset["outcome"] ?? "outcome",
         };
         return [line.dataset["unit"] ?? "", place];
       }),

@@ -2,7 +2,7 @@
 import { dayOf } from "../../lib/calendar-day";
 import { calendarText, occasionsOf } from "../../lib/ics";
 import { plan } from "../../lib/plan";
-import type { Part, Plan, Session } from "../../lib/plan";
+import type { Outlook, Part, Plan, Session } from "../../lib/plan";
 import { namedOnce, outlookLines, partLines } from "../../lib/plan-words";
 import type { Naming } from "../../lib/plan-words";
 import type { Course } from "../../lib/recall";
@@ -100,8 +100,9 @@ export class Planner {
     list.replaceChildren(...notes.map((note) => make("li", {}, note)));
   }
 
-  private outlook(outlook: Plan["outlooks"][number]): string[] {
-    return outlookLines(outlook).map((line) => `${outlook.unit.title}: ${line}`);
+  private outlook(outlook: Outlook): string[] {
+    const lines = outlookLines(outlook);
+    return lines.length > 0 ? [`${outlook.unit.title}: ${lines.join(" ")}`] : [];
   }
 
   private row({ day, parts }: Session, name: Naming): HTMLElement {

@@ -1,5 +1,5 @@
 // The units that are revised: what is due today of each, and why.
-import { reasonsFor, weakestFirst } from "../../lib/progress";
+import { reasonsFor, titleOf, weakestFirst } from "../../lib/progress";
 import type { OutcomeStanding } from "../../lib/progress";
 import type { Revision } from "../../lib/revision";
 import { dayInWords } from "../../platform/on-paper";
@@ -34,7 +34,7 @@ export function dueItem(revision: Revision, places: Places, taken: () => void): 
     { class: "uf-today__unit", "data-unit": data.id },
     make("h3", {}, make("a", { href: practice }, data.title)),
     make("p", { class: "uf-today__count" }, ...countOf(revision)),
-    ...weakest(standing.outcomes),
+    ...weakest(standing.outcomes, revision.word),
     make("div", { class: "uf-actions" }, practise(revision, practice), off),
   );
 }
@@ -53,7 +53,7 @@ function practise({ data, standing, fresh }: Revision, practice: string): HTMLEl
   const { due } = standing;
   const [label, query] =
     due > 0
-      ? [`Practise ${due} due`, "?mode=mixed&due"]
+      ? [`Practise ${due} due`, "?mode=mixed&size=due"]
       : [fresh > 0 ? `Begin ${fresh} new` : "Practise all the same", "?mode=mixed"];
   const kind = due + fresh > 0 ? "uf-button uf-button--primary" : "uf-button";
   const link = make("a", { class: kind, href: `${practice}${query}` }, label);
@@ -62,18 +62,25 @@ function practise({ data, standing, fresh }: Revision, practice: string): HTMLEl
   return link;
 }
 
-function weakest(outcomes: readonly OutcomeStanding[]): HTMLElement[] {
+function weakest(outcomes: readonly OutcomeStanding[], word: string): HTMLElement[] {
   if (outcomes.every(({ begun }) => begun === 0)) return [];
   const named = weakestFirst(outcomes).slice(0, NAMED);
   if (named.length === 0) return [];
   return [
     make("p", { class: "uf-today__why" }, "Weakest first:"),
-    make("ol", { class: "uf-today__weakest" }, ...named.map(outcomeLine)),
+    make(
+      "ol",
+      { class: "uf-today__weakest" },
+      ...named.map((outcome) => outcomeLine(outcome, word)),
+    ),
   ];
 }
 
-function outcomeLine(outcome: OutcomeStanding): HTMLElement {
-  const { number, statement } = outcome;
-  const name = number === "" ? statement : `${number} ${statement}`;
-  return make("li", {}, make("b", {}, name), `: ${reasonsFor(outcome).join(", ")}.`);
+function outcomeLine(outcome: OutcomeStanding, word: string): HTMLElement {
+  return make(
+    "li",
+    {},
+    make("b", {}, titleOf(outcome, word)),
+    `: ${reasonsFor(outcome).join(", ")}.`,
+  );
 }

@@ -11,7 +11,16 @@ const STAMP = new Date("2026-11-23T18:30:00Z");
 function unit(id: string, title: string, date: string): PlannedUnit {
   const nothing = { begun: 0, due: 0, weak: false, visits: 0, seen: "" };
   const outcome = { number: "1", statement: "Be able to listen", questions: 12, ...nothing };
-  return { id, title, date, days: [1, 2], fresh: 10, begunToday: 0, outcomes: [outcome] };
+  return {
+    id,
+    title,
+    word: "outcome",
+    date,
+    days: [1, 2],
+    fresh: 10,
+    begunToday: 0,
+    outcomes: [outcome],
+  };
 }
 
 const PLAN = plan([unit("u", "Calls", "2026-11-25"), unit("v", "Teams", "2026-11-24")], TODAY);

@@ -18,6 +18,7 @@ function unit(change: Partial<PlannedUnit> = {}): PlannedUnit {
   return {
     id: "u",
     title: "Unit",
+    word: "outcome",
     date: "2026-12-07",
     days: [1, 3, 5],
     fresh: 10,
@@ -87,6 +88,7 @@ test("what there is no time for is told, with what would help", () => {
 const anyUnit = (next: () => number): PlannedUnit => ({
   id: `u${next() % 3}`,
   title: "Unit",
+  word: "duty",
   date: daysAfter(TODAY, next() % 120),
   days: [1, 2, 3, 4, 5, 6, 7].filter(() => next() % 3 === 0),
   fresh: 1 + (next() % 20),

@@ -105,7 +105,7 @@ test("the weakest comes first, what is not begun last, what needs nothing not at
 test("the reasons are told in words", () => {
   assert.deepEqual(reasonsFor(outcome("1", { begun: 0 })), ["not begun"]);
   assert.deepEqual(reasonsFor(outcome("1", { begun: 7, recall: 0.666, due: 3, slipping: 1 })), [
-    "1 forgotten again and again",
+    "1 keeps slipping",
     "about 67% recalled if asked now",
     "3 due",
     "3 not begun",

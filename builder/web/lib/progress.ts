@@ -98,25 +98,28 @@ function counted(
   };
 }
 
-/** Below this likelihood of recall an outcome counts as weak; FSRS aims at 0.9. */
+/** Below this an outcome counts as weak; FSRS aims at a recall of 0.9. */
 export const WEAK_BELOW = 0.8;
 
 /** Whether it is worth coming back to more often. */
-export function isWeak({ recall, slipping }: Standing): boolean {
-  return slipping > 0 || (recall !== undefined && recall < WEAK_BELOW);
+export function isWeak(standing: Standing): boolean {
+  return strengthOf(standing) < WEAK_BELOW;
+}
+
+/** Recall, less the share of what keeps slipping; what is not begun is not weak. */
+function strengthOf({ begun, recall, slipping }: Standing): number {
+  return recall === undefined ? 1 : recall - slipping / begun;
 }
 
 /** The outcomes that have something to do, the weakest first; what is not begun comes last. */
 export function weakestFirst(outcomes: readonly OutcomeStanding[]): OutcomeStanding[] {
-  const rank = ({ recall }: OutcomeStanding): number => recall ?? 1;
   return outcomes
     .filter((outcome) => outcome.due > 0 || outcome.begun < outcome.questions || isWeak(outcome))
     .map((outcome, place) => ({ outcome, place }))
     .sort(
       (one, other) =>
-        Number(isWeak(other.outcome)) - Number(isWeak(one.outcome)) ||
         Number(other.outcome.begun > 0) - Number(one.outcome.begun > 0) ||
-        rank(one.outcome) - rank(other.outcome) ||
+        strengthOf(one.outcome) - strengthOf(other.outcome) ||
         one.place - other.place,
     )
     .map(({ outcome }) => outcome);

@@ -92,7 +92,7 @@ test("the weakest comes first, what is not begun last, what needs nothing not at
     outcome("not begun", { begun: 0 }),
     outcome("kept", { recall: 0.95 }),
     outcome("due", { recall: 0.9, due: 2 }),
-    outcome("slipping", { recall: 0.97, slipping: 1 }),
+    outcome("slipping", { recall: 0.97, slipping: 2 }),
     outcome("faded", { recall: 0.5, due: 8 }),
     outcome("half begun", { recall: 0.85, begun: 5 }),
   ];

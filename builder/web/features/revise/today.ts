@@ -1,4 +1,5 @@
 // The units that are revised: what is due today of each, and why.
+import { searchOf } from "../../lib/practice-address";
 import { reasonsFor, titleOf, weakestFirst } from "../../lib/progress";
 import type { OutcomeStanding } from "../../lib/progress";
 import type { Revision } from "../../lib/revision";
@@ -53,8 +54,8 @@ function practise({ data, standing, fresh }: Revision, practice: string): HTMLEl
   const { due } = standing;
   const [label, query] =
     due > 0
-      ? [`Practise ${due} due`, "?mode=mixed&size=due"]
-      : [fresh > 0 ? `Begin ${fresh} new` : "Practise all the same", "?mode=mixed"];
+      ? [`Practise ${due} due`, searchOf({ mode: "mixed", scope: {} })]
+      : [fresh > 0 ? `Begin ${fresh} new` : "Practise all the same", ""];
   const kind = due + fresh > 0 ? "uf-button uf-button--primary" : "uf-button";
   const link = make("a", { class: kind, href: `${practice}${query}` }, label);
   // In a list of links its unit would not be known.

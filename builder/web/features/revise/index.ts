@@ -71,6 +71,7 @@ class RevisePage {
   private remove(unit: string): void {
     this.keeper.remove(unit);
     announce(`${this.places.titleOf(unit)} taken off. What you answered is kept.`);
+    this.at("[data-uf-choose]").hidden = false;
     this.choice.focus();
   }
 

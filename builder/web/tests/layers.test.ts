@@ -39,19 +39,24 @@ function featureOf(path: string): string {
   return path.replace(/\.ts$/, "").split("/").slice(0, 2).join("/");
 }
 
+/** Each package has one module that uses it. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  fflate: "lib/docx-fill.ts",
+  "ical-generator": "lib/ics.ts",
+  idb: "platform/database.ts",
+  "ts-fsrs": "lib/schedule.ts",
+};
+
 function mayImport({ path }: Source, imported: string): boolean {
+  if (PACKAGES[imported] === path) return true;
   const [layer = ""] = path.split("/");
   const isIn = (...folders: string[]): boolean =>
     folders.some((folder) => imported.startsWith(`${folder}/`));
   switch (layer) {
     case "lib":
-      return (
-        isIn("lib") ||
-        (imported === "fflate" && path === "lib/docx-fill.ts") ||
-        (imported === "ts-fsrs" && path === "lib/schedule.ts")
-      );
+      return isIn("lib");
     case "platform":
-      return isIn("lib", "platform") || (imported === "idb" && path === "platform/database.ts");
+      return isIn("lib", "platform");
     case "features":
       return isIn("lib", "platform") || featureOf(imported) === featureOf(path);
     case "worker":

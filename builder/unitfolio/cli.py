@@ -17,10 +17,21 @@ from rich.text import Text
 
 from unitfolio import __version__, report
 from unitfolio.collector import collect_seldom
+from unitfolio.exports import breaches, write
 from unitfolio.load import Folder
+from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
-from unitfolio.pipeline import PACKAGE, PaperSettings, Settings, gather, packaged
+from unitfolio.pipeline import (
+    PACKAGE,
+    ExportSettings,
+    PaperSettings,
+    Settings,
+    exports,
+    gather,
+    packaged,
+)
 from unitfolio.problems import ContentError, Problem, Severity, UnitfolioError
+from unitfolio.render.views.sheets.papers import Paper
 from unitfolio.schema import schemas
 from unitfolio.validate import validate
 from unitfolio.workshop import SHELF, Workshop, drawing_code
@@ -47,7 +58,15 @@ _content = click.option(
     show_default=True,
     help="The content folder, within the project.",
 )
+_site_id = click.option(
+    "--site-id", default="unitfolio", show_default=True, help="As in mkdocs.yml."
+)
+_centre = click.option("--centre", default="", help="The name at the head of papers.")
+_site_url = click.option(
+    "--site-url", default="", help="The site's address, which papers lead back to."
+)
 _FORMAT = click.Choice([each.value for each in Format])
+_EXPORT = click.Choice([each.value for each in ExportFormat])
 # As an entry of a list or a mapping, over several lines or within one.
 _PLUGIN = re.compile(r"""(?m)(?:^\s*(?:-\s*)?|[\[,{]\s*)['"]?unitfolio\b""")
 _strict = click.option("--strict", is_flag=True, help="Let advice stop it as errors do.")
@@ -130,12 +149,12 @@ def serve(root: Path, address: str) -> None:
 @_content
 @click.option("--templates", default="templates", show_default=True, help="Your own templates.")
 @click.option("--docs", default="content/site", show_default=True, help="Hand-written pages.")
-@click.option("--site-id", default="unitfolio", show_default=True, help="As in mkdocs.yml.")
+@_site_id
 @click.option(
     "--papers", "formats", multiple=True, type=_FORMAT, help="A format of papers to make."
 )
-@click.option("--centre", default="", help="The name at the head of papers.")
-@click.option("--site-url", default="", help="The site's address, which papers lead back to.")
+@_centre
+@_site_url
 @_strict
 def pages(  # noqa: PLR0913 - each is an option of the command
     *,
@@ -154,7 +173,8 @@ def pages(  # noqa: PLR0913 - each is an option of the command
     print_folders = [packaged("print"), root / templates / "print"]
     code = drawing_code(PACKAGE, print_folders) if formats else ""
     papers = PaperSettings(tuple(map(Format, formats)), centre, b"", site_url, code)
-    settings = Settings(root, _today(), content, templates, site_id, strict, papers)
+    none = ExportSettings(formats=())
+    settings = Settings(root, _today(), content, templates, site_id, strict, papers, none)
     try:
         _refuse_within(out, root / docs)
         result = gather(settings, Workshop(root / SHELF) if formats else None)
@@ -169,6 +189,71 @@ def pages(  # noqa: PLR0913 - each is an option of the command
         sys.exit(1)
     except UnitfolioError as error:
         raise click.ClickException(str(error)) from error
+
+
+@main.command()
+@click.argument("form", metavar="FORMAT", type=_EXPORT)
+@click.option("--unit", default="", metavar="ID", help="Only this unit's.")
+@click.option("--qualification", default="", metavar="ID", help="Only this qualification's.")
+@click.option("--out", type=_FOLDER, default=Path("exports"), show_default=True, help="Where to.")
+@click.option("--check", is_flag=True, help="Write nothing; list limits that the content breaks.")
+@_root
+@_content
+@_site_id
+@_centre
+@_site_url
+def export(  # noqa: PLR0913 - each is an option of the command
+    *,
+    form: str,
+    unit: str,
+    qualification: str,
+    out: Path,
+    check: bool,
+    root: Path,
+    content: str,
+    site_id: str,
+    centre: str,
+    site_url: str,
+) -> None:
+    """Write questions or criteria in the FORMAT of another system.
+
+    Of every unit and qualification, unless one is named.
+    """
+    said = ExportSettings((ExportFormat(form),), centre, site_url)
+    settings = Settings(root, _today(), content, site_id=site_id, exports=said)
+    try:
+        papers = exports(settings, unit, qualification)
+    except ContentError as error:
+        _show(error.problems, sys.stderr)
+        sys.exit(1)
+    except UnitfolioError as error:
+        raise click.ClickException(str(error)) from error
+    if check:
+        _show_breaches(papers)
+    else:
+        _write_exports(papers, out)
+
+
+def _show_breaches(papers: Iterable[Paper]) -> None:
+    """Print each limit that is broken, once; end with 1 if there is any."""
+    found = dict.fromkeys(
+        breach for paper in papers for breach in breaches(ExportFormat(paper.format), paper.sheet)
+    )
+    for breach in found:
+        click.echo(f"{breach.where}: {breach.message}")
+    click.echo(f"{len(found)} broken limits" if found else "No limit of the format is broken.")
+    if found:
+        sys.exit(1)
+
+
+def _write_exports(papers: Iterable[Paper], out: Path) -> None:
+    """Write each file and say so; a qualification may have a unit's id, and so the same name."""
+    for paper in papers:
+        kind, _, _, name = paper.path.split("/")
+        file = out / kind / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(write(ExportFormat(paper.format), paper.sheet))
+        click.echo(file)
 
 
 def _refuse_within(out: Path, docs: Path) -> None:

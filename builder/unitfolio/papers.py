@@ -63,19 +63,19 @@ class PaperPress:
         own = (self.catalogue.qualifications[member.id] for member in unit.qualifications)
         said = [unit.model_dump_json(), *(each.model_dump_json() for each in own)]
         papers = partial(unit_papers, self.stationery, unit, self.formats)
-        return Order(ids.unit_address(unit.id), _digest(shared, *said), papers)
+        return Order(ids.unit_address(unit.id), digest(shared, *said), papers)
 
     def _of_qualification(self, qualification: Qualification, shared: str) -> Order:
         members = self.catalogue.members(qualification)
         said = [qualification.model_dump_json(), *(m.unit.model_dump_json() for m in members)]
         papers = partial(qualification_papers, self.stationery, qualification, self.formats)
         address = ids.qualification_address(qualification.id)
-        return Order(address, _digest(shared, *said), papers)
+        return Order(address, digest(shared, *said), papers)
 
     def _shared(self) -> str:
         """Return a key of what every paper depends on."""
         specification, stationery = self.catalogue.specification, self.stationery
-        return _digest(
+        return digest(
             self.code,
             ",".join(self.formats),
             stationery.centre,
@@ -95,10 +95,10 @@ def paper_files(made: Made) -> Iterator[OutputFile]:
 def code_key(files: Iterable[Path], versions: Iterable[str]) -> str:
     """Return a key of the code, templates and libraries that draw papers."""
     contents = (file.read_bytes().hex() for file in sorted(files))
-    return _digest(*versions, *contents)
+    return digest(*versions, *contents)
 
 
-def _digest(*texts: str) -> str:
+def digest(*texts: str) -> str:
     """Return 40 hexadecimal digits; where one text ends and the next begins counts."""
     digest = hashlib.sha256()
     for text in texts:

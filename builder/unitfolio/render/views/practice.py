@@ -8,7 +8,9 @@ from unitfolio.model.unit import Unit
 from unitfolio.questions import Kind, Question
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
+from unitfolio.render.views.exports.offered import ELSEWHERE, Offer, offers
 from unitfolio.render.views.parts import Link, Section, Tab, Words
+from unitfolio.render.views.sheets.papers import MadePaper
 
 PRACTISE = Section("practise", "Practise")
 PROGRESS = Section("progress", "Your progress")
@@ -61,6 +63,7 @@ class PracticePage:
     sections: tuple[Section, ...]
     data: str
     count: str
+    exports: tuple[Offer, ...]
     groups: tuple[QuestionGroup, ...]
     revise: Link
 
@@ -86,9 +89,12 @@ class RevisePage:
     units: tuple[UnitToRevise, ...]
 
 
-def practice_page(desk: Desk, unit: Unit, questions: Iterable[Question]) -> PracticePage:
-    """Return what a unit's practice page shows."""
-    questions = tuple(questions)
+def practice_page(
+    desk: Desk, unit: Unit, questions: Iterable[Question], exports: Iterable[MadePaper] = ()
+) -> PracticePage:
+    """Return what a unit's practice page shows; `exports` are files for other systems."""
+    questions, offered = tuple(questions), offers(desk.address, exports)
+    elsewhere = (ELSEWHERE,) if offered else ()
     return PracticePage(
         site_id=desk.site_id,
         unit_id=unit.id,
@@ -99,9 +105,10 @@ def practice_page(desk: Desk, unit: Unit, questions: Iterable[Question]) -> Prac
         updated=wording.day(unit.updated),
         tabs=desk.tabs(unit),
         words=desk.words(unit),
-        sections=(PRACTISE, PROGRESS, ALL_QUESTIONS) if questions else (),
+        sections=(PRACTISE, PROGRESS, *elsewhere, ALL_QUESTIONS) if questions else (),
         data=ids.link(desk.address, ids.question_data_path(unit.id)),
         count=wording.counted(len(questions), "question", "questions"),
+        exports=offered,
         groups=_groups(desk, unit, questions),
         revise=desk.link("What is due today", ids.REVISE),
     )
@@ -151,15 +158,16 @@ def _listed(question: Question, criteria: tuple[Link, ...]) -> ListedQuestion:
         kind=wording.QUESTION_KINDS[question.kind],
         asks=question.asks,
         case=question.case,
-        choices=_choices(question),
+        choices=choices_of(question),
         ends=question.shown_ends,
-        answer=_answer(question),
+        answer=answer_of(question),
         why=question.why,
         criteria=criteria,
     )
 
 
-def _choices(question: Question) -> tuple[str, ...]:
+def choices_of(question: Question) -> tuple[str, ...]:
+    """Return what there is to choose from, to match or to order, as it is shown."""
     if question.kind is Kind.ORDERING:
         return question.shown_steps
     if question.kind is Kind.MATCHING:
@@ -167,7 +175,8 @@ def _choices(question: Question) -> tuple[str, ...]:
     return tuple(option.text for option in question.options)
 
 
-def _answer(question: Question) -> tuple[str, ...]:
+def answer_of(question: Question) -> tuple[str, ...]:
+    """Return the lines of the right answer."""
     match question.kind:
         case Kind.ORDERING:
             return question.steps

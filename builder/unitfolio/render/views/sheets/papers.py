@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
 from unitfolio.output import Stored
+from unitfolio.render.views.exports.values import CompetencyTree, QuestionSet
 from unitfolio.render.views.sheets.parts import FormSection, Origin, Signature
 
 
@@ -131,22 +133,24 @@ class PackSheet:
     declarations: tuple[tuple[str, Signature], ...]
 
 
-AnySheet = FormSheet | ChecklistSheet | MatrixSheet | PackSheet
+AnyExport = QuestionSet | CompetencyTree
+AnySheet = FormSheet | ChecklistSheet | MatrixSheet | PackSheet | AnyExport
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A file to be made of a sheet: its path from the site's root, and what it is called.
 
-    `kind` groups the papers where they are listed: `checklist`, `form`, `pack` or `matrix`;
-    `number` is that of the criterion that it is for, or empty.
+    `kind` groups the papers where they are listed: `checklist`, `form`, `pack`, `matrix` or
+    `export`, for what is taken elsewhere; `number` is that of the criterion that it is for, or
+    empty.
     """
 
     path: str
     kind: str
     title: str
     number: str
-    format: Format
+    format: Format | ExportFormat
     sheet: AnySheet
 
 
@@ -158,9 +162,12 @@ class MadePaper:
     kind: str
     title: str
     number: str
-    format: Format
+    format: Format | ExportFormat
     file: Stored
 
 
 Made = Mapping[str, tuple[MadePaper, ...]]
-"""Papers by the address of the unit or qualification that they belong to."""
+"""Papers by the address of the unit or qualification that they belong to.
+
+What is taken elsewhere is under the address of its folder.
+"""

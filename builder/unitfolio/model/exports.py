@@ -1,0 +1,70 @@
+"""What questions and criteria can be taken elsewhere as: the vocabulary of formats."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class ExportFormat(StrEnum):
+    """A format of another system, as mkdocs.yml and the command line name it."""
+
+    ANKI = "anki"
+    MOODLE = "moodle"
+    GIFT = "gift"
+    COMPETENCIES = "competencies"
+    TSV = "tsv"
+
+    @property
+    def facts(self) -> "ExportFacts":
+        """What is said of the format."""
+        return _FACTS[self]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFacts:
+    """What readers call a format, what it is for, and for what there is a file of it.
+
+    `suffix` is that of its files.
+    """
+
+    title: str
+    suffix: str
+    purpose: str
+    of_unit: bool = True
+    of_qualification: bool = True
+
+
+_FACTS: Final[Mapping[ExportFormat, ExportFacts]] = {
+    ExportFormat.ANKI: ExportFacts(
+        "Anki",
+        "apkg",
+        "Flashcards for the Anki app. Take it again after a correction: the cards are brought up "
+        "to date, and what Anki knows of your answers stays.",
+    ),
+    ExportFormat.MOODLE: ExportFacts(
+        "Moodle XML",
+        "xml",
+        "For a Moodle question bank: categories, tags, feedback for each answer, and STAR prompts "
+        "for the cases. Flashcards aren't in it, since Moodle has no such question.",
+    ),
+    ExportFormat.GIFT: ExportFacts(
+        "GIFT",
+        "txt",
+        "For other question banks that read GIFT. It holds less than Moodle XML: steps to order "
+        "become matches, and flashcards aren't in it.",
+    ),
+    ExportFormat.COMPETENCIES: ExportFacts(
+        "Moodle competency framework",
+        "csv",
+        "For a Moodle administrator: the qualification's units, outcomes and criteria as "
+        "competencies, with references between criteria that are alike.",
+        of_unit=False,
+    ),
+    ExportFormat.TSV: ExportFacts(
+        "Tab-separated text",
+        "tsv",
+        "For Quizlet, Anki or a spreadsheet: a card a line, front and back. Only what can be "
+        "answered without choices is in it.",
+    ),
+}

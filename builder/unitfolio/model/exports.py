@@ -14,6 +14,8 @@ class ExportFormat(StrEnum):
     GIFT = "gift"
     COMPETENCIES = "competencies"
     TSV = "tsv"
+    QTI = "qti"
+    MAHARA = "mahara"
 
     @property
     def facts(self) -> "ExportFacts":
@@ -66,5 +68,19 @@ _FACTS: Final[Mapping[ExportFormat, ExportFacts]] = {
         "tsv",
         "For Quizlet, Anki or a spreadsheet: a card a line, front and back. Only what can be "
         "answered without choices is in it.",
+    ),
+    ExportFormat.QTI: ExportFacts(
+        "QTI 2.1",
+        "zip",
+        "For assessment systems that read QTI packages, such as TAO: an item for each question, "
+        "and a test that has them under their outcomes. Flashcards become open questions.",
+        of_qualification=False,
+    ),
+    ExportFormat.MAHARA: ExportFacts(
+        "Mahara SmartEvidence",
+        "matrix",
+        "For a Mahara administrator: the qualification's units, outcomes and criteria as a "
+        "framework that learners place evidence on and assessors judge.",
+        of_unit=False,
     ),
 }

@@ -1,6 +1,7 @@
 """Which files can be taken elsewhere: of a unit, and of a qualification."""
 
 from collections.abc import Collection, Iterator
+from typing import Final
 
 from unitfolio import ids
 from unitfolio.model.exports import ExportFormat
@@ -12,6 +13,9 @@ from unitfolio.render.views.sheets.papers import AnyExport, Paper
 
 EXPORT = "export"
 """The kind under which they are kept beside papers."""
+
+TREES: Final = frozenset({ExportFormat.COMPETENCIES, ExportFormat.MAHARA})
+"""The formats that hold outcomes and criteria, not questions."""
 
 
 def unit_exports(sender: Sender, unit: Unit, formats: Collection[ExportFormat]) -> Iterator[Paper]:
@@ -30,7 +34,7 @@ def qualification_exports(
     wanted = [each for each in ExportFormat if each in formats and each.facts.of_qualification]
     questions = qualification_set(sender, qualification)
     for each in wanted:
-        if each is ExportFormat.COMPETENCIES:
+        if each in TREES:
             tree = competency_tree(sender, qualification)
             yield _export(ids.QUALIFICATIONS, qualification.id, each, tree)
         elif any(unit.questions for unit in questions.units):

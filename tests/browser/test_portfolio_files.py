@@ -132,7 +132,7 @@ def test_a_file_is_put_in_place_of_all_after_a_question(portfolio: Page, small_u
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        ({"version": 2}, "of version 2, which is newer than this site knows (1)"),
+        ({"version": 3}, "of version 3, which is newer than this site knows (2)"),
         ({"format": "other"}, "no portfolio: it was not saved on this page"),
         ({"version": None}, "does not say of which version it is"),
         ({"pieces": [{"title": "x"}]}, "Piece of evidence 1 (x): “id” is missing or empty"),

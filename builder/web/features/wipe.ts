@@ -11,13 +11,13 @@ import { announce } from "../platform/status";
 
 const UNIT_QUESTION: Question = {
   title: "Wipe this checklist?",
-  text: "Everything typed and ticked in this unit's checklist is deleted from this browser. It cannot be brought back. Pieces of evidence in My portfolio stay.",
+  text: "Everything typed and ticked in this unit's checklist is deleted from this browser. It cannot be brought back. Pieces of evidence in My portfolio, and your practice, stay.",
   yes: "Wipe this checklist",
 };
 
 const SITE_QUESTION: Question = {
   title: "Wipe everything kept by this site?",
-  text: "The checklists of all units, your pieces of evidence and your drafts of forms are deleted from this browser, and cannot be brought back unless you have saved them to a file.",
+  text: "The checklists of all units, your pieces of evidence, your drafts of forms and your practice are deleted from this browser, and cannot be brought back unless you have saved them to a file.",
   yes: "Wipe everything",
 };
 

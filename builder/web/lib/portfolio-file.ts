@@ -1,8 +1,11 @@
-// The file in which a portfolio is saved. Version 1 is described by schemas/portfolio.json.
+// The file in which a portfolio is saved. Version 2 is described by schemas/portfolio.json.
 import type { Draft } from "./draft";
 import type { Mapping } from "./mapping";
 import type { Piece } from "./piece";
-import { draftFlaws, isRecord, mappingFlaws, pieceFlaws, repeated } from "./portfolio-flaws";
+import { isRecord } from "./flaws";
+import { listFlaws } from "./portfolio-flaws";
+import { STORES } from "./portfolio-merge";
+import type { Course, Recall, Review } from "./recall";
 
 export const FILE_FORMAT = "unitfolio-portfolio";
 
@@ -11,6 +14,14 @@ export interface Contents {
   pieces: Piece[];
   drafts: Draft[];
   mappings: Mapping[];
+  recalls: Recall[];
+  reviews: Review[];
+  courses: Course[];
+}
+
+/** Nothing kept. */
+export function noContents(): Contents {
+  return { pieces: [], drafts: [], mappings: [], recalls: [], reviews: [], courses: [] };
 }
 
 export interface PortfolioFile extends Contents {
@@ -24,7 +35,10 @@ export interface PortfolioFile extends Contents {
 
 /** One step for each version, in order: makes a file of the next version out of one of this. */
 export type Migration = (file: Record<string, unknown>) => Record<string, unknown>;
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  // Version 2 holds practice, too.
+  (file) => ({ ...file, recalls: [], reviews: [], courses: [] }),
+];
 
 /** The first version needed no step before it. */
 export function newestVersion(migrations: readonly Migration[] = MIGRATIONS): number {
@@ -32,9 +46,8 @@ export function newestVersion(migrations: readonly Migration[] = MIGRATIONS): nu
 }
 
 export function written(site: string, saved: string, contents: Contents): string {
-  const { pieces, drafts, mappings } = contents;
-  const version = newestVersion();
-  const file = { format: FILE_FORMAT, version, site, saved, pieces, drafts, mappings };
+  const lists = Object.fromEntries(STORES.map((store) => [store, contents[store]]));
+  const file = { format: FILE_FORMAT, version: newestVersion(), site, saved, ...lists };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
@@ -96,29 +109,6 @@ function flaws(file: Record<string, unknown>): string[] {
   const found: string[] = [];
   if (typeof file["site"] !== "string") found.push("The file does not say which site saved it.");
   if (typeof file["saved"] !== "string") found.push("The file does not say when it was saved.");
-  const lists = [
-    ["pieces", "Piece of evidence", pieceFlaws, ["id"]],
-    ["drafts", "Draft", draftFlaws, ["id"]],
-    ["mappings", "Checklist row", mappingFlaws, ["unit", "criterion"]],
-  ] as const;
-  for (const [name, label, check, key] of lists) {
-    const list = file[name];
-    if (!Array.isArray(list)) {
-      found.push(`The list “${name}” is missing from the file.`);
-      continue;
-    }
-    list.forEach((each: unknown, index) => {
-      const where = `${label} ${index + 1}${calledBy(each)}`;
-      found.push(...check(each).map((flaw) => `${where}: ${flaw}.`));
-    });
-    found.push(...repeated(list, key).map((at) => `${label} ${at + 1} is in the file twice.`));
-  }
+  for (const store of STORES) found.push(...listFlaws(store, file[store]));
   return found;
-}
-
-/** Such as ` (E1)`, so that a learner can find it. */
-function calledBy(value: unknown): string {
-  if (!isRecord(value)) return "";
-  const name = value["reference"] ?? value["criterion"] ?? value["title"];
-  return typeof name === "string" && name !== "" ? ` (${name.slice(0, 40)})` : "";
 }

@@ -1,34 +1,22 @@
-// What is wrong with the parts of a portfolio's file, each said in a few plain words.
+// What is wrong with the lists of a portfolio's file, and where, each said in a few plain words.
+import {
+  among,
+  day,
+  flawsBy,
+  from,
+  isRecord,
+  listOf,
+  name,
+  perhaps,
+  repeated,
+  text,
+  tick,
+  time,
+  whole,
+} from "./flaws";
+import type { Check, Shape } from "./flaws";
 import { ASPECTS } from "./piece";
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-type Check = (value: unknown) => string | undefined;
-type Shape = Record<string, Check>;
-
-const text: Check = (value) => (typeof value === "string" ? undefined : "is not text");
-const name: Check = (value) =>
-  typeof value === "string" && value !== "" ? undefined : "is missing or empty";
-const tick: Check = (value) => (typeof value === "boolean" ? undefined : "is neither yes nor no");
-const whole: Check = (value) =>
-  typeof value === "number" && Number.isInteger(value) && value > 0 ? undefined : "is no number";
-const day: Check = (value) =>
-  value === "" || (typeof value === "string" && isDay(value))
-    ? undefined
-    : "is not a date such as 2026-11-23";
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
-const time: Check = (value) =>
-  typeof value === "string" && TIME.test(value) && !Number.isNaN(Date.parse(value))
-    ? undefined
-    : "is not a time such as 2026-11-23T12:00:00Z";
-
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
+import type { StoreName } from "./portfolio-merge";
 
 const SERVED: Shape = { unit: name, criterion: name, wording: text, fingerprint: text };
 
@@ -39,11 +27,7 @@ const serves: Check = (value) => {
   return repeated(value, ["unit", "criterion"]).length > 0 ? "names a criterion twice" : undefined;
 };
 
-const checked: Check = (value) => {
-  const known: readonly unknown[] = ASPECTS;
-  const fits = Array.isArray(value) && value.every((each) => known.includes(each));
-  return fits ? undefined : "holds something other than VACSR";
-};
+const checked = listOf(among(ASPECTS, "is unknown"), "holds something other than VACSR");
 
 const values: Check = (value) => {
   const fits =
@@ -96,25 +80,75 @@ const MAPPING: Shape = {
   updated: time,
 };
 
-export const pieceFlaws = (value: unknown): string[] => flawsBy(PIECE, value);
-export const draftFlaws = (value: unknown): string[] => flawsBy(DRAFT, value);
-export const mappingFlaws = (value: unknown): string[] => flawsBy(MAPPING, value);
+const CARD: Shape = {
+  due: time,
+  stability: from(0),
+  difficulty: from(0),
+  scheduled_days: from(0),
+  learning_steps: from(0),
+  reps: from(0),
+  lapses: from(0),
+  state: among([0, 1, 2, 3], "is none of 0 to 3"),
+  last_review: perhaps(time),
+};
 
-function flawsBy(shape: Shape, value: unknown): string[] {
-  if (!isRecord(value)) return ["it holds something else"];
-  return Object.entries(shape).flatMap(([field, check]) => {
-    const flaw = check(value[field]);
-    return flaw ? [`“${field}” ${flaw}`] : [];
+const card: Check = (value) => (flawsBy(CARD, value).length > 0 ? "is damaged" : undefined);
+
+const RECALL: Shape = {
+  site: text,
+  unit: name,
+  question: name,
+  format: whole,
+  card,
+  updated: time,
+};
+
+const REVIEW: Shape = {
+  site: text,
+  id: name,
+  unit: name,
+  question: name,
+  format: whole,
+  rating: among([1, 2, 3, 4], "is none of 1 to 4"),
+  right: perhaps(tick),
+  when: time,
+  before: perhaps(card),
+};
+
+const COURSE: Shape = {
+  site: text,
+  unit: name,
+  format: whole,
+  date: day,
+  days: listOf(among([1, 2, 3, 4, 5, 6, 7], "is none"), "holds something other than weekdays"),
+  fresh: from(0),
+  updated: time,
+};
+
+/** What each list's entries are called, look like, and are told apart by. */
+const LISTS: Record<StoreName, { label: string; shape: Shape; key: readonly string[] }> = {
+  pieces: { label: "Piece of evidence", shape: PIECE, key: ["id"] },
+  drafts: { label: "Draft", shape: DRAFT, key: ["id"] },
+  mappings: { label: "Checklist row", shape: MAPPING, key: ["unit", "criterion"] },
+  recalls: { label: "Practised question", shape: RECALL, key: ["unit", "question"] },
+  reviews: { label: "Answer", shape: REVIEW, key: ["id"] },
+  courses: { label: "Plan of a unit", shape: COURSE, key: ["unit"] },
+};
+
+export function listFlaws(store: StoreName, list: unknown): string[] {
+  if (!Array.isArray(list)) return [`The list “${store}” is missing from the file.`];
+  const { label, shape, key } = LISTS[store];
+  const flaws = list.flatMap((each: unknown, index) => {
+    const where = `${label} ${index + 1}${calledBy(each)}`;
+    return flawsBy(shape, each).map((flaw) => `${where}: ${flaw}.`);
   });
+  const twice = repeated(list, key).map((at) => `${label} ${at + 1} is in the file twice.`);
+  return [...flaws, ...twice];
 }
 
-/** Places of entries whose key an earlier one has. */
-export function repeated(list: readonly unknown[], key: readonly string[]): number[] {
-  const seen = new Set<string>();
-  return list.flatMap((each, place) => {
-    const held = isRecord(each) ? JSON.stringify(key.map((field) => each[field])) : `?${place}`;
-    const again = seen.has(held);
-    seen.add(held);
-    return again ? [place] : [];
-  });
+/** Such as ` (E1)`, so that a learner can find it. */
+function calledBy(value: unknown): string {
+  if (!isRecord(value)) return "";
+  const name = value["reference"] ?? value["criterion"] ?? value["title"] ?? value["question"];
+  return typeof name === "string" && name !== "" ? ` (${name.slice(0, 40)})` : "";
 }

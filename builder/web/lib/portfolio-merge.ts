@@ -6,12 +6,13 @@ import type { Contents } from "./portfolio-file";
  * - `add`: only the file has it
  * - `change`: both have it, and the file's is the later one
  * - `conflict`: both have it, it differs, and the file's is not the later one
+ * - `older`: both have it, of practice, and this browser's is the later one: no question of choice
  * - `same`: both have the same
  * - `only`: only this browser has it; a merge leaves it, a replacement deletes it
  */
-export type Kind = "add" | "change" | "conflict" | "same" | "only";
+export type Kind = "add" | "change" | "conflict" | "older" | "same" | "only";
 
-export const STORES = ["pieces", "drafts", "mappings"] as const;
+export const STORES = ["pieces", "drafts", "mappings", "recalls", "reviews", "courses"] as const;
 export type StoreName = (typeof STORES)[number];
 type Kept = Contents[StoreName][number];
 
@@ -22,20 +23,22 @@ export interface Step {
   loaded?: Kept;
 }
 
-export function keyIn(store: StoreName, value: Kept): string {
-  if (store === "mappings" && "criterion" in value) return `${value.unit}/${value.criterion}`;
-  return "id" in value ? value.id : "";
+export function keyIn(value: Kept): string {
+  if ("id" in value) return value.id;
+  if ("criterion" in value) return `${value.unit}/${value.criterion}`;
+  // No id holds a slash.
+  return "question" in value ? `${value.unit}/${value.question}` : value.unit;
 }
 
 /** Everything of the file and of this browser, side by side. */
 export function compared(kept: Contents, loaded: Contents): Step[] {
   return STORES.flatMap((store) => {
-    const here = new Map<string, Kept>(kept[store].map((each) => [keyIn(store, each), each]));
+    const here = new Map<string, Kept>(kept[store].map((each) => [keyIn(each), each]));
     const steps = loaded[store].map((each: Kept): Step => {
-      const mine = here.get(keyIn(store, each));
-      here.delete(keyIn(store, each));
+      const mine = here.get(keyIn(each));
+      here.delete(keyIn(each));
       return mine
-        ? { store, kind: kindOf(mine, each), kept: mine, loaded: each }
+        ? { store, kind: kindOf(store, mine, each), kept: mine, loaded: each }
         : { store, kind: "add", loaded: each };
     });
     return [
@@ -45,9 +48,19 @@ export function compared(kept: Contents, loaded: Contents): Step[] {
   });
 }
 
-function kindOf(kept: Kept, loaded: Kept): Kind {
+function kindOf(store: StoreName, kept: Kept, loaded: Kept): Kind {
   if (plain({ ...kept, updated: "" }) === plain({ ...loaded, updated: "" })) return "same";
-  return Date.parse(loaded.updated) > Date.parse(kept.updated) ? "change" : "conflict";
+  if (Date.parse(timeOf(loaded)) > Date.parse(timeOf(kept))) return "change";
+  return isPractice(store) ? "older" : "conflict";
+}
+
+/** What a learner has answered is a fact with a time; what is typed is a wish. */
+function isPractice(store: StoreName): boolean {
+  return store === "recalls" || store === "reviews";
+}
+
+function timeOf(value: Kept): string {
+  return "updated" in value ? value.updated : value.when;
 }
 
 /** The same text for the same values, whatever the order of their keys. */
@@ -73,27 +86,47 @@ export function isTaken({ kind }: Step, { how, conflicts }: Choice): boolean {
 export type StepCounts = Record<Kind, number>;
 
 export function counted(steps: Iterable<Step>): StepCounts {
-  const counts = { add: 0, change: 0, conflict: 0, same: 0, only: 0 };
+  const counts = { add: 0, change: 0, conflict: 0, older: 0, same: 0, only: 0 };
   for (const { kind } of steps) counts[kind] += 1;
   return counts;
 }
 
 /** The same things as of this site, whichever site saved them. */
-export function forSite(site: string, { pieces, drafts, mappings }: Contents): Contents {
+export function forSite(site: string, contents: Contents): Contents {
+  const here = <Each extends { site: string }>(list: readonly Each[]): Each[] =>
+    list.map((each) => ({ ...each, site }));
   return {
-    pieces: pieces.map((each) => ({ ...each, site })),
-    drafts: drafts.map((each) => ({ ...each, site })),
-    mappings: mappings.map((each) => ({ ...each, site })),
+    pieces: here(contents.pieces),
+    drafts: here(contents.drafts),
+    mappings: here(contents.mappings),
+    recalls: here(contents.recalls),
+    reviews: here(contents.reviews),
+    courses: here(contents.courses),
   };
 }
 
-/** What a list calls a step's piece, draft or row. */
-export function stepName({ store, kept, loaded }: Step): string {
+/** What a list calls the steps of one kind: each by itself, save practice, which is counted. */
+export function stepNames(steps: readonly Step[]): string[] {
+  const count = (store: StoreName): number => steps.filter((step) => step.store === store).length;
+  const practice = [
+    counting(count("recalls"), "practised question", "practised questions"),
+    counting(count("reviews"), "answer", "answers"),
+  ].filter(Boolean);
+  return [
+    ...(practice.length > 0 ? [`Practice: ${practice.join(" and ")}`] : []),
+    ...steps.filter(({ store }) => !isPractice(store)).map(stepName),
+  ];
+}
+
+function counting(count: number, one: string, many: string): string {
+  return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
+}
+
+function stepName({ kept, loaded }: Step): string {
   const value = loaded ?? kept;
   if (!value) return "";
   if ("reference" in value) return `Evidence ${value.reference} ${value.title}`.trim();
-  if (store === "mappings" && "criterion" in value) {
-    return `Checklist ${value.criterion} of ${value.unit}`;
-  }
+  if ("criterion" in value) return `Checklist ${value.criterion} of ${value.unit}`;
+  if ("fresh" in value) return `Revision of ${value.unit}`;
   return `Draft ${"title" in value ? value.title : ""}`.trim();
 }

@@ -54,3 +54,17 @@ export interface QuestionData {
   outcomes: OutcomeNumbers[];
   questions: Question[];
 }
+
+/** Whether it has the shape that pages rely on; a file of another version may not. */
+export function isQuestionData(data: unknown): data is QuestionData {
+  const { id, outcomes, questions } = (data ?? {}) as Partial<QuestionData>;
+  return (
+    typeof id === "string" &&
+    Array.isArray(outcomes) &&
+    outcomes.every((outcome) => Array.isArray(outcome?.criteria)) &&
+    Array.isArray(questions) &&
+    questions.every(
+      (question) => typeof question?.id === "string" && typeof question.asks === "string",
+    )
+  );
+}

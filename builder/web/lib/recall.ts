@@ -40,7 +40,7 @@ export interface Review {
   right?: boolean;
   /** ISO 8601, UTC. */
   when: string;
-  /** The card before it; nothing for the first answer to a question. */
+  /** The card before it; nothing for the first answer to a question. What undoing puts back. */
   before?: CardState;
 }
 

@@ -43,6 +43,20 @@ export function undo(transaction: { abort(): void }): void {
   }
 }
 
+/** What `work` gives once the transaction is done; where either fails, nothing of it is kept. */
+export async function whole<T>(
+  transaction: { done: Promise<void>; abort(): void },
+  work: Promise<T>,
+): Promise<T> {
+  try {
+    const [result] = await Promise.all([work, transaction.done]);
+    return result;
+  } catch (error) {
+    undo(transaction);
+    throw error;
+  }
+}
+
 interface WipesRead {
   get(key: [site: string, unit: string]): Promise<Wipes | undefined>;
 }

@@ -4,6 +4,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import type { Draft } from "../lib/draft";
 import type { Mapping } from "../lib/mapping";
 import type { Piece } from "../lib/piece";
+import type { Course, Recall, Review } from "../lib/recall";
 import { asStoreError, nameOf, StoreError } from "./store-error";
 import type { Reason } from "./store-error";
 
@@ -30,10 +31,27 @@ export interface Schema extends DBSchema {
     key: [site: string, id: string];
     value: Draft;
   };
+  /** How well each question is remembered. */
+  recalls: {
+    key: [site: string, unit: string, question: string];
+    value: Recall;
+  };
+  /** Every answer's rating. */
+  reviews: {
+    key: [site: string, id: string];
+    value: Review;
+    /** By unit and time. */
+    indexes: { unit: [site: string, unit: string, when: string] };
+  };
+  /** Units that are revised, and what is planned for them. */
+  courses: {
+    key: [site: string, unit: string];
+    value: Course;
+  };
 }
 
-/** The stores that hold what a reader has typed; `wipes` holds how often that was wiped. */
-export const KEEPING = ["mappings", "pieces", "drafts"] as const;
+/** The stores that hold what a reader has typed and answered; `wipes`: how often that was wiped. */
+export const KEEPING = ["mappings", "pieces", "drafts", "recalls", "reviews", "courses"] as const;
 export const STORES = [...KEEPING, "wipes"] as const;
 
 /** All that outlasts a wipe: a number, by which other tabs know that what they show is gone. */
@@ -72,6 +90,12 @@ export const UPGRADES: readonly Upgrade[] = [
   (database) => {
     database.createObjectStore("pieces", { keyPath: ["site", "id"] });
     database.createObjectStore("drafts", { keyPath: ["site", "id"] });
+  },
+  (database) => {
+    database.createObjectStore("recalls", { keyPath: ["site", "unit", "question"] });
+    const reviews = database.createObjectStore("reviews", { keyPath: ["site", "id"] });
+    reviews.createIndex("unit", ["site", "unit", "when"]);
+    database.createObjectStore("courses", { keyPath: ["site", "unit"] });
   },
 ];
 

@@ -20,6 +20,12 @@ export interface PieceNews {
   piece?: string;
 }
 
+/** Answers of a unit, or what is planned for it, have changed; without `unit`, those of any have. */
+export interface PracticeNews {
+  site: string;
+  unit?: string;
+}
+
 export interface Newsroom<Told = News> {
   tell(news: Told): void;
   listen(heard: (news: Told) => void): void;
@@ -31,7 +37,7 @@ export function openNews(): Newsroom {
 }
 
 /**
- * Drafts and pieces have channels of their own: tabs of an older version would take their news for
+ * Drafts, pieces and practice have channels of their own: tabs of an older version would take their news for
  * those of a wipe.
  */
 export function openDraftNews(): Newsroom<DraftNews> {
@@ -40,6 +46,10 @@ export function openDraftNews(): Newsroom<DraftNews> {
 
 export function openPieceNews(): Newsroom<PieceNews> {
   return openChannel<PieceNews>("unitfolio-pieces");
+}
+
+export function openPracticeNews(): Newsroom<PracticeNews> {
+  return openChannel<PracticeNews>("unitfolio-practice");
 }
 
 /** Where a browser has no channel, tabs learn of a change when they are next looked at. */

@@ -6,7 +6,7 @@ import type { PieceChange } from "../lib/pieces";
 import type { Contents } from "../lib/portfolio-file";
 import { compared, isTaken } from "../lib/portfolio-merge";
 import type { Choice, Step } from "../lib/portfolio-merge";
-import { countWipe, keptOpen, undo, wipesOf, within } from "./connection";
+import { countWipe, keptOpen, whole, wipesOf, within } from "./connection";
 import { KEEPING, STORES } from "./database";
 import type { Database, WholeTransaction } from "./database";
 
@@ -129,24 +129,14 @@ function putStep(transaction: Writing, { store, loaded }: Step): Promise<unknown
 }
 
 async function contentsIn(transaction: WholeTransaction, site: string): Promise<Contents> {
-  const [pieces, drafts, mappings] = await Promise.all([
-    transaction.objectStore("pieces").getAll(within([site])),
-    transaction.objectStore("drafts").getAll(within([site])),
-    transaction.objectStore("mappings").getAll(within([site])),
+  const all = within([site]);
+  const [pieces, drafts, mappings, recalls, reviews, courses] = await Promise.all([
+    transaction.objectStore("pieces").getAll(all),
+    transaction.objectStore("drafts").getAll(all),
+    transaction.objectStore("mappings").getAll(all),
+    transaction.objectStore("recalls").getAll(all),
+    transaction.objectStore("reviews").getAll(all),
+    transaction.objectStore("courses").getAll(all),
   ]);
-  return { pieces, drafts, mappings };
-}
-
-/** What `work` gives once the transaction is done; where either fails, nothing of it is kept. */
-async function whole<T>(
-  transaction: { done: Promise<void>; abort(): void },
-  work: Promise<T>,
-): Promise<T> {
-  try {
-    const [result] = await Promise.all([work, transaction.done]);
-    return result;
-  } catch (error) {
-    undo(transaction);
-    throw error;
-  }
+  return { pieces, drafts, mappings, recalls, reviews, courses };
 }

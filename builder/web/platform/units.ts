@@ -1,4 +1,4 @@
-// A unit's criteria, as the site's builder wrote them: JSON from a server, a script from a folder.
+// What the site's builder wrote of a unit: JSON from a server, a script from a folder.
 import { isUnitData } from "../lib/unit-data";
 import type { UnitData } from "../lib/unit-data";
 import { make } from "./dom";
@@ -26,16 +26,24 @@ export async function readUnit(id: string, address: string): Promise<UnitData | 
 }
 
 async function read(id: string, address: string): Promise<UnitData | undefined> {
-  const data = canRead() ? await readJson(address) : await readByScript(id, address);
-  return isUnitData(data) && data.id === id ? data : undefined;
+  return readPublished(id, address, isUnitData);
 }
 
-function readByScript(id: string, address: string): Promise<unknown> {
+/** One of the files of a unit, told from the others by its shape. */
+export async function readPublished<Data extends { id: string }>(
+  id: string,
+  address: string,
+  fits: (data: unknown) => data is Data,
+): Promise<Data | undefined> {
+  const isIt = (data: unknown): data is Data => fits(data) && data.id === id;
+  const data = canRead() ? await readJson(address) : await readByScript(address, isIt);
+  return isIt(data) ? data : undefined;
+}
+
+function readByScript(address: string, isIt: (data: unknown) => boolean): Promise<unknown> {
   return new Promise((resolve) => {
     const script = make("script", { src: address.replace(/\.json$/, ".js") });
-    const held = (): unknown =>
-      window.unitfolioUnits?.find((unit) => isUnitData(unit) && unit.id === id);
-    script.addEventListener("load", () => resolve(held()));
+    script.addEventListener("load", () => resolve(window.unitfolioUnits?.find(isIt)));
     script.addEventListener("error", () => resolve(undefined));
     document.head.append(script);
   });

@@ -44,7 +44,11 @@ function mayImport({ path }: Source, imported: string): boolean {
     folders.some((folder) => imported.startsWith(`${folder}/`));
   switch (layer) {
     case "lib":
-      return isIn("lib") || (imported === "fflate" && path === "lib/docx-fill.ts");
+      return (
+        isIn("lib") ||
+        (imported === "fflate" && path === "lib/docx-fill.ts") ||
+        (imported === "ts-fsrs" && path === "lib/schedule.ts")
+      );
     case "platform":
       return isIn("lib", "platform") || (imported === "idb" && path === "platform/database.ts");
     case "features":

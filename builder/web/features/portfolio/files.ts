@@ -2,7 +2,7 @@
 import { inOrder } from "../../lib/pieces";
 import { parsed, written } from "../../lib/portfolio-file";
 import type { PortfolioFile } from "../../lib/portfolio-file";
-import { compared, counted, forSite, stepName } from "../../lib/portfolio-merge";
+import { compared, counted, forSite, stepNames } from "../../lib/portfolio-merge";
 import type { Choice, Kind, Step } from "../../lib/portfolio-merge";
 import { make } from "../../platform/dom";
 import { download } from "../../platform/download";
@@ -95,7 +95,7 @@ export class Loading {
       make(
         "p",
         {},
-        `${counts.same} the same in both. ${counts.only} only here: a merge leaves them, a replacement deletes them.`,
+        `${counts.same} the same in both.${older(counts.older)} ${counts.only} only here: a merge leaves them, a replacement deletes them.`,
       ),
       ...(counts.conflict > 0 ? [conflicts] : []),
       make(
@@ -151,6 +151,10 @@ function elsewhere(from: string, site: string): string[] {
   ];
 }
 
+function older(count: number): string {
+  return count === 0 ? "" : ` ${count} of practice older in the file: a merge leaves what is here.`;
+}
+
 function conflictChoice(): HTMLElement {
   const select = make("select", { autocomplete: "off" });
   select.append(
@@ -173,7 +177,8 @@ function listed(what: string, meaning: string, steps: readonly Step[], kind: Kin
   const those = steps.filter((step) => step.kind === kind);
   const head = make("summary", {}, `${those.length} ${what}: ${meaning}`);
   if (those.length === 0) return make("p", {}, `0 ${what}`);
-  const names = those.slice(0, NAMED).map((step) => make("li", {}, stepName(step)));
-  if (those.length > NAMED) names.push(make("li", {}, `and ${those.length - NAMED} more`));
+  const all = stepNames(those);
+  const names = all.slice(0, NAMED).map((name) => make("li", {}, name));
+  if (all.length > NAMED) names.push(make("li", {}, `and ${all.length - NAMED} more`));
   return make("details", {}, head, make("ul", {}, ...names));
 }

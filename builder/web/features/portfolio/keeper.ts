@@ -3,6 +3,7 @@ import type { Mapping } from "../../lib/mapping";
 import type { Piece } from "../../lib/piece";
 import { changed, newPiece, nextReference, TEXTS } from "../../lib/pieces";
 import type { PieceChange } from "../../lib/pieces";
+import { noContents } from "../../lib/portfolio-file";
 import type { Contents } from "../../lib/portfolio-file";
 import type { Choice, Step } from "../../lib/portfolio-merge";
 import { keyOf } from "../../lib/unit-data";
@@ -10,7 +11,7 @@ import { Writer } from "../../lib/writer";
 import type { Changes } from "../../lib/writer";
 import { openJournal, PIECES } from "../../platform/journal";
 import type { Journal } from "../../platform/journal";
-import { openDraftNews, openNews, openPieceNews } from "../../platform/news";
+import { openDraftNews, openNews, openPieceNews, openPracticeNews } from "../../platform/news";
 import type { News } from "../../platform/news";
 import { openPortfolio } from "../../platform/portfolio";
 import { asStoreError } from "../../platform/store-error";
@@ -37,6 +38,7 @@ export class Keeper {
   private readonly news = openNews();
   private readonly pieceNews = openPieceNews();
   private readonly draftNews = openDraftNews();
+  private readonly practiceNews = openPracticeNews();
   private readonly writer: Writer<PieceChange>;
   private readonly journal: Journal<PieceChange>;
   /** Begun here and not stored yet, as they were begun. */
@@ -124,11 +126,8 @@ export class Keeper {
       const kept = await this.portfolio.contents(this.site);
       return this.isLosing ? { ...kept, pieces: [...this.pieces.values()] } : kept;
     } catch {
-      return {
-        pieces: [...this.pieces.values()],
-        drafts: [],
-        mappings: [...this.mappings.values()],
-      };
+      const [pieces, mappings] = [[...this.pieces.values()], [...this.mappings.values()]];
+      return { ...noContents(), pieces, mappings };
     }
   }
 
@@ -143,6 +142,7 @@ export class Keeper {
     await this.writer.flush();
     const steps = await this.portfolio.load(this.site, contents, choice);
     this.pieceNews.tell({ site: this.site });
+    this.practiceNews.tell({ site: this.site });
     if (choice.how === "replace") this.news.tell({ site: this.site });
     for (const { loaded } of choice.how === "replace" ? [] : steps) {
       if (loaded && "criterion" in loaded) {

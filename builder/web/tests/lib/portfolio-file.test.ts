@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { newestVersion, parsed, written } from "../../lib/portfolio-file";
+import { newestVersion, noContents, parsed, written } from "../../lib/portfolio-file";
 import type { Contents } from "../../lib/portfolio-file";
-import { compared, counted, forSite, isTaken, stepName } from "../../lib/portfolio-merge";
+import { compared, counted, forSite, isTaken, stepNames } from "../../lib/portfolio-merge";
 import type { Piece } from "../../lib/piece";
 import { anyText } from "../any-text";
 import { LATER, mapping, NOON, piece, served } from "../sample-portfolio";
+import { recall, review, state } from "../sample-questions";
 
 const DRAFT = {
   site: "demo",
@@ -19,10 +21,22 @@ const DRAFT = {
   values: { situation: "It was late", agreed: true },
   updated: NOON,
 };
+const COURSE = {
+  site: "demo",
+  unit: "a",
+  format: 1,
+  date: "2027-01-15",
+  days: [1, 3],
+  fresh: 10,
+  updated: NOON,
+};
 const CONTENTS: Contents = {
   pieces: [piece("1", { serves: [served("a", "1.1")], checked: ["valid"], date: "2026-11-20" })],
   drafts: [DRAFT],
   mappings: [mapping("a", "1.1", { covered: true })],
+  recalls: [recall("term.aht.name")],
+  reviews: [review("r1", { before: state(), right: true }), review("r2")],
+  courses: [COURSE],
 };
 const TEXT = written("demo", NOON, CONTENTS);
 
@@ -41,9 +55,19 @@ test("what is saved is read back, also with a byte order mark", () => {
   for (const text of [TEXT, `\uFEFF${TEXT}`]) {
     const result = parsed(text);
     assert.ok("file" in result);
-    const { pieces, drafts, mappings } = result.file;
-    assert.deepEqual({ pieces, drafts, mappings }, CONTENTS);
+    const { format, version, site, saved, ...contents } = result.file;
+    assert.deepEqual([format, version, site, saved], ["unitfolio-portfolio", 2, "demo", NOON]);
+    assert.deepEqual(contents, CONTENTS);
   }
+});
+
+test("a file that version 1 of the site saved is read, with nothing of practice in it", () => {
+  // The compiled test lies elsewhere; it is run in builder/web.
+  const text = readFileSync("tests/lib/files/portfolio-1.json", "utf8");
+  const result = parsed(text);
+  assert.ok("file" in result);
+  const nothing = { recalls: [], reviews: [], courses: [] };
+  assert.deepEqual(result.file, { ...JSON.parse(text), version: 2, ...nothing });
 });
 
 test("any text is saved and read back as it is", () => {
@@ -72,23 +96,33 @@ test("a damaged file says where", () => {
       file.pieces[0].checked.push("complete");
       file.drafts[0].values.situation = 7;
       delete file.mappings[0].gap;
+      file.recalls[0].card.due = "soon";
+      file.reviews[0].rating = 5;
+      file.reviews[1].right = "yes";
+      file.courses[0].days.push(8);
     }),
     [
       "Piece of evidence 1 (E1): “date” is not a date such as 2026-11-23.",
       "Piece of evidence 1 (E1): “checked” holds something other than VACSR.",
       "Draft 1 (My account): “values” holds something other than text and ticks.",
       "Checklist row 1 (1.1): “gap” is not text.",
+      "Practised question 1 (term.aht.name): “card” is damaged.",
+      "Answer 1 (term.aht.name): “rating” is none of 1 to 4.",
+      "Answer 2 (term.aht.name): “right” is neither yes nor no.",
+      "Plan of a unit 1: “days” holds something other than weekdays.",
     ],
   );
   assert.deepEqual(
     damaged((file) => {
       file.pieces.push(file.pieces[0], null);
       delete file.drafts;
+      file.recalls.push(file.recalls[0]);
     }),
     [
       "Piece of evidence 3: it holds something else.",
       "Piece of evidence 2 is in the file twice.",
       "The list “drafts” is missing from the file.",
+      "Practised question 2 is in the file twice.",
     ],
   );
   const many = damaged((file) => (file.pieces = Array(40).fill(0)));
@@ -98,23 +132,24 @@ test("a damaged file says where", () => {
 
 test("a newer file is refused, an older one migrated", () => {
   assert.match(
-    damaged((file) => (file.version = 2))[0]!,
-    /^The file is of version 2, which is newer/,
+    damaged((file) => (file.version = 3))[0]!,
+    /^The file is of version 3, which is newer/,
   );
   assert.match(damaged((file) => (file.version = 0))[0]!, /does not say of which version/);
-  const steps = [(file: Record<string, unknown>) => ({ ...file, drafts: [] })];
-  assert.equal(newestVersion(steps), 2);
+  const same = (file: Record<string, unknown>): Record<string, unknown> => file;
+  const steps = [same, (file: Record<string, unknown>) => ({ ...file, drafts: [] })];
+  assert.equal(newestVersion(steps), 3);
   const result = parsed(TEXT, steps);
   assert.ok("file" in result);
-  assert.deepEqual([result.file.version, result.file.drafts], [2, []]);
-  const failing = [() => assert.fail()];
+  assert.deepEqual([result.file.version, result.file.drafts], [3, []]);
+  const failing = [same, () => assert.fail()];
   assert.match(
     String((parsed(TEXT, failing) as { reasons: string[] }).reasons),
     /brought up to date/,
   );
 });
 
-const NONE: Contents = { pieces: [], drafts: [], mappings: [] };
+const NONE = noContents();
 
 test("the plan tells additions, changes, conflicts and what is the same", () => {
   const kept = {
@@ -141,7 +176,7 @@ test("the plan tells additions, changes, conflicts and what is the same", () => 
   };
   const steps = compared(kept, loaded);
   assert.deepEqual(
-    steps.map(({ kind, ...step }) => [kind, stepName({ kind, ...step })]),
+    steps.map((step) => [step.kind, ...stepNames([step])]),
     [
       ["same", "Evidence E1"],
       ["change", "Evidence E2 new"],
@@ -151,7 +186,14 @@ test("the plan tells additions, changes, conflicts and what is the same", () => 
       ["add", "Checklist 1.1 of a"],
     ],
   );
-  assert.deepEqual(counted(steps), { add: 2, change: 1, conflict: 1, same: 1, only: 1 });
+  assert.deepEqual(counted(steps), {
+    add: 2,
+    change: 1,
+    conflict: 1,
+    older: 0,
+    same: 1,
+    only: 1,
+  });
   const taken = (how: "merge" | "replace", conflicts: "mine" | "file"): number =>
     steps.filter((step) => isTaken(step, { how, conflicts })).length;
   assert.deepEqual(
@@ -165,12 +207,60 @@ test("merging a file with itself does nothing; what another site saved becomes t
     add: 0,
     change: 0,
     conflict: 0,
-    same: 3,
+    older: 0,
+    same: 7,
     only: 0,
   });
-  const moved = forSite("other", CONTENTS);
+  const moved = Object.values(forSite("other", CONTENTS)).flat() as { site: string }[];
   assert.deepEqual(
-    [...moved.pieces, ...moved.drafts, ...moved.mappings].map(({ site }) => site),
-    ["other", "other", "other"],
+    moved.map(({ site }) => site),
+    Array(7).fill("other"),
   );
+});
+
+test("of practice the later state stands without a question, and answers are united", () => {
+  const kept = {
+    ...NONE,
+    recalls: [recall("q1", { updated: LATER }), recall("q2"), recall("q3")],
+    reviews: [review("r1"), review("r2")],
+    courses: [{ ...COURSE, fresh: 5 }],
+  };
+  const loaded = {
+    ...NONE,
+    recalls: [
+      recall("q1", { card: state({ reps: 9 }) }),
+      recall("q2", { card: state({ reps: 9 }), updated: LATER }),
+      recall("q4"),
+    ],
+    reviews: [review("r2"), review("r3"), review("r4")],
+    courses: [COURSE],
+  };
+  const steps = compared(kept, loaded);
+  assert.deepEqual(
+    steps.map((step) => [step.store, step.kind]),
+    [
+      ["recalls", "older"],
+      ["recalls", "change"],
+      ["recalls", "add"],
+      ["recalls", "only"],
+      ["reviews", "same"],
+      ["reviews", "add"],
+      ["reviews", "add"],
+      ["reviews", "only"],
+      ["courses", "conflict"],
+    ],
+  );
+  const added = steps.filter(({ kind }) => kind === "add");
+  assert.deepEqual(stepNames(added), ["Practice: 1 practised question and 2 answers"]);
+  assert.deepEqual(stepNames(steps.slice(-1)), ["Revision of a"]);
+  const older = steps.filter(({ kind }) => kind === "older");
+  for (const conflicts of ["mine", "file"] as const) {
+    assert.deepEqual(
+      [
+        isTaken(older[0]!, { how: "merge", conflicts }),
+        isTaken(older[0]!, { how: "replace", conflicts }),
+      ],
+      [false, true],
+    );
+  }
 });

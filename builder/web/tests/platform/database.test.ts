@@ -30,7 +30,11 @@ test("a new database has what the steps make", async () => {
   const database = await openDatabase(ignore);
   assert.deepEqual(
     [database.name, database.version, [...database.objectStoreNames]],
-    ["unitfolio", UPGRADES.length, ["drafts", "mappings", "pieces", "wipes"]],
+    [
+      "unitfolio",
+      UPGRADES.length,
+      ["courses", "drafts", "mappings", "pieces", "recalls", "reviews", "wipes"],
+    ],
   );
   database.close();
 });
@@ -41,7 +45,10 @@ test("an upgrade runs only the new steps and keeps what is kept", async () => {
   const database = await openDatabase(ignore, NEXT);
   assert.deepEqual(
     [database.version, [...database.objectStoreNames]],
-    [UPGRADES.length + 1, ["drafts", "later", "mappings", "pieces", "wipes"]],
+    [
+      UPGRADES.length + 1,
+      ["courses", "drafts", "later", "mappings", "pieces", "recalls", "reviews", "wipes"],
+    ],
   );
   assert.deepEqual(await database.getAll("mappings"), [KEPT]);
   database.close();

@@ -4,6 +4,7 @@ import { beforeEach, test } from "node:test";
 import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
 import { checking, serving } from "../../lib/pieces";
 import type { PieceChange } from "../../lib/pieces";
+import { noContents } from "../../lib/portfolio-file";
 import type { Contents } from "../../lib/portfolio-file";
 import { openMappings } from "../../platform/mappings";
 import { openPortfolio } from "../../platform/portfolio";
@@ -19,9 +20,7 @@ const DONE: Written = { wiped: false, gone: [] };
 const tab = (): Portfolio => openPortfolio(() => LATER);
 const to = (id: string, change: PieceChange): Map<string, PieceChange> => new Map([[id, change]]);
 const only = (contents: Partial<Contents>): Contents => ({
-  pieces: [],
-  drafts: [],
-  mappings: [],
+  ...noContents(),
   ...contents,
 });
 

@@ -1,0 +1,256 @@
+// Which questions come next, and why: what is due before what is new, what is weak before what sits.
+import { dayInWords, onDay } from "./days";
+import { isMarked } from "./marking";
+import type { Question, QuestionData } from "./question-data";
+import type { Recall } from "./recall";
+import { isDue, retrievability } from "./schedule";
+import { apart, inTurns, spread, stemOf } from "./turns";
+
+export const MODES = ["mixed", "cards", "quiz"] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Nothing named is the whole unit. */
+export interface Scope {
+  outcome?: string;
+  criterion?: string;
+}
+
+export interface Wish {
+  mode: Mode;
+  scope: Scope;
+  /** How many at most; nothing for all that is due, and as many new ones as may be begun. */
+  size?: number;
+}
+
+/** What is known when a choice is made. */
+export interface Situation {
+  data: QuestionData;
+  /** By the ids of questions. */
+  recalls: ReadonlyMap<string, Recall>;
+  now: string;
+  /** The end of this day: see `isDue`. */
+  tonight: string;
+  /** How many new questions may still be begun today. */
+  fresh: number;
+  /** What the unit's qualification calls them. */
+  words: { outcome: string; criterion: string };
+}
+
+export interface Picked {
+  question: Question;
+  standing: "due" | "new" | "ahead";
+  /** In one line, for the learner. */
+  reason: string;
+}
+
+/** New questions a day where a learner has not said how many. */
+export const FRESH = 10;
+
+/** A sibling of what was asked so lately is not begun yet: one would give away the other. */
+const REST_MS = 12 * 3_600_000;
+
+export function fits(question: Question, { mode, scope }: Wish, data: QuestionData): boolean {
+  if (mode !== "mixed" && isMarked(question) !== (mode === "quiz")) return false;
+  const asked = question.criteria ?? [];
+  if (scope.criterion !== undefined) return asked.includes(scope.criterion);
+  if (scope.outcome === undefined) return true;
+  return asked.some((criterion) => outcomeOf(criterion, data) === scope.outcome);
+}
+
+/**
+ * The next questions. Due ones by how weak their criterion, or else their outcome, is; among them,
+ * evenly, new ones from the outcomes of which least is known; then, if a number is asked for, those
+ * that are not due yet and least sure. The same situation gives the same choice.
+ */
+export function picked(situation: Situation, wish: Wish): Picked[] {
+  const { data, recalls, now, tonight, fresh } = situation;
+  const strengths = strengthsOf(situation);
+  const all = data.questions.filter((question) => fits(question, wish, data));
+  const known = all.filter(({ id }) => recalls.has(id));
+  const isDueNow = ({ id }: Question): boolean => isDue(cardOf(id, recalls), now, tonight);
+  const most = wish.size ?? Infinity;
+
+  const due = byWeakness(known.filter(isDueNow), strengths).slice(0, most);
+  const begun = newOnes(all, situation, strengths).slice(0, Math.min(fresh, most - due.length));
+  const room = wish.size === undefined ? 0 : wish.size - due.length - begun.length;
+  const ahead = byRecall(
+    known.filter((question) => !isDueNow(question)),
+    strengths,
+  ).slice(0, room);
+
+  const first = apart(spread(due, begun), ({ id }) => stemOf(id));
+  return [...first, ...apart(ahead, ({ id }) => stemOf(id))].map((question) => {
+    const standing = begun.includes(question) ? "new" : ahead.includes(question) ? "ahead" : "due";
+    return { question, standing, reason: reasonFor(question, standing, situation, strengths) };
+  });
+}
+
+export interface Standing {
+  due: number;
+  /** How many have never been asked, and how many of them would be begun today. */
+  unseen: number;
+  fresh: number;
+  all: number;
+}
+
+export function standing(situation: Situation, wish: Wish): Standing {
+  const { data, recalls, now, tonight, fresh } = situation;
+  const all = data.questions.filter((question) => fits(question, wish, data));
+  const unseen = all.filter(({ id }) => !recalls.has(id)).length;
+  const due = all.filter(
+    ({ id }) => recalls.has(id) && isDue(cardOf(id, recalls), now, tonight),
+  ).length;
+  return { due, unseen, fresh: Math.min(fresh, unseen), all: all.length };
+}
+
+/** How well questions, criteria and outcomes are recalled at a time. */
+interface Strengths {
+  /** By question: 0 to 1. */
+  questions: ReadonlyMap<string, number>;
+  /** By criterion and by outcome: the mean of what was practised of it. */
+  criteria: ReadonlyMap<string, number>;
+  outcomes: ReadonlyMap<string, number>;
+  /** By outcome, empty for the whole unit: how many are practised, of how many. */
+  practised: ReadonlyMap<string, { practised: number; all: number; recalled: number }>;
+}
+
+function strengthsOf({ data, recalls, now }: Situation): Strengths {
+  const questions = new Map(
+    [...recalls.values()].map(({ question, card }) => [question, retrievability(card, now)]),
+  );
+  const seen = data.questions.filter(({ id }) => questions.has(id));
+  const means = (placesOf: (question: Question) => string[]): Map<string, number> =>
+    meansOf(
+      seen.flatMap((each) => placesOf(each).map((place) => [place, questions.get(each.id)!])),
+    );
+  const practised = new Map<string, { practised: number; all: number; recalled: number }>();
+  for (const question of data.questions) {
+    const [place = ""] = outcomesOf(question, data);
+    const count = practised.get(place) ?? { practised: 0, all: 0, recalled: 0 };
+    count.all += 1;
+    count.practised += questions.has(question.id) ? 1 : 0;
+    count.recalled += questions.get(question.id) ?? 0;
+    practised.set(place, count);
+  }
+  return {
+    questions,
+    criteria: means(({ criteria = [] }) => criteria),
+    outcomes: means((question) => outcomesOf(question, data)),
+    practised,
+  };
+}
+
+function meansOf(values: readonly [place: string, value: number][]): Map<string, number> {
+  const sums = new Map<string, [sum: number, count: number]>();
+  for (const [place, value] of values) {
+    const [sum, count] = sums.get(place) ?? [0, 0];
+    sums.set(place, [sum + value, count + 1]);
+  }
+  return new Map([...sums].map(([place, [sum, count]]) => [place, sum / count]));
+}
+
+function outcomeOf(criterion: string, data: QuestionData): string | undefined {
+  return data.outcomes.find(({ criteria }) => criteria.includes(criterion))?.number;
+}
+
+/** Of the criterion that it helps with first, first. */
+function outcomesOf({ criteria = [] }: Question, data: QuestionData): string[] {
+  const found = criteria.flatMap((criterion) => outcomeOf(criterion, data) ?? []);
+  return [...new Set(found)];
+}
+
+/** The weakest criterion that a question helps with. */
+function weakestOf({ criteria = [] }: Question, strengths: Strengths): [string, number] {
+  return criteria
+    .map((number): [string, number] => [number, strengths.criteria.get(number) ?? 1])
+    .reduce((one, other) => (other[1] < one[1] ? other : one), ["", 1]);
+}
+
+function byWeakness(questions: readonly Question[], strengths: Strengths): Question[] {
+  const own = ({ id }: Question): number => strengths.questions.get(id) ?? 0;
+  return [...questions].sort(
+    (one, other) =>
+      weakestOf(one, strengths)[1] - weakestOf(other, strengths)[1] || own(one) - own(other),
+  );
+}
+
+function byRecall(questions: readonly Question[], { questions: own }: Strengths): Question[] {
+  return [...questions].sort((one, other) => (own.get(one.id) ?? 0) - (own.get(other.id) ?? 0));
+}
+
+/** In turn from each outcome, the one of which least is known first; siblings wait. */
+function newOnes(
+  all: readonly Question[],
+  { data, recalls, now }: Situation,
+  { practised }: Strengths,
+): Question[] {
+  const since = new Date(Date.parse(now) - REST_MS).toISOString();
+  const lately = [...recalls.values()].filter(({ card }) => (card.last_review ?? "") > since);
+  const resting = new Set(lately.map(({ question }) => stemOf(question)));
+  const places = new Map<string, Question[]>();
+  for (const question of all.filter(({ id }) => !recalls.has(id))) {
+    const [place = ""] = outcomesOf(question, data);
+    places.set(place, [...(places.get(place) ?? []), question]);
+  }
+  const known = (place: string): number => {
+    const { recalled, all: count } = practised.get(place) ?? { recalled: 0, all: 1 };
+    return recalled / count;
+  };
+  // What helps with no criterion comes last.
+  const ordered = [...places].sort(
+    ([one], [other]) => Number(one === "") - Number(other === "") || known(one) - known(other),
+  );
+  const mixed = inTurns(ordered.map(([, questions]) => inTurns(byRule(questions))));
+  const wait: Question[] = [];
+  const go = mixed.filter((question) => {
+    const stem = stemOf(question.id);
+    const goes = !resting.has(stem);
+    resting.add(stem);
+    if (!goes) wait.push(question);
+    return goes;
+  });
+  return [...go, ...wait];
+}
+
+function byRule(questions: readonly Question[]): Question[][] {
+  const rules = new Map<string, Question[]>();
+  for (const question of questions) {
+    rules.set(question.rule, [...(rules.get(question.rule) ?? []), question]);
+  }
+  return [...rules.values()];
+}
+
+function cardOf(question: string, recalls: ReadonlyMap<string, Recall>): Recall["card"] {
+  return (recalls.get(question) as Recall).card;
+}
+
+function reasonFor(
+  question: Question,
+  standing: Picked["standing"],
+  { data, recalls, now, words }: Situation,
+  strengths: Strengths,
+): string {
+  if (standing === "new") {
+    const [place] = outcomesOf(question, data);
+    if (place === undefined) return "New.";
+    const { practised, all } = strengths.practised.get(place) ?? { practised: 0, all: 0 };
+    return practised === 0
+      ? `New: nothing of ${words.outcome} ${place} practised yet.`
+      : `New: ${practised} of ${all} questions of ${words.outcome} ${place} practised so far.`;
+  }
+  const { due } = cardOf(question.id, recalls);
+  if (standing === "ahead") {
+    const recalled = percent(strengths.questions.get(question.id) ?? 0);
+    return `Not due before ${dayInWords(due, now)}; you recall it now with a chance of about ${recalled}.`;
+  }
+  const [number, strength] = weakestOf(question, strengths);
+  const day = onDay(due, now);
+  const since = day === "today" ? "Due today" : `Due since ${dayInWords(due, now)}`;
+  if (number === "") return `${since}.`;
+  return `${since}. You recall about ${percent(strength)} of ${words.criterion} ${number}.`;
+}
+
+/** To five: FSRS is not as exact as a figure looks. */
+function percent(share: number): string {
+  return `${Math.round(share * 20) * 5}%`;
+}

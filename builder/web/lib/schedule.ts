@@ -1,0 +1,83 @@
+// When a question is asked again: FSRS-6 (Free Spaced Repetition Scheduler), as ts-fsrs has it.
+import { createEmptyCard, fsrs } from "ts-fsrs";
+import type { Card, CardInput, Grade } from "ts-fsrs";
+import type { CardState, Rating, Recall } from "./recall";
+
+/**
+ * The library's own parameters: nine in ten are to be recalled on the day they come back. Steps of
+ * 1 and 10 minutes let a new question come twice within one sitting. No chance: two tabs agree.
+ */
+const scheduler = fsrs({ enable_fuzz: false });
+
+export const RATINGS: readonly Rating[] = [1, 2, 3, 4];
+export const RATING_NAMES: Readonly<Record<Rating, string>> = {
+  1: "Again",
+  2: "Hard",
+  3: "Good",
+  4: "Easy",
+};
+export const AGAIN: Rating = 1;
+export const GOOD: Rating = 3;
+
+/**
+ * Forgotten so often after it had been known, a question is better read up than asked again.
+ * Anki waits for eight; a unit is revised for weeks, not for years.
+ */
+export const LEECH_LAPSES = 4;
+
+/** What comes back so soon belongs to the sitting, as in Anki's `learn ahead`: 20 minutes. */
+const SITTING_MS = 20 * 60_000;
+
+/** The card after this rating at `now` (ISO 8601, UTC); without a card, the first one. */
+export function rated(card: CardState | undefined, rating: Rating, now: string): CardState {
+  return plain(scheduler.next(asCard(card, now), now, rating as Grade).card);
+}
+
+/** What each rating would make of the card. */
+export function previewed(card: CardState | undefined, now: string): Record<Rating, CardState> {
+  const all = scheduler.repeat(asCard(card, now), now);
+  return {
+    1: plain(all[1].card),
+    2: plain(all[2].card),
+    3: plain(all[3].card),
+    4: plain(all[4].card),
+  };
+}
+
+/** How likely it is recalled at `now`: 0 to 1. FSRS counts whole days. */
+export function retrievability(card: CardState, now: string): number {
+  return scheduler.get_retrievability(asCard(card, now), now, false);
+}
+
+/**
+ * Whether it is asked at `now`: one that is being learnt at its minute, one that is known on its
+ * day, of which `tonight` is the end. ISO 8601 in UTC sorts as text.
+ */
+export function isDue({ due, state }: CardState, now: string, tonight = now): boolean {
+  return due <= now || (state === REVIEW && due < tonight);
+}
+
+/** Whether the card comes back in this very sitting. */
+export function isSoon({ due, state }: CardState, now: string): boolean {
+  return state !== REVIEW && Date.parse(due) - Date.parse(now) <= SITTING_MS;
+}
+
+const REVIEW = 2;
+
+export function isLeech({ card }: Pick<Recall, "card">): boolean {
+  return card.lapses >= LEECH_LAPSES;
+}
+
+function asCard(card: CardState | undefined, now: string): CardInput {
+  // The days since the last review are worked out from its date; the field is on its way out.
+  return card ? { ...card, elapsed_days: 0 } : createEmptyCard(now);
+}
+
+function plain(card: Card): CardState {
+  const { due, last_review: last, elapsed_days: _, ...numbers } = card;
+  return {
+    ...numbers,
+    due: due.toISOString(),
+    ...(last && { last_review: last.toISOString() }),
+  };
+}

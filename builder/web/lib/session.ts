@@ -1,0 +1,109 @@
+// A sitting: what is left to ask, what was answered, and what that comes to.
+import type { Picked } from "./choice";
+import type { QuestionData } from "./question-data";
+import type { CardState, Rating } from "./recall";
+import { AGAIN } from "./schedule";
+
+/** A question that is still to be asked; `again` where it comes back in the same sitting. */
+export interface Entry {
+  question: string;
+  reason: string;
+  again?: true;
+}
+
+/** An answer that was rated. */
+export interface Done {
+  /** The review's id. */
+  id: string;
+  entry: Entry;
+  rating: Rating;
+  /** When it comes back: ISO 8601, UTC. */
+  due: string;
+}
+
+export interface Session {
+  queue: readonly Entry[];
+  done: readonly Done[];
+}
+
+/** What was forgotten comes back after so many others, what was known after all. */
+const SOON = 3;
+const ONCE_MORE = "Once more, so that it stays.";
+
+export function begun(questions: readonly Picked[]): Session {
+  return {
+    queue: questions.map(({ question, reason }) => ({ question: question.id, reason })),
+    done: [],
+  };
+}
+
+/** After the first of the queue was rated; `isSoon` where it is to be asked again now. */
+export function answered(
+  { queue, done }: Session,
+  { id, rating, card, isSoon }: { id: string; rating: Rating; card: CardState; isSoon: boolean },
+): Session {
+  const [entry, ...rest] = queue;
+  if (!entry) return { queue, done };
+  if (isSoon) {
+    const place = rating === AGAIN ? Math.min(SOON, rest.length) : rest.length;
+    rest.splice(place, 0, { question: entry.question, reason: ONCE_MORE, again: true });
+  }
+  return { queue: rest, done: [...done, { id, entry, rating, due: card.due }] };
+}
+
+/** Before the last answer: its question is the next one again. */
+export function takenBack({ queue, done }: Session): Session {
+  const last = done[done.length - 1];
+  if (!last) return { queue, done };
+  const rest = queue.filter(({ question }) => question !== last.entry.question);
+  return { queue: [last.entry, ...rest], done: done.slice(0, -1) };
+}
+
+/** Without questions that are no longer there. */
+export function stillThere({ queue, done }: Session, ids: ReadonlySet<string>): Session {
+  return {
+    queue: queue.filter(({ question }) => ids.has(question)),
+    done: done.filter(({ entry }) => ids.has(entry.question)),
+  };
+}
+
+/** How many questions are done with, of how many. */
+export function progress({ queue, done }: Session): { done: number; all: number } {
+  const left = new Set(queue.map(({ question }) => question));
+  const met = new Set(done.map(({ entry }) => entry.question));
+  const finished = [...met].filter((question) => !left.has(question)).length;
+  return { done: finished, all: finished + left.size };
+}
+
+export interface OutcomeSummary {
+  number: string;
+  statement: string;
+  questions: number;
+  /** Forgotten at least once in this sitting. */
+  slipped: number;
+}
+
+export interface Summary {
+  questions: number;
+  slipped: number;
+  outcomes: OutcomeSummary[];
+  /** When each question comes back, the soonest first. */
+  back: string[];
+}
+
+export function summary({ done }: Session, data: QuestionData): Summary {
+  const last = new Map(done.map((each) => [each.entry.question, each]));
+  const slips = new Set(
+    done.filter(({ rating }) => rating === AGAIN).map(({ entry }) => entry.question),
+  );
+  const criteria = new Map(data.questions.map(({ id, criteria = [] }) => [id, criteria]));
+  const outcomes = data.outcomes.flatMap(({ number, statement, criteria: own }) => {
+    const those = [...last.keys()].filter((id) =>
+      criteria.get(id)?.some((each) => own.includes(each)),
+    );
+    const slipped = those.filter((id) => slips.has(id)).length;
+    return those.length > 0 ? [{ number, statement, questions: those.length, slipped }] : [];
+  });
+  const back = [...last.values()].map(({ due }) => due).sort();
+  return { questions: last.size, slipped: slips.size, outcomes, back };
+}

@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "papers": {"render", "catalogue", "model", "ids", "output"},
     "printables": {"render", "model", "ids"},
     "exporting": {"papers", "render", "catalogue", "model", "ids", "problems"},
-    "exports": {"render", "questions", "model", "ids"},
+    "exports": {"render", "questions", "model", "ids", "problems"},
     "workshop": {"papers", "printables", "exports", "render", "model", "output"},
     "schema": {"model"},
     "pipeline": {

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from unitfolio.exports import anki, competencies, gift, mahara, moodle, qti, tsv
+from unitfolio.exports import anki, competencies, gift, mahara, moodle, qti, scorm, tsv
 from unitfolio.model.exports import ExportFormat
 from unitfolio.render.views.exports.values import Breach
 
@@ -33,6 +33,7 @@ FORMATS: Final[Mapping[ExportFormat, Written]] = {
     ExportFormat.GIFT: Written(gift.write, gift.limits),
     ExportFormat.COMPETENCIES: Written(competencies.write, competencies.limits),
     ExportFormat.TSV: Written(tsv.write, tsv.limits),
+    ExportFormat.SCORM: Written(scorm.write, scorm.limits),
     ExportFormat.QTI: Written(qti.write, qti.limits),
     ExportFormat.MAHARA: Written(mahara.write, mahara.limits),
 }

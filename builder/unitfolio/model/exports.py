@@ -14,6 +14,7 @@ class ExportFormat(StrEnum):
     GIFT = "gift"
     COMPETENCIES = "competencies"
     TSV = "tsv"
+    SCORM = "scorm"
     QTI = "qti"
     MAHARA = "mahara"
 
@@ -68,6 +69,13 @@ _FACTS: Final[Mapping[ExportFormat, ExportFacts]] = {
         "tsv",
         "For Quizlet, Anki or a spreadsheet: a card a line, front and back. Only what can be "
         "answered without choices is in it.",
+    ),
+    ExportFormat.SCORM: ExportFacts(
+        "SCORM 1.2",
+        "zip",
+        "For a learning platform: this unit's quiz as an activity, which reports each answer and "
+        "how many were right. It says 'completed', and never 'passed': it is no assessment.",
+        of_qualification=False,
     ),
     ExportFormat.QTI: ExportFacts(
         "QTI 2.1",

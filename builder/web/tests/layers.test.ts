@@ -21,7 +21,7 @@ const SOURCES: Source[] = ["lib", "platform", "features"]
       join(folder, name),
     ),
   )
-  .concat("main.ts", "offline.ts")
+  .concat("main.ts", "offline.ts", "scorm.ts")
   .filter((path) => path.endsWith(".ts"))
   .map((path) => {
     const text = readFileSync(join(WEB, path), "utf8");
@@ -54,6 +54,7 @@ function mayImport({ path }: Source, imported: string): boolean {
     case "features":
       return isIn("lib", "platform") || featureOf(imported) === featureOf(path);
     case "main.ts":
+    case "scorm.ts":
       return isIn("features");
     default:
       return false;

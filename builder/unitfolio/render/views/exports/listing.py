@@ -7,8 +7,10 @@ from unitfolio import ids
 from unitfolio.model.exports import ExportFormat
 from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Unit
+from unitfolio.render.views.exports.packaged import quiz_package
 from unitfolio.render.views.exports.sets import Sender, qualification_set, unit_set
 from unitfolio.render.views.exports.trees import competency_tree
+from unitfolio.render.views.exports.values import QuestionSet
 from unitfolio.render.views.sheets.papers import AnyExport, Paper
 
 EXPORT = "export"
@@ -24,7 +26,7 @@ def unit_exports(sender: Sender, unit: Unit, formats: Collection[ExportFormat]) 
     questions = unit_set(sender, unit) if wanted else None
     if questions and questions.units[0].questions:
         for each in wanted:
-            yield _export(ids.UNITS, unit.id, each, questions)
+            yield _export(ids.UNITS, unit.id, each, _sheet(sender, unit, questions, each))
 
 
 def qualification_exports(
@@ -39,6 +41,10 @@ def qualification_exports(
             yield _export(ids.QUALIFICATIONS, qualification.id, each, tree)
         elif any(unit.questions for unit in questions.units):
             yield _export(ids.QUALIFICATIONS, qualification.id, each, questions)
+
+
+def _sheet(sender: Sender, unit: Unit, questions: QuestionSet, form: ExportFormat) -> AnyExport:
+    return quiz_package(sender, unit, questions) if form is ExportFormat.SCORM else questions
 
 
 def _export(kind: str, owner: str, form: ExportFormat, sheet: AnyExport) -> Paper:

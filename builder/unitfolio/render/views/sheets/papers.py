@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
 from unitfolio.output import Stored
-from unitfolio.render.views.exports.values import CompetencyTree, QuestionSet
+from unitfolio.render.views.exports.values import CompetencyTree, QuestionSet, QuizPackage
 from unitfolio.render.views.sheets.parts import FormSection, Origin, Signature
 
 
@@ -133,7 +133,7 @@ class PackSheet:
     declarations: tuple[tuple[str, Signature], ...]
 
 
-AnyExport = QuestionSet | CompetencyTree
+AnyExport = QuestionSet | CompetencyTree | QuizPackage
 AnySheet = FormSheet | ChecklistSheet | MatrixSheet | PackSheet | AnyExport
 
 

@@ -121,6 +121,11 @@ def question_anchor(question_id: str) -> str:
     return f"q-{slug(question_id)}"
 
 
+def practice_query(criterion: str) -> str:
+    """Return the query that a practice page takes: `?criterion=1.1`."""
+    return f"?{urlencode({'criterion': criterion})}"
+
+
 def unit_data_path(unit_id: str) -> str:
     """Return the path of a unit's criteria as data: `units/x/criteria.json`."""
     return f"{unit_address(unit_id)}criteria.json"

@@ -1,15 +1,11 @@
 // Print a page, or one part of it alone: a STAR template, the checklist or a form, blank or filled in.
 import { all, make } from "../platform/dom";
+import { markAlone, PART, unmarkAlone } from "../platform/print-alone";
 
 const PARTS = "[data-uf-star], [data-uf-checklist], [data-uf-form]";
 
-/** On the body: only the marked part is printed, and what is typed in it is not. */
-const ALONE = "uf-print-alone";
+/** On the body: what is typed is not printed. */
 const BLANK = "uf-print-blank";
-
-/** On the part itself, and on all that it is inside of. */
-const PART = "uf-print-part";
-const PATH = "uf-print-path";
 
 export function startPrint(page: Document): void {
   for (const button of all<HTMLButtonElement>("button[data-uf-print]", page)) {
@@ -35,14 +31,6 @@ function printFrom(button: HTMLButtonElement, page: Document): void {
   print();
 }
 
-function markAlone(part: HTMLElement, body: HTMLElement): void {
-  body.classList.add(ALONE);
-  part.classList.add(PART);
-  for (let outer = part.parentElement; outer && outer !== body; outer = outer.parentElement) {
-    outer.classList.add(PATH);
-  }
-}
-
 /** Paper cannot be clicked: what is folded away is opened, save STAR templates nobody asked for. */
 function makeReady(page: Document): void {
   const today = new Date();
@@ -65,10 +53,8 @@ function localDay(day: Date): string {
 }
 
 function tidy(page: Document): void {
-  page.body.classList.remove(ALONE, BLANK);
-  for (const name of [PART, PATH]) {
-    for (const marked of all(`.${name}`, page)) marked.classList.remove(name);
-  }
+  page.body.classList.remove(BLANK);
+  unmarkAlone(page);
   for (const details of all<HTMLDetailsElement>("details[data-uf-opened]", page)) {
     delete details.dataset["ufOpened"];
     details.open = false;

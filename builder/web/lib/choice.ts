@@ -200,7 +200,7 @@ function newOnes(
   const ordered = [...places].sort(
     ([one], [other]) => Number(one === "") - Number(other === "") || known(one) - known(other),
   );
-  const mixed = inTurns(ordered.map(([, questions]) => inTurns(byRule(questions))));
+  const mixed = inTurns(ordered.map(([, questions]) => inTurns(bySort(questions))));
   const wait: Question[] = [];
   const go = mixed.filter((question) => {
     const stem = stemOf(question.id);
@@ -212,12 +212,14 @@ function newOnes(
   return [...go, ...wait];
 }
 
-function byRule(questions: readonly Question[]): Question[][] {
-  const rules = new Map<string, Question[]>();
+/** By what they were made from and how they are answered, so that a sitting has some of each. */
+function bySort(questions: readonly Question[]): Question[][] {
+  const sorts = new Map<string, Question[]>();
   for (const question of questions) {
-    rules.set(question.rule, [...(rules.get(question.rule) ?? []), question]);
+    const sort = `${question.rule} ${question.kind}`;
+    sorts.set(sort, [...(sorts.get(sort) ?? []), question]);
   }
-  return [...rules.values()];
+  return [...sorts.values()];
 }
 
 function cardOf(question: string, recalls: ReadonlyMap<string, Recall>): Recall["card"] {
@@ -235,8 +237,8 @@ function reasonFor(
     if (place === undefined) return "New.";
     const { practised, all } = strengths.practised.get(place) ?? { practised: 0, all: 0 };
     return practised === 0
-      ? `New: nothing of ${words.outcome} ${place} practised yet.`
-      : `New: ${practised} of ${all} questions of ${words.outcome} ${place} practised so far.`;
+      ? `New: nothing of ${words.outcome} ${place} practised before this sitting.`
+      : `New: ${practised} of ${all} questions of ${words.outcome} ${place} practised before this sitting.`;
   }
   const { due } = cardOf(question.id, recalls);
   if (standing === "ahead") {

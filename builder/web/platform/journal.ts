@@ -30,6 +30,8 @@ const PREFIX = "unitfolio-last-words";
 /** In the place of a unit's id, which never begins with a hyphen: where those of other things lie. */
 export const DRAFTS = "-drafts";
 export const PIECES = "-pieces";
+/** Before a unit's id: answers to its questions. */
+export const PRACTICE = "-practice-";
 
 export function openJournal<Fields = Partial<Entry>>(site: string, unit: string): Journal<Fields> {
   const ours = `${prefix(site, unit)}${Date.now()}-${Math.random()}`;

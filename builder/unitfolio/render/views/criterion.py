@@ -31,6 +31,7 @@ class CriterionCard:
     alike: tuple[Link, ...]
     star: Link | None
     checklist: Link
+    practice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def _criterion(desk: Desk, unit: Unit, outcome: Outcome, criterion: Criterion) -
         ),
         star=_star(desk, unit, criterion),
         checklist=desk.link("Checklist", portfolio, ids.checklist_anchor(criterion.number)),
+        practice=_practice(desk, unit, criterion),
     )
 
 
@@ -93,6 +95,11 @@ def _star(desk: Desk, unit: Unit, criterion: Criterion) -> Link | None:
         return None
     anchor = ids.star_anchor(criterion.number)
     return desk.link("STAR template", ids.portfolio_address(unit.id), anchor)
+
+
+def _practice(desk: Desk, unit: Unit, criterion: Criterion) -> str:
+    page = ids.link(desk.address, ids.practice_address(unit.id))
+    return page + ids.practice_query(criterion.number)
 
 
 def _misconceptions(desk: Desk, unit: Unit, criterion: Criterion) -> tuple[Link, ...]:

@@ -44,6 +44,7 @@ class QuestionGroup:
     """The questions of an outcome; `title` says what they have in common."""
 
     title: str
+    count: str
     questions: tuple[ListedQuestion, ...]
 
 
@@ -65,7 +66,9 @@ class PracticePage:
     count: str
     exports: tuple[Offer, ...]
     groups: tuple[QuestionGroup, ...]
+    unit: Link
     revise: Link
+    keep: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,9 @@ def practice_page(
         count=wording.counted(len(questions), "question", "questions"),
         exports=offered,
         groups=_groups(desk, unit, questions),
+        unit=desk.unit(unit),
         revise=desk.link("What is due today", ids.REVISE),
+        keep=desk.link("My portfolio", ids.MY_PORTFOLIO),
     )
 
 
@@ -149,7 +154,11 @@ def _groups(desk: Desk, unit: Unit, questions: tuple[Question, ...]) -> tuple[Qu
         title = titles[question.criteria[0]] if question.criteria else order[-1]
         links = tuple(criteria[number] for number in question.criteria)
         found[title].append(_listed(question, links))
-    return tuple(QuestionGroup(title, tuple(held)) for title, held in found.items() if held)
+    return tuple(
+        QuestionGroup(title, wording.counted(len(held), "question", "questions"), tuple(held))
+        for title, held in found.items()
+        if held
+    )
 
 
 def _listed(question: Question, criteria: tuple[Link, ...]) -> ListedQuestion:

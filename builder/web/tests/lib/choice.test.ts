@@ -33,12 +33,12 @@ const asked = (question: string, days: number, stability: number, due = NOON): R
 
 test("new questions come in turn from each outcome and rule, siblings last", () => {
   assert.deepEqual(said(situation()), [
-    "term.aht.name: New: nothing of outcome 1 practised yet.",
-    "framework.sbi.parts: New: nothing of outcome 2 practised yet.",
-    "author.parts: New: nothing of outcome 1 practised yet.",
-    "framework.plan.order: New: nothing of outcome 2 practised yet.",
-    "author.target: New: nothing of outcome 1 practised yet.",
-    "term.aht.meaning: New: nothing of outcome 1 practised yet.",
+    "term.aht.name: New: nothing of outcome 1 practised before this sitting.",
+    "framework.sbi.parts: New: nothing of outcome 2 practised before this sitting.",
+    "author.parts: New: nothing of outcome 1 practised before this sitting.",
+    "framework.plan.order: New: nothing of outcome 2 practised before this sitting.",
+    "author.target: New: nothing of outcome 1 practised before this sitting.",
+    "term.aht.meaning: New: nothing of outcome 1 practised before this sitting.",
   ]);
   assert.deepEqual(ids(situation([], { fresh: 2 })), ["term.aht.name", "framework.sbi.parts"]);
 });
@@ -51,7 +51,7 @@ test("what is due comes first by its weakest criterion, with new ones among it",
   ];
   assert.deepEqual(said(situation(recalls, { fresh: 1 })), [
     "framework.sbi.parts: Due since Friday. You recall about 75% of criterion 2.1.",
-    "framework.plan.order: New: 1 of 2 questions of outcome 2 practised so far.",
+    "framework.plan.order: New: 1 of 2 questions of outcome 2 practised before this sitting.",
     "author.target: Due today. You recall about 100% of criterion 1.2.",
   ]);
 });

@@ -62,8 +62,9 @@ test("what is saved is read back, also with a byte order mark", () => {
 });
 
 test("a file that version 1 of the site saved is read, with nothing of practice in it", () => {
-  // The compiled test lies elsewhere; it is run in builder/web.
-  const text = readFileSync("tests/lib/files/portfolio-1.json", "utf8");
+  // The compiled test lies in .test/lib.
+  const file = new URL("../../tests/lib/files/portfolio-1.json", import.meta.url);
+  const text = readFileSync(file, "utf8");
   const result = parsed(text);
   assert.ok("file" in result);
   const nothing = { recalls: [], reviews: [], courses: [] };

@@ -1,0 +1,198 @@
+// A unit's practice page: choose, practise, see what comes back.
+import { picked, standing } from "../../lib/choice";
+import type { Picked, Situation, Wish } from "../../lib/choice";
+import { dayInWords, endOfDay } from "../../lib/days";
+import { searchOf, SIZE, wishOf } from "../../lib/practice-address";
+import type { QuestionData } from "../../lib/question-data";
+import { isLeech } from "../../lib/schedule";
+import { begun } from "../../lib/session";
+import type { Session } from "../../lib/session";
+import { make, siteOf } from "../../platform/dom";
+import { keepInStep } from "../../platform/in-step";
+import { readQuestions } from "../../platform/questions";
+import { showStoreWarning } from "../../platform/store-warning";
+import { openAsked } from "./asked";
+import { Keeper } from "./keeper";
+import { forgetSession, keepSession, keptSession } from "./resuming";
+import { Runner } from "./runner";
+import { capital, Setup } from "./setup";
+import type { Words } from "./setup";
+import { printSheet } from "./sheet";
+import { listSlipping } from "./slipping";
+import { drawSummary } from "./summary";
+
+const STILL = "You can still practise.";
+
+export function startPractice(page: Document): void {
+  const section = page.querySelector<HTMLElement>("[data-uf-practice]");
+  if (!section) return;
+  openAsked(page);
+  const { unit = "", file = "" } = section.dataset;
+  void readQuestions(unit, file).then((data) => {
+    if (data) new PracticePage(section, siteOf(page) ?? "", data).start();
+    else section.append(make("p", { class: "uf-warning" }, UNREAD));
+  });
+}
+
+const UNREAD =
+  "The questions could not be read. Reload the page; all of them are listed below, too.";
+
+class PracticePage {
+  private readonly keeper: Keeper;
+  private readonly setup: Setup;
+  private readonly runner: Runner;
+  private readonly words: Words;
+  private readonly unitPage: string;
+  /** New questions that the learner wants to begin today over and above the usual. */
+  private extra = 0;
+
+  constructor(
+    private readonly section: HTMLElement,
+    site: string,
+    private readonly data: QuestionData,
+  ) {
+    const { outcome = "outcome", criterion = "criterion" } = section.dataset;
+    this.words = { outcome, criterion };
+    const places = section.querySelector<HTMLTemplateElement>("template[data-uf-places]");
+    this.unitPage = places?.content.querySelector("a")?.getAttribute("href") ?? "../";
+    this.keeper = new Keeper(site, data.id, {
+      changed: () => this.show(),
+      emptied: () => this.emptied(),
+      warned: (reason) => showStoreWarning(section, reason, STILL),
+    });
+    this.setup = new Setup(this.at("[data-uf-setup]"), data, this.words, {
+      changed: () => this.changed(),
+      begin: () => this.begin(),
+      print: () => this.print(),
+      more: () => this.more(),
+    });
+    const reading = { unit: this.unitPage, criterion: capital(criterion) };
+    this.runner = new Runner(this.at("[data-uf-stage]"), data, this.keeper, reading, {
+      moved: (session) => keepSession(data.id, session),
+      ended: (session) => this.ended(session),
+      closed: () => this.choose(),
+    });
+  }
+
+  start(): void {
+    const criteria = this.data.outcomes.map((each): [string, string[]] => [
+      each.number,
+      each.criteria,
+    ]);
+    this.setup.ask(wishOf(location.search, new Map(criteria)));
+    keepInStep(this.keeper);
+    void this.keeper.load().then(() => {
+      const session = keptSession(this.data.id);
+      if (session) this.run(session, false);
+      else this.setup.hidden = false;
+      this.show();
+    });
+  }
+
+  private at<E extends HTMLElement>(selector: string): E {
+    return this.section.querySelector(selector) as E;
+  }
+
+  private get situation(): Situation {
+    const now = new Date();
+    return {
+      data: this.data,
+      recalls: this.keeper.recalls,
+      now: now.toISOString(),
+      tonight: endOfDay(now),
+      fresh: this.keeper.freshLeft + this.extra,
+      words: this.words,
+    };
+  }
+
+  private show(): void {
+    this.setup.show(standing(this.situation, this.setup.wish));
+    listSlipping(this.at("[data-uf-slipping]"), this.data, this.keeper.recalls, this.unitPage);
+  }
+
+  private changed(): void {
+    putInAddress(this.setup.wish);
+    this.show();
+  }
+
+  private more(): void {
+    this.extra += SIZE;
+    this.show();
+    this.setup.focus();
+  }
+
+  private begin(): void {
+    const found = picked(this.situation, this.setup.wish);
+    if (found.length === 0) return this.setup.explain(this.nothing());
+    this.run(begun(found));
+  }
+
+  private run(session: Session, hasFocus = true): void {
+    this.setup.hidden = true;
+    this.runner.begin(session, hasFocus);
+  }
+
+  /** Why there is nothing to ask, and what can be done. */
+  private nothing(): string {
+    const { all } = standing(this.situation, this.setup.wish);
+    if (all === 0)
+      return "There are no questions of this kind there. Choose another kind, or more of the unit.";
+    const dues = [...this.keeper.recalls.values()].map(({ card }) => card.due).sort();
+    const next = dues[0] ? ` The next comes back ${dayInWords(dues[0], this.situation.now)}.` : "";
+    return `Nothing is due here now.${next} To go on all the same, choose a number of questions.`;
+  }
+
+  private choose(): void {
+    forgetSession();
+    this.runner.close();
+    this.setup.hidden = false;
+    this.show();
+    this.setup.focus();
+  }
+
+  private ended(session: Session): Node[] {
+    const asked = new Set(session.done.map(({ entry }) => entry.question));
+    const recalls = [...asked].flatMap((id) => this.keeper.recalls.get(id) ?? []);
+    const slipping = recalls.filter(isLeech).length;
+    this.show();
+    return drawSummary(session, this.data, {
+      outcome: this.words.outcome,
+      slipping,
+      again: () => {
+        this.choose();
+        this.begin();
+      },
+      close: () => this.choose(),
+    });
+  }
+
+  private emptied(): void {
+    forgetSession();
+    this.extra = 0;
+    this.runner.close();
+    this.setup.hidden = false;
+    this.show();
+  }
+
+  private print(): void {
+    const wish: Wish = { size: 2 * SIZE, ...this.setup.wish };
+    const found = picked({ ...this.situation, fresh: Infinity }, wish);
+    if (found.length === 0) return this.setup.explain(this.nothing());
+    const page = this.section.closest<HTMLElement>(".uf-page") ?? this.section;
+    printSheet(
+      page,
+      this.data,
+      found.map(({ question }: Picked) => question),
+    );
+  }
+}
+
+/** So that a page that is loaded again, or marked, asks for the same. */
+function putInAddress(wish: Wish): void {
+  try {
+    const { pathname, hash } = location;
+    history.replaceState(history.state, "", `${pathname}${searchOf(wish)}${hash}`);
+  } catch {
+    // A browser may refuse it for a page from a folder; nothing depends on it.
+  }
+}

@@ -6,7 +6,8 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TextIO
@@ -35,7 +36,7 @@ from unitfolio.render.views.sheets.papers import Paper
 from unitfolio.schema import schemas
 from unitfolio.validate import validate
 from unitfolio.workshop import SHELF, Workshop, drawing_code
-from unitfolio.write import files_of, write_folder
+from unitfolio.write import files_of, write_beneath, write_folder
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _EXISTING = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -58,15 +59,12 @@ _content = click.option(
     show_default=True,
     help="The content folder, within the project.",
 )
-_site_id = click.option(
-    "--site-id", default="unitfolio", show_default=True, help="As in mkdocs.yml."
-)
+_site_id = click.option("--site-id", default="unitfolio", help="As in mkdocs.yml.")
 _centre = click.option("--centre", default="", help="The name at the head of papers.")
-_site_url = click.option(
-    "--site-url", default="", help="The site's address, which papers lead back to."
-)
+_site_url = click.option("--site-url", default="", help="The site's address, to lead back to.")
 _FORMAT = click.Choice([each.value for each in Format])
 _EXPORT = click.Choice([each.value for each in ExportFormat])
+_KEPT = "All limits of the format are kept."
 # As an entry of a list or a mapping, over several lines or within one.
 _PLUGIN = re.compile(r"""(?m)(?:^\s*(?:-\s*)?|[\[,{]\s*)['"]?unitfolio\b""")
 _strict = click.option("--strict", is_flag=True, help="Let advice stop it as errors do.")
@@ -175,7 +173,7 @@ def pages(  # noqa: PLR0913 - each is an option of the command
     papers = PaperSettings(tuple(map(Format, formats)), centre, b"", site_url, code)
     none = ExportSettings(formats=())
     settings = Settings(root, _today(), content, templates, site_id, strict, papers, none)
-    try:
+    with _told():
         _refuse_within(out, root / docs)
         result = gather(settings, Workshop(root / SHELF) if formats else None)
         browser_code = files_of(PACKAGE / "assets", "unitfolio.*", "assets/")
@@ -184,11 +182,6 @@ def pages(  # noqa: PLR0913 - each is an option of the command
         if result.advice:
             _show(result.advice, sys.stderr)
         click.echo(f"{len(result.files)} files made in {out}")
-    except ContentError as error:
-        _show(error.problems, sys.stderr)
-        sys.exit(1)
-    except UnitfolioError as error:
-        raise click.ClickException(str(error)) from error
 
 
 @main.command()
@@ -221,39 +214,37 @@ def export(  # noqa: PLR0913 - each is an option of the command
     """
     said = ExportSettings((ExportFormat(form),), centre, site_url)
     settings = Settings(root, _today(), content, site_id=site_id, exports=said)
-    try:
+    with _told():
         papers = exports(settings, unit, qualification)
+        if not papers:
+            raise click.ClickException("there is nothing to write in this format")
+        if check:
+            _show_breaches(papers)
+        for paper in papers:
+            file = write(ExportFormat(paper.format), paper.sheet)
+            click.echo(write_beneath(out, paper.path, file))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """End with 1 and a message for what is wrong with the content, or with the folders."""
+    try:
+        yield
     except ContentError as error:
         _show(error.problems, sys.stderr)
         sys.exit(1)
     except UnitfolioError as error:
         raise click.ClickException(str(error)) from error
-    if check:
-        _show_breaches(papers)
-    else:
-        _write_exports(papers, out)
 
 
 def _show_breaches(papers: Iterable[Paper]) -> None:
     """Print each limit that is broken, once; end with 1 if there is any."""
-    found = dict.fromkeys(
-        breach for paper in papers for breach in breaches(ExportFormat(paper.format), paper.sheet)
-    )
+    told = (breaches(ExportFormat(paper.format), paper.sheet) for paper in papers)
+    found = dict.fromkeys(breach for each in told for breach in each)
     for breach in found:
         click.echo(f"{breach.where}: {breach.message}")
-    click.echo(f"{len(found)} broken limits" if found else "No limit of the format is broken.")
-    if found:
-        sys.exit(1)
-
-
-def _write_exports(papers: Iterable[Paper], out: Path) -> None:
-    """Write each file and say so; a qualification may have a unit's id, and so the same name."""
-    for paper in papers:
-        kind, _, _, name = paper.path.split("/")
-        file = out / kind / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(write(ExportFormat(paper.format), paper.sheet))
-        click.echo(file)
+    click.echo(f"Broken limits of the format: {len(found)}" if found else _KEPT)
+    sys.exit(bool(found))
 
 
 def _refuse_within(out: Path, docs: Path) -> None:

@@ -25,8 +25,6 @@ from unitfolio.render.views.exports.values import Asked, Breach, QuestionSet, Un
 _FIELDS: Final = ("Question", "About", "Choices", "Answer", "Feedback", "Criteria", "Source")
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 """The oldest time that a ZIP archive can hold: no clock is read."""
-_LONGEST_FIELD: Final = 131_072
-"""So many characters AnkiWeb's editor is known to take; Anki itself names no limit."""
 
 # Of this class MathJax leaves text alone, so that a typed \( stays one.
 _FRONT: Final = """\
@@ -79,8 +77,6 @@ def limits(held: QuestionSet) -> Iterator[Breach]:
         for each in unit.questions:
             if any(" " in tag for tag in _tags(unit, each)):
                 yield Breach(each.where, "Anki takes a space in a tag for the start of another.")
-            if max(map(len, _fields(unit, each))) > _LONGEST_FIELD:
-                yield Breach(each.where, f"A field has more than {_LONGEST_FIELD:,} characters.")
 
 
 def _deck(site_id: str, unit: UnitQuestions) -> genanki.Deck:

@@ -19,7 +19,6 @@ from unitfolio.render.views.exports.values import Asked, Breach, QuestionSet
 
 _RESERVED: Final = re.compile(r"[\\~=#{}:]")
 _UNHELD: Final = re.compile(r"->|&&\d{3};")
-_IN_PATH: Final = re.compile(r"\\[:#={}~n\\]|&&\d{3};")
 
 
 def write(held: QuestionSet) -> bytes:
@@ -31,12 +30,6 @@ def limits(held: QuestionSet) -> Iterator[Breach]:
     """Yield what Moodle's limits break, and what GIFT has no sign for."""
     yield from filing.limits(held)
     for category in filing.categories(held):
-        if _IN_PATH.search(category.path):
-            yield Breach(
-                category.idnumber,
-                "Its title has a backslash, or letters that Moodle keeps for itself, in a place "
-                "where GIFT can't hold them. Word it otherwise.",
-            )
         for each in category.questions:
             if not _holds(each):
                 yield Breach(
@@ -60,7 +53,8 @@ def _blocks(held: QuestionSet) -> Iterator[str]:
     for category in filing.categories(held):
         questions = [each for each in category.questions if _holds(each)]
         if questions:
-            yield f"$CATEGORY: {category.path}"
+            # Moodle reads a doubled backslash here, and no other sign that is escaped.
+            yield "$CATEGORY: " + category.path.replace("\\", r"\\")
         for each in questions:
             yield "\n".join(_lines(each, category.unit.id))
 

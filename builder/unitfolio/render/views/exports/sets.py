@@ -18,9 +18,12 @@ from unitfolio.render.views.exports.values import (
     UnitQuestions,
 )
 from unitfolio.render.views.practice import answer_of, choices_of
-from unitfolio.render.views.sheets.stationery import Stationery
+from unitfolio.render.views.sheets.stationery import NOTE, Stationery
 
+_NAME = 100
+"""Characters of a question's name in a list."""
 OWNER = "Unitfolio"
+SAMPLE = "Its questions are samples."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,7 @@ class Sender:
     def credit(self, title: str, version: str) -> str:
         """Return the line that names whose questions or criteria these are."""
         owner = self.stationery.centre or OWNER
-        return (
-            f"{owner}: {title}, version {version}. Sample questions and wording, not endorsed by "
-            "any awarding organisation."
-        )
+        return f"{owner}: {title}, version {version}. {NOTE}"
 
 
 def unit_set(sender: Sender, unit: Unit) -> QuestionSet:
@@ -62,7 +62,7 @@ def _unit(sender: Sender, unit: Unit) -> UnitQuestions:
         id=unit.id,
         title=unit.title,
         updated=unit.updated,
-        credit=sender.credit(unit.title, unit.version),
+        credit=f"{sender.credit(unit.title, unit.version)} {SAMPLE}",
         address=stationery.full(ids.practice_address(unit.id)),
         outcomes=tuple(
             OutcomeName(each.number, ids.outcome_anchor(each.number), each.statement)
@@ -103,6 +103,3 @@ def _star(stationery: Stationery, unit: Unit) -> tuple[Prompt, ...]:
         for field in fields
         if field.kind is not FieldKind.CRITERIA
     )
-
-
-_NAME = 100

@@ -22,8 +22,8 @@ class Asked:
     `outcome` is the number of the outcome it is filed under, empty for the unit as a whole;
     `tags` are `lo-1` or `lo-1::ac-1-2`, one for each criterion; `choices`, `ends` and `answer`
     are as the practice page shows them; `criteria` are numbers with their wording. `source` is
-    the address at which the answer can be read, in full, or empty. `prompts` are the STAR form's, for a case to
-    write about; there are none where accounts are barred.
+    the address at which the answer can be read, in full, or empty. `prompts` are the STAR form's,
+    for a case to write about; there are none where accounts are barred.
     """
 
     question: Question

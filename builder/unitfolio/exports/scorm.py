@@ -16,7 +16,7 @@ from unitfolio.problems import UnitfolioError
 from unitfolio.questions import Question
 from unitfolio.render.views.exports.values import Asked, Breach, QuizPackage
 
-MOST_KEPT: Final = 680
+MOST_KEPT: Final = 682
 """So many results fit into the 4,096 characters of `cmi.suspend_data`: see lib/scorm.ts."""
 LONGEST: Final = 255
 """Of a CMIIdentifier, and of a CMIFeedback."""

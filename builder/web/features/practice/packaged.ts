@@ -72,7 +72,7 @@ class PackagedQuiz {
         this.begin(questions),
       ),
     );
-    const heading = make("h2", { tabindex: "-1", class: "uf-asking__asks" }, this.standing());
+    const heading = make("h3", { tabindex: "-1", class: "uf-asking__asks" }, this.standing());
     const actions = make("div", { class: "uf-actions" }, ...buttons);
     const isFirst = this.place.childElementCount === 0;
     this.card = undefined;

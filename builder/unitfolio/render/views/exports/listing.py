@@ -26,7 +26,8 @@ def unit_exports(sender: Sender, unit: Unit, formats: Collection[ExportFormat]) 
     questions = unit_set(sender, unit) if wanted else None
     if questions and questions.units[0].questions:
         for each in wanted:
-            yield _export(ids.UNITS, unit.id, each, _sheet(sender, unit, questions, each))
+            if sheet := _sheet(sender, unit, questions, each):
+                yield _export(ids.UNITS, unit.id, each, sheet)
 
 
 def qualification_exports(
@@ -43,8 +44,14 @@ def qualification_exports(
             yield _export(ids.QUALIFICATIONS, qualification.id, each, questions)
 
 
-def _sheet(sender: Sender, unit: Unit, questions: QuestionSet, form: ExportFormat) -> AnyExport:
-    return quiz_package(sender, unit, questions) if form is ExportFormat.SCORM else questions
+def _sheet(
+    sender: Sender, unit: Unit, questions: QuestionSet, form: ExportFormat
+) -> AnyExport | None:
+    """Return what a format is given of a unit; nothing where a quiz would have no question."""
+    if form is not ExportFormat.SCORM:
+        return questions
+    quiz = quiz_package(sender, unit, questions)
+    return quiz if quiz.questions else None
 
 
 def _export(kind: str, owner: str, form: ExportFormat, sheet: AnyExport) -> Paper:

@@ -25,7 +25,9 @@ from unitfolio.exports import write
 from unitfolio.load import Folder
 from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
+from unitfolio.pipeline import packaged
 from unitfolio.printables.draw import draw
+from unitfolio.render.environment import Templates
 from unitfolio.render.prose import Prose
 from unitfolio.render.views.exports.listing import EXPORT, unit_exports
 from unitfolio.render.views.exports.sets import Sender
@@ -73,7 +75,7 @@ def papers() -> list[Paper]:
     stationery = Stationery(
         Catalogue(specification), Prose(), "Sample college", b"", "https://example.org/units/"
     )
-    sender = Sender(stationery, "sample")
+    sender = Sender(stationery, "sample", Templates((packaged(""),)))
     return [
         paper
         for unit in stationery.catalogue.units

@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "papers": {"render", "catalogue", "model", "ids", "output"},
     "printables": {"render", "model", "ids"},
     "exporting": {"papers", "render", "catalogue", "model", "ids", "problems"},
-    "exports": {"render", "questions", "model", "ids"},
+    "exports": {"render", "questions", "model", "ids", "problems"},
     "workshop": {"papers", "printables", "exports", "render", "model", "output"},
     "schema": {"model"},
     "pipeline": {
@@ -78,10 +78,9 @@ def _imports(path: Path) -> Iterator[str]:
             yield from (f"{module}.{name}" if module == "unitfolio" else module for name in names)
 
 
-FORMATS = {path.stem for path in (PACKAGE / "exports").glob("*.py")} - {
-    "__init__",
-    "filing",
-    "markup",
+FORMATS = {path.stem for path in (PACKAGE / "exports").iterdir()} - {
+    *("__init__", "__pycache__"),
+    *("archive", "filing", "markup"),
 }
 
 MODULES = sorted(
@@ -104,8 +103,14 @@ def test_a_module_imports_only_what_it_may(path: Path) -> None:
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_a_format_to_take_elsewhere_knows_no_other(name: str) -> None:
-    ours = set(_imports(PACKAGE / "exports" / f"{name}.py"))
-    assert ours & {f"unitfolio.exports.{other}" for other in FORMATS} == set()
+    exports = PACKAGE / "exports"
+    files = [*exports.glob(f"{name}.py"), *(exports / name).rglob("*.py")]
+    ours = {name.split(".")[2] for path in files for name in _imports(path) if _is_export(name)}
+    assert ours & FORMATS - {name} == set()
+
+
+def _is_export(name: str) -> bool:
+    return name.startswith("unitfolio.exports.")
 
 
 def test_the_core_has_no_clock_and_no_chance() -> None:

@@ -157,7 +157,7 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # n
             templates=self.config.templates,
             site_id=self.config.site_id,
             papers=papers.settings(self.config, config, root, preview=self.preview),
-            exports=papers.exports(self.config, config, preview=self.preview),
+            exports=papers.exports(self.config, config, root, preview=self.preview),
             library=packaged_library() if self.config.library else None,
         )
 

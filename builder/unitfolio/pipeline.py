@@ -145,7 +145,8 @@ def _orders(settings: Settings, catalogue: Catalogue, prose: Prose) -> Iterator[
 def _sender(settings: Settings, catalogue: Catalogue, prose: Prose) -> Sender:
     """Return whose questions and criteria are taken elsewhere."""
     said = settings.exports
-    return Sender(Stationery(catalogue, prose, said.centre, b"", said.site_url), settings.site_id)
+    stationery = Stationery(catalogue, prose, said.centre, b"", said.site_url)
+    return Sender(stationery, settings.site_id, _templates(settings))
 
 
 def _stops(problem: Problem, settings: Settings) -> bool:

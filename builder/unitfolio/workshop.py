@@ -27,6 +27,7 @@ _LIBRARIES: Final = ("python-docx", "segno", "typst", "xlsxwriter", "unitfolio")
 _EXPORTING: Final = (
     *("exports", "questions", "catalogue.py", "ids.py", "model/exports.py"),
     *("render/prose.py", "render/wording.py", "render/views/exports", "render/views/practice.py"),
+    *("render/views/question_data.py", "assets/scorm.css", "assets/scorm.js"),
 )
 _EXPORT_LIBRARIES: Final = ("genanki", "markdown-it-py", "unitfolio")
 _WORTH_A_POOL: Final = 4
@@ -91,9 +92,10 @@ def drawing_code(package: Path, templates: Iterable[Path]) -> str:
     return _key(folders, _LIBRARIES)
 
 
-def exporting_code(package: Path) -> str:
-    """Return a key of all that makes what is taken elsewhere: our code and the libraries."""
-    return _key((package / name for name in _EXPORTING), _EXPORT_LIBRARIES)
+def exporting_code(package: Path, templates: Iterable[Path]) -> str:
+    """Return a key of all that makes what is taken elsewhere: code, templates and libraries."""
+    code = (package / name for name in _EXPORTING)
+    return _key((*code, *templates), _EXPORT_LIBRARIES)
 
 
 def _key(places: Iterable[Path], libraries: Iterable[str]) -> str:

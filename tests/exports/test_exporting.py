@@ -11,8 +11,9 @@ from unitfolio.catalogue import Catalogue
 from unitfolio.exporting import ExportPress
 from unitfolio.exports import FORMATS
 from unitfolio.model.exports import ExportFormat
-from unitfolio.pipeline import PACKAGE
+from unitfolio.pipeline import PACKAGE, packaged
 from unitfolio.problems import UnitfolioError
+from unitfolio.render.environment import Templates
 from unitfolio.render.prose import Prose
 from unitfolio.render.views.exports.sets import Sender, unit_set
 from unitfolio.render.views.exports.trees import competency_tree
@@ -37,7 +38,8 @@ def press(
     specification, problems = validate(written(made), TODAY)
     assert specification is not None, problems
     stationery = Stationery(Catalogue(specification), Prose(), "College", b"", SITE)
-    return ExportPress(Sender(stationery, site_id), formats or tuple(ExportFormat), code)
+    sender = Sender(stationery, site_id, Templates((packaged(""),)))
+    return ExportPress(sender, formats or tuple(ExportFormat), code)
 
 
 def keys(made: Files, **said: str) -> dict[str, str]:
@@ -57,6 +59,7 @@ def test_every_file_of_a_unit_and_of_a_qualification() -> None:
         f"{stem}-moodle.xml",
         f"{stem}-gift.txt",
         f"{stem}.tsv",
+        f"{stem}-qti.zip",
     ]
     assert qualification.address == "qualifications/diploma/exports/"
     stem = "qualifications/diploma/exports/diploma"
@@ -66,6 +69,7 @@ def test_every_file_of_a_unit_and_of_a_qualification() -> None:
         f"{stem}-gift.txt",
         f"{stem}-competencies.csv",
         f"{stem}.tsv",
+        f"{stem}-mahara.matrix",
     ]
 
 
@@ -103,9 +107,9 @@ def test_one_unit_or_one_qualification_is_chosen_by_its_id() -> None:
 
 
 def test_the_workshop_makes_each_file_once(tmp_path: Path) -> None:
-    orders = list(press(files(), code=exporting_code(PACKAGE)).orders())
+    orders = list(press(files(), code=exporting_code(PACKAGE, [packaged("packages")])).orders())
     made = Workshop(tmp_path).make(orders)
-    assert [len(papers) for papers in made.values()] == [4, 4, 5]
+    assert [len(papers) for papers in made.values()] == [5, 5, 6]
     again = Workshop(tmp_path).make(orders)
     assert again == made
     one = Workshop(tmp_path / "one").make(orders[:1])["units/handle/exports/"]

@@ -76,8 +76,8 @@ def test_mkdocs_yml_says_which_are_made_and_a_preview_makes_none() -> None:
     options = Options()
     options.load_dict({"exports": ["gift", "tsv"]})
     assert options.validate() == ([], [])
-    assert papers.exports(options, config, preview=True) == ExportSettings(formats=())
-    said = papers.exports(options, config, preview=False)
+    assert papers.exports(options, config, Path(), preview=True) == ExportSettings(formats=())
+    said = papers.exports(options, config, Path(), preview=False)
     assert (said.formats, said.centre, said.site_url) == (
         (ExportFormat.GIFT, ExportFormat.TSV),
         "College",

@@ -1,15 +1,15 @@
 """Questions and criteria in the formats of other systems: values in, the bytes of a file out.
 
-Each format is a module with a `write` and a `limits`, and knows nothing of the others. To add
-one: a member of `ExportFormat`, what it is given in `render/views/exports/listing.py`, a module
-here, and a line in the registry.
+Each format is a module or a package with a `write` and a `limits`, and knows nothing of the
+others. To add one: a member of `ExportFormat`, what it is given in
+`render/views/exports/listing.py`, a module here, and a line in the registry.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from unitfolio.exports import anki, competencies, gift, moodle, tsv
+from unitfolio.exports import anki, competencies, gift, mahara, moodle, qti, scorm, tsv
 from unitfolio.model.exports import ExportFormat
 from unitfolio.render.views.exports.values import Breach
 
@@ -33,6 +33,9 @@ FORMATS: Final[Mapping[ExportFormat, Written]] = {
     ExportFormat.GIFT: Written(gift.write, gift.limits),
     ExportFormat.COMPETENCIES: Written(competencies.write, competencies.limits),
     ExportFormat.TSV: Written(tsv.write, tsv.limits),
+    ExportFormat.SCORM: Written(scorm.write, scorm.limits),
+    ExportFormat.QTI: Written(qti.write, qti.limits),
+    ExportFormat.MAHARA: Written(mahara.write, mahara.limits),
 }
 
 

@@ -14,6 +14,9 @@ class ExportFormat(StrEnum):
     GIFT = "gift"
     COMPETENCIES = "competencies"
     TSV = "tsv"
+    SCORM = "scorm"
+    QTI = "qti"
+    MAHARA = "mahara"
 
     @property
     def facts(self) -> "ExportFacts":
@@ -67,5 +70,26 @@ _FACTS: Final[Mapping[ExportFormat, ExportFacts]] = {
         "tsv",
         "For Quizlet, Anki or a spreadsheet: a card a line, front and back. Only what can be "
         "answered without choices is in it.",
+    ),
+    ExportFormat.SCORM: ExportFacts(
+        "SCORM 1.2",
+        "zip",
+        "For a learning platform: this unit's quiz as an activity, which reports each answer and "
+        "how many were right. It says 'completed', and never 'passed': it is no assessment.",
+        of_qualification=False,
+    ),
+    ExportFormat.QTI: ExportFacts(
+        "QTI 2.1",
+        "zip",
+        "For assessment systems that read QTI packages, such as TAO: an item for each question, "
+        "and a test that has them under their outcomes. Flashcards become open questions.",
+        of_qualification=False,
+    ),
+    ExportFormat.MAHARA: ExportFacts(
+        "Mahara SmartEvidence",
+        "matrix",
+        "For a Mahara administrator: the qualification's units, outcomes and criteria as a "
+        "framework that learners place evidence on and assessors judge.",
+        of_unit=False,
     ),
 }

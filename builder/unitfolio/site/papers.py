@@ -28,15 +28,15 @@ def settings(options: Options, config: MkDocsConfig, root: Path, *, preview: boo
     )
 
 
-def exports(options: Options, config: MkDocsConfig, *, preview: bool) -> ExportSettings:
-    """Return in which formats questions and criteria can be taken elsewhere: none in a preview."""
+def exports(options: Options, config: MkDocsConfig, root: Path, *, preview: bool) -> ExportSettings:
+    """Return in which formats the project in `root` can be taken elsewhere: none in a preview."""
     if preview or not options.exports:
         return ExportSettings(formats=())
     return ExportSettings(
         formats=tuple(ExportFormat(each) for each in options.exports),
         centre=options.centre or config.site_name,
         site_url=config.site_url or "",
-        code=exporting_code(PACKAGE),
+        code=exporting_code(PACKAGE, [packaged("packages"), root / options.templates / "packages"]),
     )
 
 

@@ -22,7 +22,7 @@ const SOURCES: Source[] = ["lib", "platform", "features", "worker"]
       join(folder, name),
     ),
   )
-  .concat("main.ts", "offline.ts")
+  .concat("main.ts", "offline.ts", "scorm.ts")
   .filter((path) => path.endsWith(".ts"))
   .map((path) => {
     const text = readFileSync(join(WEB, path), "utf8");
@@ -62,6 +62,7 @@ function mayImport({ path }: Source, imported: string): boolean {
     case "worker":
       return isIn("lib", "worker");
     case "main.ts":
+    case "scorm.ts":
       return isIn("features");
     default:
       return false;

@@ -9,6 +9,7 @@ from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Unit
 from unitfolio.questions import Kind, Question, questions_of
 from unitfolio.render import wording
+from unitfolio.render.environment import Templates
 from unitfolio.render.views.exports.values import (
     Asked,
     OutcomeName,
@@ -27,10 +28,14 @@ SAMPLE = "Its questions are samples."
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Whose questions they are: the stationery with the site's address, and the site's id."""
+    """Whose questions they are: the stationery with the site's address, and the site's id.
+
+    `templates` are those that pages of a package are printed with.
+    """
 
     stationery: Stationery
     site_id: str
+    templates: Templates
 
     def credit(self, title: str, version: str) -> str:
         """Return the line that names whose questions or criteria these are."""

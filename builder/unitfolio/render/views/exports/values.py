@@ -113,3 +113,15 @@ class Breach:
 
     where: str
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuizPackage:
+    """A unit's quiz that runs by itself: `page` is its HTML, `questions` what it asks."""
+
+    id: str
+    site_id: str
+    title: str
+    credit: str
+    page: str
+    questions: tuple[Asked, ...]

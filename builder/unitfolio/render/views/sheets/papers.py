@@ -7,7 +7,7 @@ from typing import Final
 from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
 from unitfolio.output import Stored
-from unitfolio.render.views.exports.values import CompetencyTree, QuestionSet
+from unitfolio.render.views.exports.values import CompetencyTree, QuestionSet, QuizPackage
 from unitfolio.render.views.sheets.parts import SIGNING, FormSection, Origin, Signature
 
 _COLUMNS: Final = (
@@ -237,7 +237,7 @@ class PackSheet:
         return SIGNING
 
 
-AnyExport = QuestionSet | CompetencyTree
+AnyExport = QuestionSet | CompetencyTree | QuizPackage
 AnySheet = FormSheet | ChecklistSheet | MatrixSheet | PackSheet | AnyExport
 
 

@@ -13,7 +13,9 @@ from tests.specs.test_any_text import fields
 from unitfolio.catalogue import Catalogue
 from unitfolio.exports import write
 from unitfolio.model.exports import ExportFormat
+from unitfolio.pipeline import packaged
 from unitfolio.problems import Severity
+from unitfolio.render.environment import Templates
 from unitfolio.render.prose import Prose
 from unitfolio.render.views.exports.sets import Sender, unit_set
 from unitfolio.render.views.exports.trees import competency_tree
@@ -59,7 +61,8 @@ def test_every_format_gives_back_what_the_unit_says(start: int) -> None:
     assert [problem for problem in problems if problem.severity is Severity.ERROR] == []
     assert specification is not None
     catalogue = Catalogue(specification)
-    sender = Sender(Stationery(catalogue, Prose(), "", b"", SITE), "sample")
+    stationery = Stationery(catalogue, Prose(), "", b"", SITE)
+    sender = Sender(stationery, "sample", Templates((packaged(""),)))
     held = unit_set(sender, catalogue.units[0])
     assert {each.question.kind for each in held.units[0].questions} >= {"card", "multiple"}
     for reader in (test_anki, test_gift, test_moodle, test_tsv):

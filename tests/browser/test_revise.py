@@ -264,7 +264,7 @@ def test_seeded_pages_fit(page: Page, small_url: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     on(page, MONDAY)
     seed(page, small_url, UNIT, f"{MONDAY}T18:00:00.000Z", "2026-12-18")
-    for summary in page.locator(".uf-behind > summary").all():
+    for summary in page.locator(".uf-fold > summary").all():
         summary.click()
     assert page.evaluate("document.documentElement.scrollWidth") == width
     expect(page.locator(".uf-figures").first).to_be_visible()

@@ -25,9 +25,9 @@ function row([name = "", ...figures]: readonly string[]): HTMLElement {
 export function behind(shown: HTMLTableElement): HTMLElement {
   return make(
     "details",
-    { class: "uf-behind" },
+    { class: "uf-fold" },
     make("summary", {}, "As a table"),
-    make("div", { class: "uf-behind__room", tabindex: "0", role: "group" }, shown),
+    make("div", { class: "uf-fold__room", tabindex: "0", role: "group" }, shown),
   );
 }
 

@@ -14,6 +14,7 @@ PAGES = {
     "glossary": "glossary/",
     "criteria": "criteria/",
     "my portfolio": "portfolio/",
+    "revise": "revise/",
     "written by hand": "privacy/",
     "missing": "404.html",
 }

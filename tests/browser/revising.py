@@ -1,5 +1,9 @@
 """How tests choose units to revise, practise them, and read what the page says of them."""
 
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from icalendar import Calendar
 from playwright.sync_api import Locator, Page, expect
 
 ONE, OTHER = "Handle contacts", "Observe contacts"
@@ -99,6 +103,37 @@ def sessions(page: Page) -> list[list[str]]:
             *(line.strip() for line in row.locator("p, li").all_inner_texts()),
         ]
         for row in rows.all()
+    ]
+
+
+@dataclass(frozen=True)
+class Event:
+    """An event of a calendar, as another program reads it."""
+
+    uid: str
+    day: date
+    stamp: datetime
+    summary: str
+    description: str
+    url: str
+
+
+def take_calendar(page: Page, name: str) -> list[Event]:
+    """Download the plan under the name that is expected, and read it."""
+    with page.expect_download() as downloading:
+        page.get_by_role("button", name="Download for a calendar").click()
+    assert downloading.value.suggested_filename == name
+    read = Calendar.from_ical(downloading.value.path().read_bytes())
+    return [
+        Event(
+            uid=str(event["UID"]),
+            day=event.decoded("DTSTART"),
+            stamp=event.decoded("DTSTAMP"),
+            summary=str(event["SUMMARY"]),
+            description=str(event["DESCRIPTION"]),
+            url=str(event.get("URL", "")),
+        )
+        for event in read.walk("VEVENT")
     ]
 
 

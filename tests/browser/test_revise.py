@@ -48,7 +48,7 @@ def test_a_learner_comes_back_after_three_days_to_what_is_due(page: Page, small_
     # What is new is asked again in the same sitting.
     assert practise_cards(page, "3") == 2
     progress = page.locator("[data-uf-progress]")
-    expect(progress).to_contain_text("1 of 2 begun, about 100% of those recalled if asked now")
+    expect(progress).to_contain_text("1 of 2 begun; about 100% of those recalled if asked now")
 
     on(page, THURSDAY)
     open_revise(page, small_url)
@@ -169,7 +169,7 @@ def test_the_plan_is_printed_alone(page: Page, small_url: str) -> None:
     shown = said(page.locator("body"))
     assert shown[:3] == [
         "2 sessions, from Mon, 23 Nov 2026 to Tue, 24 Nov 2026.",
-        "Revision plan. Printed 23 November 2026.",
+        "Revision plan: Handle contacts. Printed 23 November 2026.",
         "Day\tFirst what is due, then",
     ]
     assert shown[-1] == "Come back to the unit as a whole"

@@ -5,6 +5,7 @@ PAGES = {
     "home": "",
     "units": "units/",
     "unit": UNIT,
+    "practice": f"{UNIT}practice/",
     "portfolio": f"{UNIT}portfolio/",
     "assessor": f"{UNIT}assessor/",
     "qualification": "qualifications/pearson-level-4-nvq-contact-centre/",

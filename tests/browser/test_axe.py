@@ -1,5 +1,6 @@
 """Axe finds nothing wrong by WCAG 2.2 A and AA: every kind of page, light and dark, two widths."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from tests.browser.checklist import field, fill
 from tests.browser.conftest import OpenContext, Project
 from tests.browser.evidence import ONE, add, edit, open_portfolio, typed
 from tests.browser.pages import PAGES
+from tests.browser.practice import ALL, asked, begin, offer, open_practice
 from tests.browser.revising import on, seed
 
 WIDTHS = (360, 1280)
@@ -181,3 +183,24 @@ def test_what_appears_on_the_page_to_revise(
         page.set_viewport_size({"width": width, "height": 800})
         found[width] = violations(page)
     assert found == {width: [] for width in WIDTHS}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_sitting_of_practice(
+    open_context: OpenContext, axe: Path, small_url: str, scheme: str, width: int
+) -> None:
+    page = opened(open_context, axe, scheme, width).new_page()
+    found = {}
+    offer(page, ALL)
+    open_practice(page, small_url)
+    begin(page)
+    for _ in range(2 * len(ALL)):
+        question = asked(page).inner_text()
+        page.get_by_role("button", name=re.compile("Show the answer|I do not know")).click()
+        if question not in found:
+            found[question] = violations(page)
+        page.get_by_role("button", name=re.compile("Easy|Continue")).click()
+    found["asked again"] = violations(page)
+    assert len(found) == len(ALL) + 1
+    assert found == {state: [] for state in found}

@@ -203,7 +203,9 @@ def test_the_address_keeps_the_choice_and_a_criterion_links_here(
     assert practice.url.endswith("?mode=quiz&outcome=2&size=due")
     practice.reload()
     expect(practice.get_by_role("radio", name="Quiz")).to_be_checked()
-    expect(standing(practice)).to_have_text("0 due now · 2 new for today · 0 of 2 practised so far.")
+    expect(standing(practice)).to_have_text(
+        "0 due now · 2 new for today · 0 of 2 practised so far."
+    )
     practice.goto(f"{small_url}units/handle-contacts/")
     practice.get_by_role("link", name="Practise 2.1").click()
     expect(practice.get_by_label("Questions from")).to_have_value("criterion 2.1")

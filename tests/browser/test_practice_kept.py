@@ -1,6 +1,7 @@
 """Practice outlives two tabs, a wipe, a file and a store that does not work, or says so."""
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.checklist import status
 from tests.browser.conftest import OpenContext
 from tests.browser.evidence import open_portfolio
+from tests.browser.pages import UNIT
 from tests.browser.practice import (
     CARD,
     KEPT,
@@ -157,3 +159,21 @@ def test_a_file_of_version_1_is_loaded_and_practice_stays(
     assert answers(practice) == kept
     practice.go_back()
     expect(done(practice)).to_have_text("0 of 3 done")
+
+
+def test_from_a_folder_questions_come_as_a_script(
+    open_context: OpenContext, site_dir: Path, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(site_dir / "downloads" / "unitfolio-offline.zip") as archive:
+        archive.extractall(tmp_path)
+    page = open_context().new_page()
+    address = tmp_path / "unitfolio" / UNIT / "practice" / "index.html"
+    page.goto(f"{address.as_uri()}?mode=cards&criterion=1.1")
+    expect(page.get_by_label("Questions from")).to_have_value("criterion 1.1")
+    begin(page)
+    question = asked(page).inner_text()
+    page.keyboard.press(" ")
+    page.get_by_role("link", name="Criterion 1.1").click()
+    expect(page.locator("#ac-1-1")).to_be_visible()
+    page.go_back()
+    expect(asked(page)).to_have_text(question)

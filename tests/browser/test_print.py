@@ -229,3 +229,27 @@ def test_what_is_folded_away_is_printed(page: Page, site_url: str) -> None:
     assert answers
     assert [answer for answer in answers if " ".join(answer.split()) not in text] == []
     assert page.locator(".uf-page details[open]").count() == 0
+
+
+def test_a_quiz_sheet_has_its_answers_on_another_page(page: Page, site_url: str) -> None:
+    page.add_init_script("window.print = () => { window.asked = true; };")
+    page.goto(f"{site_url}{UNIT}practice/")
+    page.get_by_label("Questions from").select_option("criterion 2.1")
+    press(page, "Print a quiz sheet")
+    asked = page.locator(".uf-quizsheet__asks > li")
+    expect(asked).to_have_count(10)
+    sheets = printed(page)
+    assert sizes(sheets) == {PORTRAIT}
+    said = texts(sheets)
+    (first,) = (at for at, text in enumerate(said) if "Answers: Manage team" in text)
+    assert first > 0
+    assert re.match(r"(Page \d+ of \d+ )?Answers: Manage team", said[first])
+    asks = page.locator(".uf-quizsheet__ask").all_inner_texts()
+    questions, answers = " ".join(said[:first]), " ".join(said[first:])
+    for ask in asks:
+        assert ask in questions
+    assert asks[0] not in answers
+    # Nothing else of the page is on paper.
+    assert "Kind of practice" not in " ".join(said)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".uf-quizsheet")).to_have_count(0)

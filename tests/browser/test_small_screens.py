@@ -1,11 +1,13 @@
 """On a phone: nothing is cut off, targets are large enough, and cards are still a table."""
 
+import re
 from collections import Counter
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.conftest import OpenContext
 from tests.browser.pages import PAGES, UNIT
+from tests.browser.practice import ALL, asked, begin, offer, open_practice
 
 TABLE_ROLES = ("table", "rowgroup", "row", "columnheader", "rowheader", "cell")
 
@@ -89,3 +91,23 @@ def test_a_headings_link_can_be_seen_and_touched(open_context: OpenContext, site
     box = link.bounding_box()
     assert box is not None
     assert min(box["width"], box["height"]) >= 24
+
+
+def test_a_sitting_fits_and_ratings_are_in_reach(open_context: OpenContext, small_url: str) -> None:
+    page = open_context(viewport={"width": 320, "height": 640}, has_touch=True).new_page()
+    offer(page, ALL)
+    open_practice(page, small_url)
+    begin(page)
+    met: set[str] = set()
+    for _ in range(2 * len(ALL)):
+        met.add(asked(page).inner_text())
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert page.evaluate(SMALL) == []
+        page.get_by_role("button", name=re.compile("Show the answer|I do not know")).tap()
+        go = page.get_by_role("button", name=re.compile("Easy|Continue"))
+        box = go.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 44
+        assert 320 < box["y"] + box["height"] <= 640
+        go.tap()
+    assert len(met) == len(ALL)

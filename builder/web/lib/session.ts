@@ -26,7 +26,10 @@ export interface Session {
   done: readonly Done[];
 }
 
-/** What was forgotten comes back after so many others, what was known after all. */
+/**
+ * What was forgotten comes back after so many others; what was known, or forgotten again, after
+ * all, so that every question has its turn.
+ */
 const SOON = 3;
 const ONCE_MORE = "Once more, so that it stays.";
 
@@ -45,7 +48,8 @@ export function answered(
   const [entry, ...rest] = queue;
   if (!entry) return { queue, done };
   if (isSoon) {
-    const place = rating === AGAIN ? Math.min(SOON, rest.length) : rest.length;
+    const isFirstSlip = rating === AGAIN && !entry.again;
+    const place = isFirstSlip ? Math.min(SOON, rest.length) : rest.length;
     rest.splice(place, 0, { question: entry.question, reason: ONCE_MORE, again: true });
   }
   return { queue: rest, done: [...done, { id, entry, rating, due: card.due }] };

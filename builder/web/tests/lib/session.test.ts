@@ -28,6 +28,16 @@ test("what is forgotten comes back after three others, what is being learnt at t
   assert.deepEqual([queue(known).length, progress(known)], [5, { done: 1, all: 6 }]);
 });
 
+test("every question has its turn, also where all are forgotten again and again", () => {
+  let session = START;
+  const met = new Set<string>();
+  for (let turn = 0; turn < 12; turn += 1) {
+    met.add(queue(session)[0] ?? "");
+    session = rate(session, 1, true);
+  }
+  assert.equal(met.size, DATA.questions.length);
+});
+
 test("taking back undoes each answer, also of a question that came back", () => {
   const states = [START];
   for (const [rating, isSoon] of [

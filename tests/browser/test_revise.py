@@ -5,7 +5,6 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from icalendar import Calendar
 from playwright.sync_api import Page, expect
 from tests.browser.checklist import status
 from tests.browser.conftest import OpenContext
@@ -13,6 +12,7 @@ from tests.browser.revising import (
     ONE,
     OTHER,
     UNIT,
+    Event,
     card,
     choose,
     fields,
@@ -22,6 +22,7 @@ from tests.browser.revising import (
     said,
     seed,
     sessions,
+    take_calendar,
     total,
 )
 
@@ -47,7 +48,7 @@ def test_a_learner_comes_back_after_three_days_to_what_is_due(page: Page, small_
     # What is new is asked again in the same sitting.
     assert practise_cards(page, "3") == 2
     progress = page.locator("[data-uf-progress]")
-    expect(progress).to_contain_text("1 of 2 begun, about 100% of those recalled if asked now")
+    expect(progress).to_contain_text("1 of 2 begun; about 100% of those recalled if asked now")
 
     on(page, THURSDAY)
     open_revise(page, small_url)
@@ -106,15 +107,7 @@ def test_a_plan_is_made_told_and_taken_to_a_calendar(page: Page, small_url: str)
         ["Mon, 30 Nov 2026", ONE, *back],
         ["Wed, 2 Dec 2026", ONE, mixed],
     ]
-    assert calendar(page) == [
-        (MONDAY, "Revise: Handle contacts, Observe contacts", None),
-        ("2026-11-24", "Revise: Observe contacts", "observe-contacts"),
-        ("2026-11-25", "Revise: Handle contacts", "handle-contacts"),
-        ("2026-11-30", "Revise: Handle contacts", "handle-contacts"),
-        ("2026-12-02", "Revise: Handle contacts", "handle-contacts"),
-        ("2026-12-03", "Discussion or assessment: Handle contacts", None),
-        ("2026-11-25", "Discussion or assessment: Observe contacts", None),
-    ]
+    assert_calendar(take_calendar(page, f"revision-plan-{MONDAY}.ics"), small_url)
 
     # What is asked for is kept; with less time, what is left out is told.
     page.reload()
@@ -125,42 +118,42 @@ def test_a_plan_is_made_told_and_taken_to_a_calendar(page: Page, small_url: str)
     expect(page.locator("[data-uf-plan-notes] li")).to_have_text([SHORT])
 
 
-def calendar(page: Page) -> list[tuple[str, str, str | None]]:
-    """Download the plan; of each event its day, its summary and the unit that its link leads to."""
-    with page.expect_download() as downloading:
-        page.get_by_role("button", name="Download for a calendar").click()
-    assert downloading.value.suggested_filename == f"revision-plan-{MONDAY}.ics"
-    read = Calendar.from_ical(Path(downloading.value.path()).read_bytes())
-    events = list(read.walk("VEVENT"))
-    assert len({event["UID"] for event in events}) == len(events)
-    assert {event["DTSTAMP"].dt for event in events} == {datetime(2026, 11, 23, 18, tzinfo=UTC)}
-    assert [str(event["UID"]) for event in events[:2]] == [
-        "revise-2026-11-23@unitfolio.unitfolio",
-        "revise-2026-11-24@unitfolio.unitfolio",
+def assert_calendar(events: list[Event], address: str) -> None:
+    """A day for each session, and one for each date."""
+    one, other = (f"{address}units/{unit}-contacts/practice/" for unit in ("handle", "observe"))
+    assert [(event.uid, event.summary, event.url) for event in events] == [
+        (uid(MONDAY), f"Revise: {ONE}, {OTHER}", ""),
+        (uid("2026-11-24"), f"Revise: {OTHER}", other),
+        (uid("2026-11-25"), f"Revise: {ONE}", one),
+        (uid("2026-11-30"), f"Revise: {ONE}", one),
+        (uid("2026-12-02"), f"Revise: {ONE}", one),
+        (uid("date-handle-contacts"), f"Discussion or assessment: {ONE}", ""),
+        (uid("date-observe-contacts"), f"Discussion or assessment: {OTHER}", ""),
     ]
-    practice = page.url.replace("/revise/", "/units/{}/practice/")
-    assert str(events[0]["DESCRIPTION"]).splitlines() == [
+    days = (23, 24, 25, 30)
+    assert [event.day for event in events] == [
+        *(date(2026, 11, day) for day in days),
+        date(2026, 12, 2),
+        date(2026, 12, 3),
+        date(2026, 11, 25),
+    ]
+    assert {event.stamp for event in events} == {datetime(2026, 11, 23, 18, tzinfo=UTC)}
+    assert events[0].description.splitlines() == [
         ONE,
         "First what is due, then:",
         "- Begin outcome 1 (Understand how contacts are measured): 5 new questions",
         "- Begin the unit as a whole: 2 new questions",
-        practice.format("handle-contacts"),
+        one,
         "",
         OTHER,
         "First what is due, then:",
         "- Begin outcome 1 (Be able to observe contacts): 2 new questions",
-        practice.format("observe-contacts"),
+        other,
     ]
-    units = {practice.format(unit): unit for unit in ("handle-contacts", "observe-contacts")}
-    return [
-        (
-            event["DTSTART"].dt.isoformat(),
-            str(event["SUMMARY"]),
-            units[str(event["URL"])] if "URL" in event else None,
-        )
-        for event in events
-        if type(event["DTSTART"].dt) is date
-    ]
+
+
+def uid(of: str) -> str:
+    return f"revise-{of}@unitfolio.unitfolio"
 
 
 def test_the_plan_is_printed_alone(page: Page, small_url: str) -> None:
@@ -176,7 +169,7 @@ def test_the_plan_is_printed_alone(page: Page, small_url: str) -> None:
     shown = said(page.locator("body"))
     assert shown[:3] == [
         "2 sessions, from Mon, 23 Nov 2026 to Tue, 24 Nov 2026.",
-        "Revision plan. Printed 23 November 2026.",
+        "Revision plan: Handle contacts. Printed 23 November 2026.",
         "Day\tFirst what is due, then",
     ]
     assert shown[-1] == "Come back to the unit as a whole"
@@ -251,10 +244,8 @@ def test_the_downloaded_site_plans_from_a_folder(
     unit = page.get_by_label("A unit that you revise").locator("option").nth(1).inner_text()
     choose(page, unit)
     fields(page, unit).get_by_label("Date of the discussion").fill("2026-12-24")
-    with page.expect_download() as downloading:
-        page.get_by_role("button", name="Download for a calendar").click()
-    events = Calendar.from_ical(Path(downloading.value.path()).read_bytes()).walk("VEVENT")
-    assert [event for event in events if "URL" in event or "file:" in event["DESCRIPTION"]] == []
+    events = take_calendar(page, f"revision-plan-{MONDAY}.ics")
+    assert [event for event in events if event.url or "file:" in event.description] == []
     card(page, unit).get_by_role("link", name="Begin").click()
     expect(page.get_by_role("button", name="Begin", exact=True)).to_be_visible()
 

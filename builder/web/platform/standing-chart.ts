@@ -56,7 +56,7 @@ export function factsOf({ questions, begun, recall, due, slipping }: Standing): 
     ...(due > 0 ? [`${due} due`] : []),
     ...(slipping > 0 ? [slippingLine(slipping)] : []),
   ];
-  return facts.join(", ");
+  return facts.join("; ");
 }
 
 function bar({ questions, begun, recall = 0 }: Standing): SVGElement {

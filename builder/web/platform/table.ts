@@ -23,11 +23,14 @@ function row([name = "", ...figures]: readonly string[]): HTMLElement {
 
 /** A table that is opened by who wants it, and on paper. */
 export function behind(shown: HTMLTableElement): HTMLElement {
+  const label = shown.caption?.textContent ?? "";
+  // On a phone it is scrolled, and so has to be reached by keys.
+  const room = { class: "uf-fold__room", tabindex: "0", role: "group", "aria-label": label };
   return make(
     "details",
     { class: "uf-fold" },
     make("summary", {}, "As a table"),
-    make("div", { class: "uf-fold__room", tabindex: "0", role: "group" }, shown),
+    make("div", room, shown),
   );
 }
 

@@ -49,12 +49,15 @@ export class Keeper {
 
   /** Show all that is stored. */
   async load(): Promise<void> {
+    const { saving } = this;
     await this.guarded(async () => {
-      await this.saving;
+      await saving;
       const [kept, courses] = await Promise.all([
         this.practice.ofSite(this.site),
         this.practice.courses(this.site),
       ]);
+      // Something was changed while it was read.
+      if (saving !== this.saving) return this.load();
       ({ recalls: this.recalls, reviews: this.reviews } = kept);
       this.courses.clear();
       for (const course of courses) this.courses.set(course.unit, course);

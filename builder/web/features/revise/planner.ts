@@ -2,9 +2,8 @@
 import { dayOf } from "../../lib/calendar-day";
 import { calendarText, occasionsOf } from "../../lib/ics";
 import { plan } from "../../lib/plan";
-import type { Outlook, Part, Plan, Session } from "../../lib/plan";
+import type { Outlook, Plan, PlannedUnit, Session } from "../../lib/plan";
 import { namedOnce, outlookLines, partLines } from "../../lib/plan-words";
-import type { Naming } from "../../lib/plan-words";
 import type { Course } from "../../lib/recall";
 import type { Revision } from "../../lib/revision";
 import { all, make } from "../../platform/dom";
@@ -56,11 +55,29 @@ export class Planner {
     ]);
     this.at("[data-uf-sessions]").hidden = sessions.length === 0;
     this.at("[data-uf-plan-actions]").hidden = sessions.length === 0;
+    this.fill(sessions);
+  }
+
+  /** A unit that is alone in the plan is named above it, and not with each session. */
+  private fill(sessions: readonly Session[]): void {
+    const units = new Set(sessions.flatMap(({ parts }) => parts.map(({ unit }) => unit)));
+    const [alone] = units.size === 1 ? units : [];
+    this.at("[data-uf-plan-of]").replaceChildren(...(alone ? [": ", this.link(alone)] : []));
     all("tbody", this.at("[data-uf-sessions]")).forEach((body) => body.remove());
     const name = namedOnce();
-    this.at("[data-uf-sessions]").append(
-      make("tbody", {}, ...sessions.map((session) => this.row(session, name))),
-    );
+    const rows = sessions.map(({ day, parts }) => {
+      const time = make("time", { datetime: day }, inWords(day));
+      const lines = parts.flatMap((part) => [
+        ...(alone ? [] : [make("p", {}, this.link(part.unit))]),
+        make("ul", {}, ...partLines(part, name).map((line) => make("li", {}, line))),
+      ]);
+      return make("tr", {}, make("th", { scope: "row" }, time), make("td", {}, ...lines));
+    });
+    this.at("[data-uf-sessions]").append(make("tbody", {}, ...rows));
+  }
+
+  private link({ id, title }: PlannedUnit): HTMLElement {
+    return make("a", { href: this.places.practiceOf(id) }, title);
   }
 
   private at<E extends HTMLElement = HTMLElement>(selector: string): E {
@@ -103,20 +120,6 @@ export class Planner {
   private outlook(outlook: Outlook): string[] {
     const lines = outlookLines(outlook);
     return lines.length > 0 ? [`${outlook.unit.title}: ${lines.join(" ")}`] : [];
-  }
-
-  private row({ day, parts }: Session, name: Naming): HTMLElement {
-    const time = make("time", { datetime: day }, inWords(day));
-    const cell = make("td", {}, ...parts.flatMap((part) => this.part(part, name)));
-    return make("tr", {}, make("th", { scope: "row" }, time), cell);
-  }
-
-  private part(part: Part, name: Naming): HTMLElement[] {
-    const { id, title } = part.unit;
-    return [
-      make("p", {}, make("a", { href: this.places.practiceOf(id) }, title)),
-      make("ul", {}, ...partLines(part, name).map((line) => make("li", {}, line))),
-    ];
   }
 
   private hand(): void {

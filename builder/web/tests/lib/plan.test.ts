@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { daysAfter, daysBetween, weekdayOf } from "../../lib/calendar-day";
 import { plan, sessionDays } from "../../lib/plan";
 import type { Plan, PlannedOutcome, PlannedUnit, Session } from "../../lib/plan";
-import { outlookLines, partLines } from "../../lib/plan-words";
+import { namedOnce, outlookLines, partLines } from "../../lib/plan-words";
 import { numbers } from "../any-text";
 
 /** A Monday. */
@@ -59,6 +59,19 @@ test("units share a day's session, and a question begun today is not begun again
       "Begin outcome 2 (Statement 2): 7 new questions",
       "Come back to outcome A (Statement A), which is weak",
     ],
+  ]);
+});
+
+test("where all sessions are in view, an outcome is said in full the first time alone", () => {
+  const name = namedOnce();
+  const planned = unit({ word: "duty", outcomes: [outcome("1"), outcome("")], date: "2026-11-28" });
+  const { sessions } = plan([planned], TODAY);
+  const lines = sessions.flatMap(({ parts }) => parts.flatMap((part) => partLines(part, name)));
+  assert.deepEqual(lines, [
+    "Begin duty 1 (Statement 1): 10 new questions",
+    "Come back to duty 1",
+    "Begin the unit as a whole: 10 new questions",
+    "Mixed review of all that you have begun",
   ]);
 });
 

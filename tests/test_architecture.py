@@ -39,7 +39,7 @@ MAY_IMPORT = {
     "mkdocs_plugin": {"pipeline", "problems", "report", "site", "output", "collector"},
     "cli": {
         *("pipeline", "problems", "codes", "report", "write", "schema", "load", "validate"),
-        *("collector", "model", "workshop", "exports", "render"),
+        *("collector", "model", "workshop", "site", "exports", "render"),
     },
     "__main__": {"cli"},
 }

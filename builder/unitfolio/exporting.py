@@ -41,10 +41,17 @@ class ExportPress:
         if not self.formats:
             return
         shared = self._shared()
+        units = {each.id: digest(each.model_dump_json()) for each in self.catalogue.units}
+        whole = self.catalogue.specification.qualifications
+        qualifications = {each.id: digest(each.model_dump_json()) for each in whole}
         for unit in self.catalogue.units:
-            yield self._of_unit(unit, shared)
-        for qualification in self.catalogue.specification.qualifications:
-            yield self._of_qualification(qualification, shared)
+            own = (qualifications[member.id] for member in unit.qualifications)
+            yield self._of_unit(unit, digest(shared, "unit", units[unit.id], *own))
+        for each in whole:
+            members = [member.unit for member in self.catalogue.members(each)]
+            said = (f"{units[unit.id]} {' '.join(self._alike(unit))}" for unit in members)
+            key = digest(shared, "qualification", qualifications[each.id], *said)
+            yield self._of_qualification(each, key)
 
     def chosen(self, unit_id: str = "", qualification_id: str = "") -> Iterator[Paper]:
         """Yield the files of a unit, of a qualification or, without either, of all of them.
@@ -58,20 +65,14 @@ class ExportPress:
         for each in _picked(qualifications, qualification_id, all_of_them=not unit_id):
             yield from qualification_exports(self.sender, each, self.formats)
 
-    def _of_unit(self, unit: Unit, shared: str) -> Order:
-        own = (self.catalogue.qualifications[member.id] for member in unit.qualifications)
-        said = [unit.model_dump_json(), *(each.model_dump_json() for each in own)]
+    def _of_unit(self, unit: Unit, key: str) -> Order:
         address = ids.exports_address(ids.UNITS, unit.id)
-        files = partial(unit_exports, self.sender, unit, self.formats)
-        return Order(address, digest(shared, "unit", *said), files)
+        return Order(address, key, partial(unit_exports, self.sender, unit, self.formats))
 
-    def _of_qualification(self, qualification: Qualification, shared: str) -> Order:
-        units = [member.unit for member in self.catalogue.members(qualification)]
-        said = [qualification.model_dump_json(), *(unit.model_dump_json() for unit in units)]
+    def _of_qualification(self, qualification: Qualification, key: str) -> Order:
         address = ids.exports_address(ids.QUALIFICATIONS, qualification.id)
         files = partial(qualification_exports, self.sender, qualification, self.formats)
-        alike = (" ".join(self._alike(unit)) for unit in units)
-        return Order(address, digest(shared, "qualification", *said, *alike), files)
+        return Order(address, key, files)
 
     def _alike(self, unit: Unit) -> Iterator[str]:
         """Yield what criteria are alike: that depends on every unit of the site."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from unitfolio.catalogue import Catalogue
 from unitfolio.exporting import ExportPress
-from unitfolio.load import Folder
+from unitfolio.load import contents_of
 from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
 from unitfolio.model.specification import Specification
@@ -63,7 +63,8 @@ class Settings:
     """Where a project's content and templates are, relative to `root`, and the site's id.
 
     `today` is handed in by the edge, since the core has no clock; with `strict`, advice stops
-    a build as errors do.
+    a build as errors do. `library` is the folder of the methods and frameworks beneath the
+    project's own (`packaged_library`), if it has any.
     """
 
     root: Path
@@ -73,6 +74,7 @@ class Settings:
     site_id: str = "unitfolio"
     strict: bool = False
     papers: PaperSettings = PaperSettings()
+    library: Path | None = None
     exports: ExportSettings = ExportSettings()
 
 
@@ -115,9 +117,15 @@ def packaged(folder: str) -> Path:
     return (shipped if shipped.is_dir() else PACKAGE.parent.parent / "templates") / folder
 
 
+def packaged_library() -> Path:
+    """Return the folder of the package's library: in the wheel, or a checkout's own content."""
+    shipped = PACKAGE / "library"
+    return shipped if shipped.is_dir() else PACKAGE.parent.parent / "content"
+
+
 def _specification(settings: Settings) -> tuple[Specification, Sequence[Problem]]:
     """Return the content with its advice. Raises ContentError where problems stop the build."""
-    contents = Folder(settings.root, settings.content)
+    contents = contents_of(settings.root, settings.content, settings.library)
     specification, problems = validate(contents, settings.today, settings.content)
     if specification is None or any(_stops(problem, settings) for problem in problems):
         raise ContentError(problems)

@@ -135,7 +135,7 @@ def test_the_sdist_holds_the_sources_of_the_browser_code_and_nothing_compiled(
     assert [name for name in names if "node_modules" in name or "/assets/" in name] == []
 
 
-def test_the_wheel_holds_the_compiled_browser_code_and_the_templates(
+def test_the_wheel_holds_the_compiled_browser_code_the_templates_and_the_library(
     root: Path, built: Built
 ) -> None:
     with zipfile.ZipFile(built.wheel) as archive:
@@ -144,12 +144,23 @@ def test_the_wheel_holds_the_compiled_browser_code_and_the_templates(
     compiled = {name for name in names if name.startswith("unitfolio/assets/")}
     assert {Path(name).name for name in compiled} == {
         "offline.js",
+        "scorm.css",
+        "scorm.js",
         "unitfolio.css",
         "unitfolio.js",
+        "worker.js",
+        "worker-retired.js",
     }
     assert [name for name in compiled if sizes[name] == 0] == []
     templates = {name for name in names if name.startswith("unitfolio/templates/")}
     assert templates == {f"unitfolio/templates/{name}" for name in files_in(root / "templates")}
+    library = {name for name in names if name.startswith("unitfolio/library/")}
+    assert library == {
+        f"unitfolio/library/{folder}/{name}"
+        for folder in ("evidence", "frameworks")
+        for name in files_in(root / "content" / folder)
+    }
+    assert f"{built_metadata(built)}/licenses/content/LICENSE" in names
     assert {name.split("/")[0] for name in names} == {"unitfolio", built_metadata(built)}
 
 
@@ -176,6 +187,16 @@ def test_a_folder_with_mkdocs_yml_and_content_becomes_the_same_site_as_here(
     here = ("build", "--strict", "--site-dir", tmp_path / "here")
     run(sys.executable, "-m", "mkdocs", *here, cwd=root, path=path_without_node)
     assert differing(made, contents(tmp_path / "here")) == set()
+
+
+def test_the_installed_package_has_the_methods_that_a_folder_lacks(
+    programs: Path, project: Path, path_without_node: str
+) -> None:
+    for folder in ("evidence", "frameworks"):
+        shutil.rmtree(project / "content" / folder)
+    left = len(list((project / "content").rglob("*.yml")))
+    checked = run(programs / "unitfolio", "check", cwd=project, path=path_without_node)
+    assert checked.stdout == f"no problems in {left} files\n"
 
 
 @pytest.mark.parametrize("address", ["https://centre.example/", "https://host.example/portfolio/"])

@@ -18,7 +18,7 @@ from unitfolio import ids
 from unitfolio.catalogue import Catalogue
 from unitfolio.load import Folder
 from unitfolio.questions import Kind, Option, Question, Rule, questions_of
-from unitfolio.questions.choosing import FEWEST, WRONG, names, without_naming
+from unitfolio.questions.choosing import FEWEST, WRONG, first_sentence, names
 from unitfolio.questions.lot import mixed
 from unitfolio.render.prose import Prose
 from unitfolio.validate import validate
@@ -105,35 +105,54 @@ def test_a_meaning_that_begins_with_its_name_is_not_asked_and_never_told() -> No
     assert found["term.attrition.name"].case == "How many leave."
 
 
-def test_terms_that_may_mean_the_same_are_not_set_beside_each_other() -> None:
+def test_terms_that_are_linked_come_first_and_those_whose_names_overlap_never() -> None:
     files = with_measures()
     terms: Any = files["content/glossary.yml"]["terms"]
     for term in terms:
         term.pop("measure"), term.pop("formula")
-    options = {o.id for o in by_id(made(files))["term.shrinkage.name"].options}
-    # It sends a reader to occupancy.
-    assert options == {"shrinkage", "average-handling-time", "attrition"}
+    terms.append({"id": "fifth", "term": "Fifth", "definition": "x"})
+    unit: Any = files["content/units/handle.yml"]
+    unit["outcomes"][0]["criteria"][0]["terms"].append("fifth")
+    for linked in ("fifth", "attrition"):
+        # Occupancy is linked already.
+        terms[2]["see_also"] = ["occupancy", linked]
+        options = {o.id for o in by_id(made(files))["term.shrinkage.name"].options}
+        assert {"shrinkage", "occupancy", linked} < options
     terms[0]["also"] = ["attrition rate"]
     options = {o.id for o in by_id(made(files))["term.attrition.name"].options}
-    assert options == {"attrition", "occupancy", "shrinkage"}
-    terms[1]["see_also"] = ["attrition"]
-    assert "term.attrition.name" not in by_id(made(files))
+    assert options == {"attrition", "occupancy", "shrinkage", "fifth"}
+
+
+def beliefs(correction: str) -> dict[str, Question]:
+    held = [
+        {"id": f"b{n}", "belief": f"B{n}", "correction": correction, "why": f"W{n}.", "criteria": c}
+        for n, c in enumerate((["1.1"], ["1.2"], ["1.1", "1.2"], ["1.2"], ["1.2"]))
+    ]
+    return by_id(made(project(UNIT | {"misconceptions": held})))
 
 
 def test_a_belief_is_judged_with_a_reason_that_no_other_belief_shares() -> None:
-    beliefs = [
-        {"id": f"b{n}", "belief": f"B{n}", "correction": f"C{n}.", "why": f"W{n}.", "criteria": c}
-        for n, c in enumerate((["1.1"], ["1.2"], ["1.1", "1.2"]))
-    ]
-    found = by_id(made(project(UNIT | {"misconceptions": beliefs})))
-    options = found["misconception.b0.belief"].options
-    assert {option.text: option.right for option in options} == {
-        "Right.": False,
-        "Wrong. C0.": True,
-        "Wrong. C1.": False,
-    }
+    # It can't be judged without the belief that it speaks of.
+    found = beliefs("It is otherwise.")
+    judged = found["misconception.b0.belief"]
+    assert (judged.case, judged.why) == ("B0", "It is otherwise.")
+    assert {option.text: option.right for option in judged.options} in (
+        {"Right.": False, "Wrong. W0.": True, f"Wrong. W{one}.": False, f"Wrong. W{two}.": False}
+        for one, two in ((1, 3), (1, 4), (3, 4))
+    )
     assert "misconception.b2.belief" not in found
-    assert found["misconception.b2.answer"].outline == ("C2.", "W2.")
+    assert found["misconception.b2.answer"].outline == ("It is otherwise.", "W2.")
+
+
+def test_by_lot_it_is_the_correction_that_is_judged() -> None:
+    found = beliefs("Measures are otherwise.")
+    cases = {found[f"misconception.b{n}.belief"].case for n in (0, 1, 3, 4)}
+    assert "Measures are otherwise." in cases
+    assert cases & {"B0", "B1", "B3", "B4"}
+    for question in found.values():
+        if question.case == "Measures are otherwise.":
+            [right] = question.right
+            assert right.text.startswith("Right. W")
 
 
 def test_only_methods_that_cannot_show_a_criterion_are_wrong_for_it() -> None:
@@ -142,12 +161,37 @@ def test_only_methods_that_cannot_show_a_criterion_are_wrong_for_it() -> None:
         method: Any = copy.deepcopy(files["content/evidence/discussion.yml"])
         method |= {"id": f"m{number}", "title": f"Method {number}", "suits": suits}
         files[f"content/evidence/m{number}.yml"] = method
-    question = by_id(made(files))["criterion.1.1.evidence"]
-    assert {option.id: option.right for option in question.options} == {
+    asked = [question for question in made(files) if question.rule is Rule.EVIDENCE]
+    assert [question.id for question in asked] in (
+        ["criterion.1.1.evidence"],
+        ["criterion.1.2.evidence"],
+    )
+    assert {option.id: option.right for option in asked[0].options} == {
         "discussion": True,
         "m0": False,
         "m1": False,
     }
+    # What is recommended may be shown by what is done: it asks for more than knowledge.
+    verb: Any = files["content/verbs.yml"]
+    verb["verbs"][0]["asks"] = "both"
+    assert [question for question in made(files) if question.rule is Rule.EVIDENCE] == []
+
+
+def test_the_order_is_not_asked_where_the_name_tells_it() -> None:
+    framework: Tree = {"summary": "A model.", "ordered": True}
+    steps = [{"title": title, "text": "x"} for title in ("Ask", "Look", "Act")]
+    files = project()
+    unit: Any = files["content/units/handle.yml"]
+    unit["outcomes"][0]["criteria"][0]["frameworks"] = ["one", "two", "three"]
+    for name, title in (("one", "The ALA model"), ("two", "Ask, look, act"), ("three", "A model")):
+        files[f"content/frameworks/{name}.yml"] = {
+            **framework,
+            "id": name,
+            "title": title,
+            "steps": steps,
+        }
+    asked = {question.id for question in made(files) if question.kind is Kind.ORDERING}
+    assert asked == {"framework.three.order"}
 
 
 WORDING = st.text("abcdefgh ,.;:-'", min_size=1).map(lambda text: f"Some {text} words")
@@ -176,7 +220,7 @@ def test_a_name_is_seen_as_whole_words_and_in_the_plural() -> None:
     assert names("Targets, not wishes.", ["target"])
     assert names("The AHT’s end", ["aht"])
     assert not names("Retargeting", ["target"])
-    assert without_naming("One thing. Then the target. And more.", ["target"]) == "One thing."
+    assert first_sentence("One thing: e.g. this. Then more. And more.") == "One thing: e.g. this."
 
 
 @cache

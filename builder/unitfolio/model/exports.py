@@ -49,7 +49,8 @@ _FACTS: Final[Mapping[ExportFormat, ExportFacts]] = {
         "Moodle XML",
         "xml",
         "For a Moodle question bank: categories, tags, feedback for each answer, and STAR prompts "
-        "for the cases. Flashcards aren't in it, since Moodle has no such question.",
+        "for the cases. Flashcards aren't in it, since Moodle has no such question; steps to order "
+        "need Moodle 4.4 or newer.",
     ),
     ExportFormat.GIFT: ExportFacts(
         "GIFT",

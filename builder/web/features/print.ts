@@ -1,8 +1,8 @@
-// Print a page, or one part of it alone: a STAR template, the checklist or a form, blank or filled in.
+// Print a page, or one part of it alone: a STAR template, the checklist, a plan or a form, blank or filled in.
 import { all, make } from "../platform/dom";
 import { markAlone, PART, unmarkAlone } from "../platform/print-alone";
 
-const PARTS = "[data-uf-star], [data-uf-checklist], [data-uf-form]";
+const PARTS = "[data-uf-star], [data-uf-checklist], [data-uf-form], [data-uf-revision]";
 
 /** On the body: what is typed is not printed. */
 const BLANK = "uf-print-blank";

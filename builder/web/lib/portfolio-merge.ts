@@ -71,16 +71,36 @@ function plain(value: unknown): string {
   return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${plain(held)}`).join()}}`;
 }
 
+export type Version = "mine" | "file";
+
 export interface Choice {
   how: "merge" | "replace";
-  /** Where both differ and this browser's is the later one: which is to stand. */
-  conflicts: "mine" | "file";
+  /** Which version is to stand where both differ, by `nameInFile`; else the one changed later. */
+  versions: ReadonlyMap<string, Version>;
+}
+
+/** One name for a thing over all lists of a file. */
+export function nameInFile({ store, kept, loaded }: Step): string {
+  const value = loaded ?? kept;
+  return `${store}/${value ? keyIn(value) : ""}`;
+}
+
+/** Whether the learner chooses between two versions: of practice the later one is the true one. */
+export function isChosen({ store, kind }: Step): boolean {
+  return (kind === "change" || kind === "conflict") && !isPractice(store);
+}
+
+/** Which version stands in a merge if nothing else is chosen: the one that was changed later. */
+export function laterVersion({ kind }: Step): Version {
+  return kind === "change" ? "file" : "mine";
 }
 
 /** Whether the file's version is put in place. */
-export function isTaken({ kind }: Step, { how, conflicts }: Choice): boolean {
-  if (how === "replace") return kind !== "only";
-  return kind === "add" || kind === "change" || (kind === "conflict" && conflicts === "file");
+export function isTaken(step: Step, { how, versions }: Choice): boolean {
+  if (how === "replace") return step.kind !== "only";
+  if (step.kind === "add") return true;
+  if (step.kind !== "change" && step.kind !== "conflict") return false;
+  return (versions.get(nameInFile(step)) ?? laterVersion(step)) === "file";
 }
 
 export type StepCounts = Record<Kind, number>;
@@ -122,7 +142,7 @@ function counting(count: number, one: string, many: string): string {
   return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
 }
 
-function stepName({ kept, loaded }: Step): string {
+export function stepName({ kept, loaded }: Step): string {
   const value = loaded ?? kept;
   if (!value) return "";
   if ("reference" in value) return `Evidence ${value.reference} ${value.title}`.trim();

@@ -18,6 +18,8 @@ ALL_QUESTIONS = Section("questions", "All questions")
 
 TODAY = Section("today", "Due today")
 PLAN = Section("plan", "Plan your revision")
+KEEPING = Section("keeping", "Save and wipe")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +75,29 @@ class PracticePage:
 
 @dataclass(frozen=True, slots=True)
 class UnitToRevise:
-    """A unit to choose: where its questions are as data, and its page to practise on."""
+    """A unit to choose: where its questions are as data, and its page to practise on.
+
+    `word` is what its qualification calls an outcome.
+    """
 
     id: str
     title: str
     data: str
     practice: str
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
 class RevisePage:
-    """All that the page of what is due says by itself."""
+    """All that the page of what is due says by itself; `weekdays` begin with Monday (ISO 8601)."""
 
     site_id: str
     title: str
     lead: str
     sections: tuple[Section, ...]
     units: tuple[UnitToRevise, ...]
+    weekdays: tuple[str, ...]
+    my_portfolio: Link
 
 
 def practice_page(
@@ -126,16 +134,19 @@ def revise_page(desk: Desk) -> RevisePage:
         title="Revise",
         lead="Choose your units, and practise each day what you are about to forget. What you "
         "answer stays in this browser.",
-        sections=(TODAY, PROGRESS, PLAN),
+        sections=(TODAY, PROGRESS, PLAN, KEEPING),
         units=tuple(
             UnitToRevise(
                 unit.id,
                 unit.title,
                 ids.link(desk.address, ids.question_data_path(unit.id)),
                 ids.link(desk.address, ids.practice_address(unit.id)),
+                desk.words(unit).outcome,
             )
             for unit in desk.catalogue.units
         ),
+        weekdays=WEEKDAYS,
+        my_portfolio=desk.link("My portfolio", ids.MY_PORTFOLIO),
     )
 
 

@@ -1,6 +1,6 @@
 // One form of a page, and the draft that is open in it.
 import { draftId, nameOfDraft } from "../../lib/draft";
-import type { Draft, Value } from "../../lib/draft";
+import type { Draft } from "../../lib/draft";
 import type { UnitData } from "../../lib/unit-data";
 import { announce } from "../../platform/status";
 import { agreed } from "../../platform/question";
@@ -14,14 +14,16 @@ import { FACT } from "./keeper";
 import type { Keeper, Typed } from "./keeper";
 import { listDrafts } from "./list";
 import type { SheetPlaces } from "./places";
-import { showUnplaced } from "./unplaced";
+import { noteRewordings, wordingOf, wordingsIn } from "./reworded";
+import { saidOf, showUnplaced } from "./unplaced";
+import type { Unplaced } from "./unplaced";
 
 export class Sheet {
   readonly form: string;
   /** The draft that is open; none until something is typed. */
   draft: string | undefined;
   unit: UnitData | undefined;
-  unplaced: [tag: string, value: Value][] = [];
+  unplaced: Unplaced[] = [];
   /** The criterion for which the site has a Word file of its own, or empty. */
   paper = "";
   private piece = "";
@@ -53,7 +55,7 @@ export class Sheet {
   /** Keep what stands in a control that the learner has changed. */
   typed(control: Field): void {
     showBehind(control);
-    this.keep({ [tagOf(control)]: valueIn(control) });
+    this.keep({ [tagOf(control)]: valueIn(control), ...wordingOf(control, this.unit) });
   }
 
   titled(): void {
@@ -126,7 +128,12 @@ export class Sheet {
     if (this.draft === undefined) {
       this.draft = draftId(crypto.getRandomValues(new Uint8Array(16)));
       putInAddress(this.draft);
-      this.keeper.keep(this.draft, { ...this.facts(), ...valuesIn(this.element), ...typed });
+      this.keeper.keep(this.draft, {
+        ...this.facts(),
+        ...valuesIn(this.element),
+        ...wordingsIn(this.element, this.unit),
+        ...typed,
+      });
     } else this.keeper.keep(this.draft, typed);
   }
 
@@ -155,8 +162,13 @@ export class Sheet {
     values: Draft["values"],
     isBusy: (control: Field) => boolean = (control) => this.isBusy(control),
   ): void {
-    this.unplaced = showValues(this.element, values, isBusy);
+    const wordings = this.openDraft?.wordings;
+    const unplaced = showValues(this.element, values, isBusy);
+    this.unplaced = unplaced.map((each) => saidOf(each, wordings));
     showNumbers(this.element);
+    noteRewordings(this.element, this.unit, wordings, (control) =>
+      this.keep(wordingOf(control, this.unit)),
+    );
     showUnplaced(this.places.unplaced, this.unplaced);
   }
 

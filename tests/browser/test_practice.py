@@ -1,0 +1,257 @@
+"""Practice as a learner does it: by keyboard alone, taken back, gone on with, chosen by weakness."""
+
+import datetime
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.checklist import status
+from tests.browser.practice import (
+    ALL,
+    CARD,
+    MATCHING,
+    MULTIPLE,
+    ORDERING,
+    SHORT,
+    SINGLE,
+    answers,
+    asked,
+    begin,
+    done,
+    offer,
+    open_practice,
+    recalled,
+    standing,
+)
+
+NOON = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC)
+
+
+@pytest.fixture
+def practice(page: Page, small_url: str) -> Page:
+    offer(page, ALL)
+    return open_practice(page, small_url)
+
+
+def says(page: Page) -> str:
+    return page.locator(".uf-asking__says").inner_text()
+
+
+def by_keyboard(page: Page, question: str, times: int) -> None:
+    """Answer the question that is asked so many times, each in its own way, and rate it."""
+    keys = page.keyboard
+    if question == SINGLE["asks"]:
+        keys.press("2")
+        keys.press("Enter")
+        keys.press("Enter")
+    elif question == MULTIPLE["asks"] and times > 1:
+        keys.press("1")
+        keys.press("3")
+        keys.press("Enter")
+        keys.press("4")
+    elif question == MULTIPLE["asks"]:
+        keys.press("1")
+        keys.press("2")
+        keys.press("Enter")
+        assert says(page).startswith("✗ Not right\n\nNobody waits for that.")
+        keys.press("Enter")
+    elif question == MATCHING["asks"]:
+        for end in ("Where it was", "What was done"):
+            keys.press("Tab")
+            place = page.locator(".uf-ends li").all_inner_texts().index(end)
+            for _ in range(place + 1):
+                keys.press("ArrowDown")
+        keys.press("Tab")
+        keys.press("Enter")
+        keys.press("4")
+    elif question == ORDERING["asks"]:
+        keys.press("Tab")
+        keys.press("Enter")
+        expect(page.locator(".uf-stage > [role=status]")).to_have_text("Do: now 2 of 2")
+        page.get_by_role("button", name="Check").focus()
+        keys.press("Enter")
+        keys.press("4")
+    elif question == SHORT["asks"]:
+        keys.press("Tab")
+        keys.type("u80 per cent")
+        keys.press("Home")
+        keys.press("Delete")
+        keys.press("Enter")
+        keys.press("4")
+    else:
+        keys.press(" ")
+        keys.press("4")
+
+
+def test_a_sitting_of_every_kind_by_keyboard_alone(practice: Page) -> None:
+    practice.get_by_role("button", name="Begin", exact=True).focus()
+    practice.keyboard.press("Enter")
+    met = []
+    while not practice.locator(".uf-sitting").is_visible():
+        expect(asked(practice)).to_be_focused()
+        assert len(met) < 12
+        met.append(asked(practice).inner_text())
+        by_keyboard(practice, met[-1], met.count(met[-1]))
+    assert sorted(set(met)) == sorted(each["asks"] for each in ALL)
+    expect(asked(practice)).to_have_text("Practised: 6 questions")
+    expect(asked(practice)).to_be_focused()
+    rows = practice.locator(".uf-sitting tbody tr").all_inner_texts()
+    assert rows == ["1 Know the measures\t3\t1", "2 Handle contacts\t2\t0"]
+    kept = answers(practice)
+    assert set(kept) == {
+        ("author.parts", 1, False),
+        ("author.parts", 4, True),
+        ("term.aht.name", 3, True),
+        ("framework.sbi.parts", 4, True),
+        ("framework.plan.order", 4, True),
+        ("author.target", 4, True),
+        ("term.fcr.meaning", 4, None),
+    }
+    assert len(kept) == 8
+    practice.keyboard.press("Tab")
+    practice.keyboard.press("Enter")
+    expect(standing(practice)).to_contain_text("6 of 6 practised so far")
+
+
+def test_feedback_says_why_in_words_and_leads_to_the_unit(practice: Page) -> None:
+    offer(practice, [SINGLE])
+    practice.reload()
+    begin(practice)
+    expect(practice.locator(".uf-asking__reason")).to_have_text(
+        "New: nothing of outcome 1 practised before this sitting."
+    )
+    expect(practice.locator(".uf-asking__case")).to_have_text(SINGLE["case"])
+    practice.get_by_role("button", name="Check").click()
+    expect(practice.get_by_role("alert")).to_have_text("Answer first, then check.")
+    practice.get_by_role("radio", name="First contact resolution").check()
+    practice.get_by_role("button", name="Check").click()
+    assert says(practice).splitlines() == [
+        "✗ Not right",
+        "",
+        "That is about settling it.",
+        "",
+        "It drives staffing.",
+        "",
+        "Read it in the unit · Criterion 1.1",
+    ]
+    assert practice.locator(".uf-option").all_inner_texts() == [
+        "1\nFirst contact resolution\n✗ Your answer, not right",
+        "2\nAverage handling time\n✓ Right answer",
+    ]
+    live = practice.locator(".uf-stage > [role=status]")
+    expect(live).to_have_text("Not right. Right: Average handling time")
+    practice.get_by_role("link", name="Read it in the unit").click()
+    expect(practice.locator("#term-aht")).to_be_visible()
+    assert practice.url.endswith("/units/handle-contacts/#term-aht")
+
+
+def test_an_answer_is_taken_back_by_key_and_by_button(practice: Page) -> None:
+    begin(practice)
+    first = asked(practice).inner_text()
+    practice.get_by_role("button", name="I do not know").click()
+    practice.get_by_role("button", name="Continue").click()
+    expect(asked(practice)).not_to_have_text(first)
+    second = asked(practice).inner_text()
+    practice.get_by_role("button", name="I do not know").click()
+    practice.keyboard.press("u")
+    expect(asked(practice)).to_have_text(second)
+    practice.get_by_role("button", name="Undo").click()
+    expect(asked(practice)).to_have_text(first)
+    expect(done(practice)).to_have_text("0 of 6 done")
+    expect(status(practice)).to_have_text("Taken back. Answer it again.")
+    assert (answers(practice), recalled(practice)) == ([], [])
+    practice.get_by_role("button", name="I do not know").click()
+    practice.keyboard.press("Control+z")
+    expect(asked(practice)).to_be_focused()
+    assert answers(practice) == []
+
+
+def test_a_short_answer_in_other_words_is_the_learners_to_judge(practice: Page) -> None:
+    offer(practice, [SHORT])
+    practice.reload()
+    begin(practice)
+    practice.get_by_label("Your answer").fill("most of them")
+    practice.keyboard.press("Enter")
+    practice.get_by_role("button", name="Mine means the same").click()
+    practice.get_by_role("button", name="Easy").click()
+    expect(asked(practice)).to_have_text("Practised: 1 question")
+    assert answers(practice) == [("author.target", 4, True)]
+
+
+def test_a_sitting_goes_on_after_a_reload(practice: Page) -> None:
+    begin(practice)
+    practice.get_by_role("button", name="I do not know").click()
+    practice.get_by_role("button", name="Continue").click()
+    second = asked(practice).inner_text()
+    practice.reload()
+    expect(asked(practice)).to_have_text(second)
+    expect(done(practice)).to_have_text("0 of 6 done")
+    practice.get_by_role("button", name="Undo").click()
+    expect(status(practice)).to_have_text("Taken back. Answer it again.")
+    assert answers(practice) == []
+    practice.get_by_role("button", name="Stop").click()
+    practice.reload()
+    expect(practice.get_by_role("button", name="Begin", exact=True)).to_be_visible()
+
+
+def test_the_address_keeps_the_choice_and_a_criterion_links_here(
+    practice: Page, small_url: str
+) -> None:
+    practice.get_by_role("radio", name="Quiz").check()
+    practice.get_by_label("Questions from").select_option("outcome 2")
+    practice.get_by_label("How many").select_option("due")
+    assert practice.url.endswith("?mode=quiz&outcome=2&size=due")
+    practice.reload()
+    expect(practice.get_by_role("radio", name="Quiz")).to_be_checked()
+    expect(standing(practice)).to_have_text("0 due now · 2 new for today · 0 of 2 practised so far.")
+    practice.goto(f"{small_url}units/handle-contacts/")
+    practice.get_by_role("link", name="Practise 2.1").click()
+    expect(practice.get_by_label("Questions from")).to_have_value("criterion 2.1")
+    begin(practice)
+    assert asked(practice).inner_text() in {MATCHING["asks"], ORDERING["asks"]}
+
+
+def test_what_is_weak_comes_first_and_says_so(page: Page, small_url: str) -> None:
+    page.clock.install(time=NOON)
+    offer(page, [SINGLE, CARD])
+    open_practice(page, small_url)
+    begin(page)
+    page.keyboard.press("2")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Good")).to_have_text("3Good, in 10 min")
+    page.get_by_role("button", name=re.compile("Easy ?, in 8 days")).click()
+    page.keyboard.press(" ")
+    page.get_by_role("button", name="Hard").click()
+    page.get_by_role("button", name="Stop").click()
+    expect(standing(page)).to_contain_text("0 due now")
+
+    page.clock.set_fixed_time(NOON + datetime.timedelta(days=20))
+    page.reload()
+    expect(standing(page)).to_have_text("2 due now · 0 new for today · 2 of 2 practised so far.")
+    begin(page)
+    expect(page.locator(".uf-asking__reason")).to_have_text(
+        "Due since 1 December. You recall about 85% of criterion 1.1."
+    )
+
+
+def test_what_keeps_slipping_is_listed_to_be_read_again(page: Page, small_url: str) -> None:
+    page.clock.install(time=NOON)
+    offer(page, [SINGLE])
+    open_practice(page, small_url)
+    for times in range(5):
+        page.clock.set_fixed_time(NOON + datetime.timedelta(days=60 * times))
+        begin(page)
+        if times:
+            page.get_by_role("button", name="I do not know").click()
+            if times == 4:
+                expect(page.locator(".uf-rates")).to_contain_text("It keeps slipping")
+            page.get_by_role("button", name="Continue").click()
+        page.keyboard.press("2")
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name="Easy").click()
+        page.get_by_role("button", name="Choose anew").click()
+    slipping = page.locator("[data-uf-slipping]")
+    slipping.locator("summary").click()
+    expect(slipping.get_by_role("link")).to_have_attribute(
+        "href", re.compile(r"/units/handle-contacts/#term-aht$")
+    )

@@ -18,7 +18,6 @@ from unitfolio.site import papers
 from unitfolio.site.options import Options
 from unitfolio.workshop import Workshop
 
-ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
     "units/handle/practice/": ("units/handle/exports/", "Handle contacts"),
     "qualifications/diploma/": ("qualifications/diploma/exports/", "Sample Diploma"),
@@ -77,8 +76,8 @@ def test_mkdocs_yml_says_which_are_made_and_a_preview_makes_none() -> None:
     options = Options()
     options.load_dict({"exports": ["gift", "tsv"]})
     assert options.validate() == ([], [])
-    assert papers.exports(options, config, ROOT, preview=True) == ExportSettings(formats=())
-    said = papers.exports(options, config, ROOT, preview=False)
+    assert papers.exports(options, config, Path(), preview=True) == ExportSettings(formats=())
+    said = papers.exports(options, config, Path(), preview=False)
     assert (said.formats, said.centre, said.site_url) == (
         (ExportFormat.GIFT, ExportFormat.TSV),
         "College",

@@ -69,9 +69,8 @@ def test_every_format_gives_back_what_the_unit_says(start: int) -> None:
     assert [problem for problem in problems if problem.severity is Severity.ERROR] == []
     assert specification is not None
     catalogue = Catalogue(specification)
-    sender = Sender(
-        Stationery(catalogue, Prose(), "", b"", SITE), "sample", Templates((packaged(""),))
-    )
+    stationery = Stationery(catalogue, Prose(), "", b"", SITE)
+    sender = Sender(stationery, "sample", Templates((packaged(""),)))
     held = unit_set(sender, catalogue.units[0])
     assert {each.question.kind for each in held.units[0].questions} >= {"card", "multiple"}
     for reader in (test_anki, test_gift, test_moodle, test_tsv, test_qti):

@@ -176,7 +176,7 @@ def test_what_appears_on_the_page_to_revise(
     page = opened(open_context, axe, scheme, WIDTHS[0]).new_page()
     on(page, "2026-11-23")
     seed(page, small_url, "handle-contacts", "2026-11-23T18:00:00.000Z", "2026-12-18")
-    for summary in page.locator(".uf-behind > summary").all():
+    for summary in page.locator(".uf-fold > summary").all():
         summary.click()
     found = {}
     for width in WIDTHS:

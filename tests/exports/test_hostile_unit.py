@@ -3,7 +3,15 @@
 import copy
 
 import pytest
-from tests.exports import test_anki, test_gift, test_moodle, test_tsv
+from tests.exports import (
+    test_anki,
+    test_gift,
+    test_mahara,
+    test_moodle,
+    test_qti,
+    test_scorm,
+    test_tsv,
+)
 from tests.exports.sample import HOSTILE
 from tests.exports.test_competencies import check as check_tree
 from tests.exports.test_exporting import SITE
@@ -65,8 +73,14 @@ def test_every_format_gives_back_what_the_unit_says(start: int) -> None:
     sender = Sender(stationery, "sample", Templates((packaged(""),)))
     held = unit_set(sender, catalogue.units[0])
     assert {each.question.kind for each in held.units[0].questions} >= {"card", "multiple"}
-    for reader in (test_anki, test_gift, test_moodle, test_tsv):
+    for reader in (test_anki, test_gift, test_moodle, test_tsv, test_qti):
         reader.check(held)
-    check_tree(competency_tree(sender, catalogue.qualifications["diploma"]))
-    for form in (ExportFormat.ANKI, ExportFormat.MOODLE, ExportFormat.GIFT, ExportFormat.TSV):
+    test_scorm.check(sender, catalogue.units[0], held)
+    tree = competency_tree(sender, catalogue.qualifications["diploma"])
+    check_tree(tree)
+    test_mahara.check(tree)
+    for form in (
+        *(ExportFormat.ANKI, ExportFormat.MOODLE, ExportFormat.GIFT, ExportFormat.TSV),
+        ExportFormat.QTI,
+    ):
         assert write(form, held) == write(form, held)

@@ -13,6 +13,7 @@ from tests.specs.project import TODAY, project, written
 
 from unitfolio.catalogue import Catalogue
 from unitfolio.exports import scorm
+from unitfolio.model.unit import Unit
 from unitfolio.pipeline import packaged
 from unitfolio.problems import UnitfolioError
 from unitfolio.questions import MARKED, Kind, Match, Option, Question, Rule
@@ -20,7 +21,7 @@ from unitfolio.render.environment import Templates
 from unitfolio.render.prose import Prose
 from unitfolio.render.views.exports.packaged import quiz_package
 from unitfolio.render.views.exports.sets import Sender
-from unitfolio.render.views.exports.values import Breach, QuizPackage
+from unitfolio.render.views.exports.values import Breach, QuestionSet, QuizPackage
 from unitfolio.render.views.question_data import question_data
 from unitfolio.render.views.sheets.stationery import Stationery
 from unitfolio.validate import validate
@@ -38,11 +39,15 @@ def catalogue() -> Catalogue:
     return Catalogue(specification)
 
 
-def package(*questions: Question, site_url: str = "https://example.org/kit/") -> QuizPackage:
+def sender(site_url: str = "https://example.org/kit/") -> Sender:
     stationery = Stationery(catalogue(), Prose(), "A centre", b"", site_url)
-    sender = Sender(stationery, "sample", Templates((packaged(""),)))
-    unit = stationery.catalogue.units_by_id["handle"]
-    return quiz_package(sender, unit, question_set(*questions))
+    return Sender(stationery, "sample", Templates((packaged(""),)))
+
+
+def package(*questions: Question, site_url: str = "https://example.org/kit/") -> QuizPackage:
+    sent = sender(site_url)
+    unit = sent.stationery.catalogue.units_by_id["handle"]
+    return quiz_package(sent, unit, question_set(*questions))
 
 
 def opened(quiz: QuizPackage) -> dict[str, bytes]:
@@ -51,14 +56,26 @@ def opened(quiz: QuizPackage) -> dict[str, bytes]:
         return {name: packed.read(name) for name in packed.namelist()}
 
 
+def held_in(quiz: QuizPackage) -> object:
+    """Return the questions in the page of a package, as a browser reads them."""
+    page = html5lib.parse(opened(quiz)["index.html"].decode(), namespaceHTMLElements=False)
+    return json.loads(page.findtext(".//script[@id='uf-questions']") or "")
+
+
+def check(sender: Sender, unit: Unit, questions: QuestionSet) -> None:
+    """Read a package back and compare every question in it with the model."""
+    every = (each.question for each in questions.units[0].questions)
+    marked = [question for question in every if question.kind in MARKED]
+    assert held_in(quiz_package(sender, unit, questions)) == question_data(unit, marked)
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_the_page_holds_every_question_that_can_be_marked(text: str) -> None:
     questions = every_kind(text)
+    sent = sender()
+    check(sent, sent.stationery.catalogue.units_by_id["handle"], question_set(*questions))
     files = opened(package(*questions))
     page = html5lib.parse(files["index.html"].decode(), namespaceHTMLElements=False)
-    held = json.loads(page.findtext(".//script[@id='uf-questions']") or "")
-    marked = [question for question in questions if question.kind in MARKED]
-    assert held == question_data(catalogue().units_by_id["handle"], marked)
     assert [script.get("src") for script in page.iter("script")] == [None, "quiz.js"]
     assert page.findtext(".//h1") == "Quiz: Handle contacts"
     assert page.findtext(".//footer/p") == question_set().units[0].credit

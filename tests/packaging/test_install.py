@@ -144,6 +144,8 @@ def test_the_wheel_holds_the_compiled_browser_code_the_templates_and_the_library
     compiled = {name for name in names if name.startswith("unitfolio/assets/")}
     assert {Path(name).name for name in compiled} == {
         "offline.js",
+        "scorm.css",
+        "scorm.js",
         "unitfolio.css",
         "unitfolio.js",
         "worker.js",

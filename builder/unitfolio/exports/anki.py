@@ -8,23 +8,20 @@ Anki's own window of the import takes it.
 """
 
 import hashlib
-import io
 import itertools
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import genanki  # type: ignore[import-untyped] # it has no types
 
 from unitfolio.exports import markup
+from unitfolio.exports.archive import archive
 from unitfolio.questions import Kind
 from unitfolio.render.views.exports.values import Asked, Breach, QuestionSet, UnitQuestions
 
 _FIELDS: Final = ("Question", "About", "Choices", "Answer", "Feedback", "Criteria", "Source")
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-"""The oldest time that a ZIP archive can hold: no clock is read."""
 
 # Of this class MathJax leaves text alone, so that a typed \( stays one.
 _FRONT: Final = """\
@@ -66,7 +63,7 @@ def write(held: QuestionSet) -> bytes:
     connection.commit()
     collection = connection.serialize()
     connection.close()
-    return _zipped({"collection.anki2": collection, "media": b"{}"})
+    return archive({"collection.anki2": collection, "media": b"{}"})
 
 
 def limits(held: QuestionSet) -> Iterator[Breach]:
@@ -140,17 +137,6 @@ def _number(*ids: str) -> int:
 
 def _seconds(day: date) -> int:
     return int(datetime.combine(day, time(), UTC).timestamp())
-
-
-def _zipped(files: dict[str, bytes]) -> bytes:
-    packed = io.BytesIO()
-    with ZipFile(packed, "w") as archive:
-        for name, content in files.items():
-            entry = ZipInfo(name, _EPOCH)
-            # The same bytes on every system, whichever made the archive.
-            entry.create_system, entry.external_attr = 3, 0o644 << 16
-            archive.writestr(entry, content, ZIP_DEFLATED, 9)
-    return packed.getvalue()
 
 
 _ABOVE: Final = 1 << 41

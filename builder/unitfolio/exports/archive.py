@@ -7,17 +7,18 @@ from typing import Final
 
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest day that a ZIP archive can name: what is made has no clock."""
-_READABLE: Final = 0o100644 << 16
+_READABLE: Final = 0o644 << 16
 _UNIX: Final = 3
+_BEST: Final = 9
 
 
 def archive(files: Mapping[str, bytes]) -> bytes:
     """Return the files, by their paths in it and in their order, as a ZIP archive."""
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as packed:
+    with zipfile.ZipFile(written, "w") as packed:
         for path, content in files.items():
             entry = zipfile.ZipInfo(path, _FIRST_DAY)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, _READABLE
-            entry.create_system = _UNIX
-            packed.writestr(entry, content)
+            # The same bytes on every system, whichever made the archive.
+            entry.create_system, entry.external_attr = _UNIX, _READABLE
+            packed.writestr(entry, content, zipfile.ZIP_DEFLATED, _BEST)
     return written.getvalue()

@@ -15,25 +15,36 @@ KEEPING = Section("keeping", "Save, load and wipe")
 
 @dataclass(frozen=True, slots=True)
 class UnitChoice:
-    """A unit to choose: where its criteria are as data, and its pages."""
+    """A unit to choose: where its criteria are as data, and its pages.
+
+    `bars_accounts` says that its every assessment plan takes no accounts.
+    """
 
     id: str
     title: str
     data: str
     checklist: str
+    bars_accounts: bool
 
 
 @dataclass(frozen=True, slots=True)
 class MethodChoice:
-    """A method to choose; `own` says that in it nobody but the learner speaks.
-
-    `href` leads to the page of its forms and is empty where it has none.
-    """
+    """A method to choose; `own` says that in it nobody but the learner speaks."""
 
     id: str
     title: str
     own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormChoice:
+    """A form of a method, on the page at `href`; `account` says that plans may bar it."""
+
+    id: str
+    title: str
+    method: str
     href: str
+    account: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,7 @@ class MyPortfolioPage:
     sections: tuple[Section, ...]
     units: tuple[UnitChoice, ...]
     methods: tuple[MethodChoice, ...]
+    forms: tuple[FormChoice, ...]
     frameworks: tuple[tuple[str, str], ...]
     aspects: tuple[Aspect, ...]
     vacsr: Link | None
@@ -86,17 +98,24 @@ def my_portfolio_page(desk: Desk) -> MyPortfolioPage:
                 unit.title,
                 ids.link(desk.address, ids.unit_data_path(unit.id)),
                 ids.link(desk.address, ids.portfolio_address(unit.id)),
+                catalogue.bars_accounts(unit),
             )
             for unit in catalogue.units
         ),
         methods=tuple(
-            MethodChoice(
+            MethodChoice(method.id, method.title, _is_own_account(method))
+            for method in catalogue.specification.evidence
+        ),
+        forms=tuple(
+            FormChoice(
+                form.id,
+                form.title,
                 method.id,
-                method.title,
-                _is_own_account(method),
-                ids.link(desk.address, ids.evidence_address(method.id)) if method.forms else "",
+                ids.link(desk.address, ids.evidence_address(method.id)),
+                method.reflective,
             )
             for method in catalogue.specification.evidence
+            for form in method.forms
         ),
         frameworks=tuple(
             (each.id, each.short or each.title) for each in catalogue.specification.frameworks

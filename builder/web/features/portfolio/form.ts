@@ -1,4 +1,5 @@
 // The form of one piece: kept as typed, mapped by ticking.
+import type { Draft } from "../../lib/draft";
 import { ASPECTS } from "../../lib/piece";
 import type { Piece, Served } from "../../lib/piece";
 import { checking, serving, TEXTS } from "../../lib/pieces";
@@ -8,6 +9,7 @@ import { keyOf } from "../../lib/unit-data";
 import type { UnitData } from "../../lib/unit-data";
 import { all, make } from "../../platform/dom";
 import type { Site } from "./site";
+import { showWriting } from "./writing";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -15,6 +17,8 @@ export interface FormWork {
   change(change: PieceChange): void;
   close(): void;
   remove(): void;
+  /** The drafts of forms that are for this piece. */
+  drafts(): readonly Draft[];
   /** The criteria of this unit are to be shown: read them, and remember the choice. */
   choose(unit: string): Promise<void>;
 }
@@ -63,6 +67,7 @@ export class PieceForm {
       box.checked = keys.has(box.dataset["serve"] ?? "");
     }
     this.showServed();
+    showWriting(this.element, piece, this.work.drafts(), this.site);
   }
 
   private take(target: Element): void {

@@ -8,7 +8,7 @@ import { keepInStep } from "../../platform/in-step";
 import { agreed } from "../../platform/question";
 import { announce } from "../../platform/status";
 import { showStoreWarning } from "../../platform/store-warning";
-import { showDrafts } from "./drafts";
+import { FormDrafts } from "./drafts";
 import { Loading, save } from "./files";
 import { PieceForm } from "./form";
 import { isBlank, Keeper } from "./keeper";
@@ -35,6 +35,7 @@ class PortfolioPage {
   private readonly matrix: Matrix;
   private readonly planner: Planner;
   private readonly loading: Loading;
+  private readonly drafts: FormDrafts;
   private readonly chosen = new Set<string>();
   private form: PieceForm | undefined;
   private settling: ReturnType<typeof setTimeout> | undefined;
@@ -59,6 +60,13 @@ class PortfolioPage {
     );
     this.matrix = new Matrix(page, this.units);
     this.planner = new Planner(page, this.units, (change) => this.begin(change));
+    this.drafts = new FormDrafts(
+      this.at("[data-uf-form-drafts]"),
+      site,
+      this.units,
+      (id) => this.pieceName(id),
+      () => this.showOpen(),
+    );
     this.loading = new Loading(this.at("[data-uf-preview]"), site, this.keeper);
   }
 
@@ -76,9 +84,7 @@ class PortfolioPage {
     this.takeFiles(this.at<HTMLInputElement>("[data-uf-load]"));
     addEventListener("hashchange", () => this.openFromAddress());
     keepInStep(this.keeper);
-    showDrafts(this.at("[data-uf-form-drafts]"), this.site, (unit) => this.units.titleOf(unit));
-    void this.keeper
-      .load()
+    void Promise.all([this.keeper.load(), this.drafts.load()])
       .then(() => this.everything())
       .then(() => this.openFromAddress());
   }
@@ -101,6 +107,7 @@ class PortfolioPage {
       change: (change: PieceChange) => this.keeper.change(id, change),
       close: () => this.list.close(),
       remove: () => void this.remove(id),
+      drafts: () => this.drafts.ofPiece(id),
       choose: (chosen: string) => this.choose(chosen),
     };
     const template = document.querySelector("template[data-uf-piece-form]") as HTMLTemplateElement;
@@ -150,8 +157,19 @@ class PortfolioPage {
     const count = pieces.size;
     this.at("[data-uf-pieces-total]").textContent =
       `${count} ${count === 1 ? "piece" : "pieces"} of evidence`;
-    const open = this.list.open === undefined ? undefined : pieces.get(this.list.open);
-    if (open) this.form?.show(open);
+    this.drafts.show();
+    this.showOpen();
+  }
+
+  private showOpen(): void {
+    const { open } = this.list;
+    const piece = open === undefined ? undefined : this.keeper.pieces.get(open);
+    if (piece) this.form?.show(piece);
+  }
+
+  private pieceName(id: string): string {
+    const piece = this.keeper.pieces.get(id);
+    return piece ? nameOf(piece) : "";
   }
 
   private async addUnit(): Promise<void> {

@@ -13,6 +13,7 @@ import type { Journal } from "../../platform/journal";
 import { openDraftNews, openNews, openPieceNews } from "../../platform/news";
 import type { News } from "../../platform/news";
 import { openPortfolio } from "../../platform/portfolio";
+import { randomId } from "../../platform/random-id";
 import { asStoreError } from "../../platform/store-error";
 import type { Reason } from "../../platform/store-error";
 
@@ -232,12 +233,6 @@ export class Keeper {
     this.isFailing = true;
     this.told.warned(asStoreError(error, "failed").reason);
   };
-}
-
-/** Also over plain HTTP, where a browser makes no UUID. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Text fields in which nothing stands yet are no loss. */

@@ -2,6 +2,7 @@
 import type { Known } from "../../lib/placing";
 import { byKey, criteriaOf, criterionSlug } from "../../lib/unit-data";
 import type { Placed, UnitData } from "../../lib/unit-data";
+import type { FormPlace } from "../../lib/writing";
 import { all } from "../../platform/dom";
 import { announce } from "../../platform/status";
 import { readUnit } from "../../platform/units";
@@ -19,6 +20,9 @@ export class Site {
   readonly methods: ReadonlyMap<string, string>;
   /** Ids of the methods in which nobody but the learner speaks. */
   readonly own: ReadonlySet<string>;
+  readonly forms: readonly FormPlace[];
+  /** Ids of the units whose assessment plans take no accounts. */
+  readonly barring: ReadonlySet<string>;
   private readonly read = new Map<string, UnitData>();
   private placed: Placed[] = [];
   private known: ReadonlyMap<string, Placed> = new Map();
@@ -35,6 +39,9 @@ export class Site {
         },
       ]),
     );
+    const barring = options.filter((option) => "barsAccounts" in option.dataset);
+    this.barring = new Set(barring.map(({ value }) => value));
+    this.forms = formsOf(page);
     const methods = all<HTMLInputElement>("[data-uf-planner] [name=method]", page);
     this.methods = new Map(
       methods.map((box) => [box.value, box.closest("label")?.textContent?.trim() ?? ""]),
@@ -87,6 +94,17 @@ export class Site {
     if (!unit) announce(`The criteria of ${this.titleOf(id)} could not be read. Reload the page.`);
     return unit;
   }
+}
+
+function formsOf(page: HTMLElement): FormPlace[] {
+  const template = page.querySelector<HTMLTemplateElement>("template[data-uf-form-pages]");
+  return all<HTMLAnchorElement>("a", template?.content ?? page).map((link) => ({
+    id: link.dataset["form"] ?? "",
+    title: link.text,
+    method: link.dataset["method"] ?? "",
+    page: link.getAttribute("href") ?? "",
+    isAccount: "account" in link.dataset,
+  }));
 }
 
 function checklistOf(page: HTMLElement, id: string): string {

@@ -1,5 +1,7 @@
 """Forms and pieces of evidence lead to each other; nothing is mapped but by the learner."""
 
+import re
+
 from playwright.sync_api import Page, expect
 from tests.browser.checklist import status
 from tests.browser.evidence import edit, kept, open_portfolio, typed
@@ -13,7 +15,15 @@ def test_a_piece_is_written_on_its_methods_page(page: Page, site_url: str) -> No
     typed(page, "title").fill("Rota")
     typed(page, "method").select_option("star-account")
     piece_form(page).locator("[data-uf-serve-unit]").select_option(UNIT)
+    outcome = piece_form(page).locator(".uf-piece__outcome").first
+    whole = outcome.get_by_label("All criteria of outcome 1")
+    whole.check()
+    assert len(kept(page)[0]["serves"]) > 2
+    whole.uncheck()
+    outcome.locator("summary").click()
     piece_form(page).locator(f"[data-serve='{UNIT}/1.2']").check()
+    expect(outcome.locator("summary")).to_have_text(re.compile("^1 of "))
+    assert whole.evaluate("box => box.indeterminate") is True
     page.get_by_role("link", name="STAR account for 1.2 of Manage team").click()
     star = form(page, "star-account")
     expect(star.locator("[data-uf-piece]")).to_have_text("For your piece of evidence E1 Rota")

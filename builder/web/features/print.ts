@@ -43,8 +43,19 @@ function markAlone(part: HTMLElement, body: HTMLElement): void {
   }
 }
 
+/**
+ * Who prints a page on which a form is being filled in wants the form, not the guidance around it;
+ * a button of another part, and a page on which nothing is typed, print what they say.
+ */
+function markTyped(page: Document): void {
+  if (page.body.classList.contains(ALONE)) return;
+  const form = page.querySelector<HTMLElement>("[data-uf-form][data-uf-typed]");
+  if (form) markAlone(form, page.body);
+}
+
 /** Paper cannot be clicked: what is folded away is opened, save STAR templates nobody asked for. */
 function makeReady(page: Document): void {
+  markTyped(page);
   const today = new Date();
   const written = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(today);
   for (const place of all("[data-uf-printed]", page)) {

@@ -1,9 +1,11 @@
 """The page 'My portfolio': pieces of evidence, kept in the reader's browser, over all units."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unitfolio import ids
 from unitfolio.model.evidence import EvidenceMethod, Writer
+from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.parts import Link, Section
 
@@ -15,13 +17,15 @@ KEEPING = Section("keeping", "Save, load and wipe")
 
 @dataclass(frozen=True, slots=True)
 class UnitChoice:
-    """A unit to choose: where its criteria are as data, and its pages.
+    """A unit to choose: its version, where its criteria are as data, and its checklist.
 
     `bars_accounts` says that its every assessment plan takes no accounts.
     """
 
     id: str
     title: str
+    version: str
+    updated: str
     data: str
     checklist: str
     bars_accounts: bool
@@ -48,6 +52,15 @@ class FormChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Activity:
+    """Something that people do at work, to plan from: ids of what it could leave behind and use."""
+
+    title: str
+    methods: tuple[str, ...]
+    frameworks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Aspect:
     """What VACSR asks of a piece: the word that is kept, and the question."""
 
@@ -68,6 +81,7 @@ class MyPortfolioPage:
     methods: tuple[MethodChoice, ...]
     forms: tuple[FormChoice, ...]
     frameworks: tuple[tuple[str, str], ...]
+    activities: tuple[Activity, ...]
     aspects: tuple[Aspect, ...]
     vacsr: Link | None
 
@@ -79,6 +93,35 @@ ASPECTS = (
     Aspect("current", "Current", "Is it recent enough to show what you can do now?"),
     Aspect("sufficient", "Sufficient", "Is there enough of it, over enough occasions?"),
     Aspect("reliable", "Reliable", "Would another assessor see the same in it?"),
+)
+
+# Ids of the library's evidence methods and frameworks.
+ACTIVITIES = (
+    Activity(
+        "A coaching cycle",
+        ("coaching-record", "observation", "witness-testimony", "feedback-record"),
+        ("grow", "sbi", "boost", "smart"),
+    ),
+    Activity(
+        "A change project",
+        ("change-plan", "action-plan", "kpi-evidence", "reflective-account"),
+        ("kotter-8-steps", "pdca", "smart"),
+    ),
+    Activity(
+        "A quality monitoring round",
+        ("compliance-checklist", "kpi-evidence", "feedback-record", "work-product"),
+        ("sbi", "pdca", "copc-cx-standard"),
+    ),
+    Activity(
+        "A one-to-one review",
+        ("performance-review", "development-plan", "kpi-evidence", "witness-testimony"),
+        ("performance-cycle", "smart", "sbi"),
+    ),
+    Activity(
+        "A customer complaint handled",
+        ("star-account", "root-cause-analysis", "work-product", "witness-testimony"),
+        ("star", "five-whys", "fishbone"),
+    ),
 )
 
 
@@ -96,6 +139,8 @@ def my_portfolio_page(desk: Desk) -> MyPortfolioPage:
             UnitChoice(
                 unit.id,
                 unit.title,
+                unit.version,
+                wording.day(unit.updated),
                 ids.link(desk.address, ids.unit_data_path(unit.id)),
                 ids.link(desk.address, ids.portfolio_address(unit.id)),
                 catalogue.bars_accounts(unit),
@@ -120,9 +165,22 @@ def my_portfolio_page(desk: Desk) -> MyPortfolioPage:
         frameworks=tuple(
             (each.id, each.short or each.title) for each in catalogue.specification.frameworks
         ),
+        activities=tuple(_activities(desk)),
         aspects=ASPECTS,
         vacsr=desk.framework(vacsr) if vacsr else None,
     )
+
+
+def _activities(desk: Desk) -> Iterator[Activity]:
+    """Yield the activities with what this site has of them; those without a method are left out."""
+    specification = desk.catalogue.specification
+    known = {method.id for method in specification.evidence}
+    frameworks = {framework.id for framework in specification.frameworks}
+    for activity in ACTIVITIES:
+        methods = tuple(each for each in activity.methods if each in known)
+        if methods:
+            named = tuple(each for each in activity.frameworks if each in frameworks)
+            yield Activity(activity.title, methods, named)
 
 
 def _is_own_account(method: EvidenceMethod) -> bool:

@@ -3,7 +3,7 @@ import { draftId } from "../../lib/draft";
 import type { Draft, Value } from "../../lib/draft";
 import { nameOfDraft } from "../../lib/draft-name";
 import type { UnitData } from "../../lib/unit-data";
-import { words } from "../../platform/dom";
+import { all, words } from "../../platform/dom";
 import { announce } from "../../platform/status";
 import { agreed } from "../../platform/question";
 import { canRead } from "../../platform/site-files";
@@ -19,6 +19,9 @@ import type { Pieces } from "./pieces";
 import type { SheetPlaces } from "./places";
 import { Tie } from "./tie";
 import { showUnplaced } from "./unplaced";
+
+/** See features/print.ts. */
+const TYPED = "data-uf-typed";
 
 export class Sheet {
   readonly form: string;
@@ -130,6 +133,7 @@ export class Sheet {
     this.wanted = "";
     this.paper = "";
     this.tie.to("");
+    this.element.removeAttribute(TYPED);
     this.places.title.value = "";
     this.show({}, () => false);
     putInAddress(undefined);
@@ -146,7 +150,15 @@ export class Sheet {
     return this.draft === undefined ? undefined : this.drafts.get(this.draft);
   }
 
+  /** The form that was typed in last is the one of the page to print. */
+  private markTyped(): void {
+    if (this.element.hasAttribute(TYPED)) return;
+    for (const other of all(`[${TYPED}]`, document)) other.removeAttribute(TYPED);
+    this.element.toggleAttribute(TYPED, true);
+  }
+
   private keep(typed: Typed): void {
+    this.markTyped();
     if (this.draft === undefined) {
       this.draft = draftId(crypto.getRandomValues(new Uint8Array(16)));
       putInAddress(this.draft);
@@ -166,6 +178,7 @@ export class Sheet {
 
   private async showDraft(draft: Draft): Promise<void> {
     const { title } = this.places;
+    if (!document.querySelector(`[${TYPED}]`)) this.markTyped();
     if (title !== document.activeElement) title.value = draft.title;
     if (this.tie.piece !== draft.piece && !this.keeper.holds(draft.id, `${FACT}piece`)) {
       this.tie.to(draft.piece);

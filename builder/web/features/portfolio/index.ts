@@ -1,9 +1,10 @@
 // My portfolio: pieces of evidence over all units, kept in this browser.
+import { localDay } from "../../lib/day";
 import type { Piece } from "../../lib/piece";
 import { nameOf } from "../../lib/pieces";
 import type { PieceChange } from "../../lib/pieces";
 import { unplaced } from "../../lib/placing";
-import { siteOf } from "../../platform/dom";
+import { all, siteOf } from "../../platform/dom";
 import { keepInStep } from "../../platform/in-step";
 import { agreed } from "../../platform/question";
 import { announce } from "../../platform/status";
@@ -18,6 +19,7 @@ import { Planner } from "./planner";
 import { Site } from "./site";
 import { listUnplaced } from "./unplaced";
 
+const NOT_KEPT = "This browser does not keep it: save it to a file before you leave.";
 const STILL = "You can still type here and save it to a file.";
 
 /** After the last change; nobody reads the rest of the page while typing. */
@@ -77,8 +79,15 @@ class PortfolioPage {
     this.page.hidden = false;
     this.at("[data-uf-add]").addEventListener("click", () => this.begin());
     const find = this.at<HTMLInputElement>("[data-uf-find]");
-    find.addEventListener("input", () => this.list.find(find.value));
+    find.addEventListener("input", () => {
+      this.list.find(find.value);
+      this.sayTotal();
+    });
     this.at("[data-uf-add-unit]").addEventListener("click", () => void this.addUnit());
+    for (const button of all("[data-uf-leave-out]", this.page)) {
+      const unit = button.closest<HTMLElement>("[data-unit]")?.dataset["unit"] ?? "";
+      button.addEventListener("click", () => void this.leaveOut(unit));
+    }
     this.at("[data-uf-save]").addEventListener("click", () => void save(this.site, this.keeper));
     this.at("[data-uf-print-page]").addEventListener("click", () => print());
     this.takeFiles(this.at<HTMLInputElement>("[data-uf-load]"));
@@ -97,7 +106,12 @@ class PortfolioPage {
     const piece = this.keeper.add(change);
     this.list.show(this.keeper.pieces);
     this.list.edit(piece.id);
-    announce(`${piece.reference} begun. It is kept as you type.`);
+    void this.sayBegun(piece.reference);
+  }
+
+  private async sayBegun(reference: string): Promise<void> {
+    const isKept = await this.keeper.isKept();
+    announce(`${reference} begun. ${isKept ? "It is kept as you type." : NOT_KEPT}`);
   }
 
   private opened(id: string): HTMLElement {
@@ -145,20 +159,35 @@ class PortfolioPage {
   private async everything(): Promise<void> {
     clearTimeout(this.settling);
     const { pieces, mappings } = this.keeper;
-    const used = [...pieces.values()].flatMap(({ serves }) => serves.map(({ unit }) => unit));
-    const mapped = [...mappings.values()].map(({ unit }) => unit);
-    await this.units.need([...this.chosen, ...used, ...mapped]);
-    this.matrix.show(this.units.criteria, pieces.values(), mappings, today());
+    const used = new Set([
+      ...[...pieces.values()].flatMap(({ serves }) => serves.map(({ unit }) => unit)),
+      ...[...mappings.values()].map(({ unit }) => unit),
+    ]);
+    await this.units.need([...this.chosen, ...used]);
+    this.units.choose(new Set([...this.chosen, ...used]));
+    this.offerToLeaveOut(used);
+    this.matrix.show(this.units.criteria, pieces.values(), mappings, localDay(new Date()));
     this.planner.offer();
     const lost = unplaced(pieces.values(), this.units.placing);
-    listUnplaced(this.at("[data-uf-unplaced]"), lost, (id, change) =>
-      this.keeper.change(id, change),
+    listUnplaced(
+      this.at("[data-uf-unplaced]"),
+      lost,
+      (unit) => this.units.titleOf(unit),
+      (id, change) => this.keeper.change(id, change),
     );
-    const count = pieces.size;
-    this.at("[data-uf-pieces-total]").textContent =
-      `${count} ${count === 1 ? "piece" : "pieces"} of evidence`;
+    this.sayTotal();
     this.drafts.show();
     this.showOpen();
+  }
+
+  private sayTotal(): void {
+    const { size } = this.keeper.pieces;
+    const { found } = this.list;
+    const all = `${size} ${size === 1 ? "piece" : "pieces"} of evidence`;
+    const said = found ? `${found.count} of ${all} with ‘${found.words}’ in it` : all;
+    const place = this.at("[data-uf-pieces-total]");
+    // Written only where it differs: it is read out each time.
+    if (place.textContent !== said) place.textContent = said;
   }
 
   private showOpen(): void {
@@ -186,14 +215,34 @@ class PortfolioPage {
     const asked = new URLSearchParams(location.search);
     if (!asked.getAll("unit").includes(unit)) asked.append("unit", unit);
     history.replaceState(history.state, "", `${location.pathname}?${asked}${location.hash}`);
-    if (this.units.unit(unit)) return;
-    await this.units.need([unit]);
+    if (this.units.isChosen(unit)) return;
     await this.everything();
+  }
+
+  /** A unit that was added can be left out again; one that has evidence stays. */
+  private offerToLeaveOut(used: ReadonlySet<string>): void {
+    for (const button of all("[data-uf-leave-out]", this.page)) {
+      const unit = button.closest<HTMLElement>("[data-unit]")?.dataset["unit"] ?? "";
+      button.hidden = used.has(unit) || !this.chosen.has(unit);
+    }
+  }
+
+  private async leaveOut(unit: string): Promise<void> {
+    this.chosen.delete(unit);
+    const asked = new URLSearchParams(location.search);
+    const others = asked.getAll("unit").filter((each) => each !== unit);
+    asked.delete("unit");
+    for (const other of others) asked.append("unit", other);
+    history.replaceState(history.state, "", `${location.pathname}?${asked}${location.hash}`);
+    this.at("[data-uf-unit-choice]").focus();
+    await this.everything();
+    announce(`${this.units.titleOf(unit)} left out.`);
   }
 
   private emptied(): void {
     this.list.close();
     this.loading.hide();
+    this.planner.clear();
     this.chosen.clear();
     history.replaceState(history.state, "", location.pathname);
   }
@@ -216,10 +265,4 @@ class PortfolioPage {
   private openFromAddress(): void {
     if (location.hash.startsWith("#piece-")) this.list.edit(location.hash.slice("#piece-".length));
   }
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

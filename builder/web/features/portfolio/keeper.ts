@@ -73,6 +73,12 @@ export class Keeper {
     return this.pieces.get(begun.id) ?? begun;
   }
 
+  /** Whether all that was typed is kept; waits until that is known. */
+  async isKept(): Promise<boolean> {
+    await this.writer.flush();
+    return this.writer.unwritten.size === 0;
+  }
+
   change(id: string, change: PieceChange): void {
     const piece = this.pieces.get(id);
     if (!piece) return;

@@ -24,6 +24,7 @@ export class Site {
   /** Ids of the units whose assessment plans take no accounts. */
   readonly barring: ReadonlySet<string>;
   private readonly read = new Map<string, UnitData>();
+  private chosen: ReadonlySet<string> = new Set();
   private placed: Placed[] = [];
   private known: ReadonlyMap<string, Placed> = new Map();
 
@@ -49,7 +50,7 @@ export class Site {
     this.own = new Set(methods.filter((box) => "own" in box.dataset).map((box) => box.value));
   }
 
-  /** All criteria of the units that were read, in the site's order. */
+  /** All criteria of the units that are chosen, in the site's order. */
   get criteria(): readonly Placed[] {
     return this.placed;
   }
@@ -85,8 +86,18 @@ export class Site {
     if (wanted.length === 0) return;
     const found = await Promise.all(wanted.map((id) => this.readOne(id)));
     for (const unit of found) if (unit) this.read.set(unit.id, unit);
-    this.placed = criteriaOf([...this.units.keys()].flatMap((id) => this.read.get(id) ?? []));
-    this.known = byKey(this.placed);
+    this.known = byKey(criteriaOf(this.read.values()));
+  }
+
+  /** The units whose criteria are shown, of those that were read. */
+  choose(ids: ReadonlySet<string>): void {
+    this.chosen = ids;
+    const shown = [...this.units.keys()].filter((id) => ids.has(id));
+    this.placed = criteriaOf(shown.flatMap((id) => this.read.get(id) ?? []));
+  }
+
+  isChosen(id: string): boolean {
+    return this.chosen.has(id) && this.read.has(id);
   }
 
   private async readOne(id: string): Promise<UnitData | undefined> {

@@ -174,7 +174,11 @@ def pages(  # noqa: PLR0913 - each is an option of the command
     site_url: str,
     strict: bool,
 ) -> None:
-    """Write all pages as files, for another site generator to build from."""
+    """Write all pages as files, for another site generator to build from.
+
+    Such a site is read with a connection: a service worker needs to know the finished files, which
+    only the MkDocs plugin does.
+    """
     print_folders = [packaged("print"), root / templates / "print"]
     code = drawing_code(PACKAGE, print_folders) if formats else ""
     papers = PaperSettings(tuple(map(Format, formats)), centre, b"", site_url, code)

@@ -12,6 +12,7 @@ import { startStar } from "./features/star";
 import { startTables } from "./features/tables";
 import { startTerms } from "./features/terms";
 import { startWipe } from "./features/wipe";
+import { startWorker } from "./features/worker";
 
 startMoved(document);
 startSearch(document);
@@ -26,3 +27,4 @@ startChecklist(document);
 startForms(document);
 startPortfolio(document);
 startWipe(document);
+startWorker(document);

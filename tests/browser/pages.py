@@ -16,4 +16,5 @@ PAGES = {
     "my portfolio": "portfolio/",
     "written by hand": "privacy/",
     "missing": "404.html",
+    "unreachable": "503.html",
 }

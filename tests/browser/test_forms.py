@@ -1,6 +1,7 @@
 """Forms are filled in on their method's page, kept as they are typed, and shared by tabs."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -9,6 +10,7 @@ from tests.browser.conftest import Guard, OpenContext, Project
 from tests.browser.forms import TEXT, UNIT, control, drafts, fill_all, form, values
 
 STAR = "evidence/star-account/"
+CRITERIA = f"../../units/{UNIT}/criteria.json"
 
 
 @pytest.fixture
@@ -57,6 +59,32 @@ def test_every_field_of_a_form_is_kept(page: Page, site_url: str, method: str, n
     assert values(found) == filled
 
 
+def test_a_fishbone_is_drawn_where_there_is_room(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 768, "height": 1024})
+    page.goto(f"{site_url}evidence/root-cause-analysis/")
+    bones = form(page, "fishbone-analysis").locator(".uf-bone")
+    spine = page.locator(".uf-spine").bounding_box()
+    assert spine
+    boxes = [box for bone in bones.all() if (box := bone.bounding_box())]
+    *above, _, _, _, effect = boxes
+    assert all(box["y"] + box["height"] < spine["y"] for box in above)
+    assert all(box["y"] > spine["y"] + spine["height"] for box in boxes[3:6])
+    assert effect["x"] >= spine["x"] + spine["width"] - 1
+    assert effect["y"] < spine["y"] < effect["y"] + effect["height"]
+    # The order of the Tab key is that of reading: above, below, the effect.
+    names = bones.locator("label").all_inner_texts()
+    bones.first.locator("textarea").focus()
+    for name in names:
+        expect(bones.get_by_label(name, exact=True)).to_be_focused()
+        page.keyboard.press("Tab")
+
+    page.set_viewport_size({"width": 360, "height": 800})
+    expect(page.locator(".uf-spine")).to_be_hidden()
+    lefts = bones.evaluate_all("all => all.map((each) => each.getBoundingClientRect().left)")
+    assert len(set(lefts)) == 1
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
 def test_what_a_witness_fills_in_is_closed(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}evidence/witness-testimony/?unit={UNIT}")
     found = form(page, "witness-testimony")
@@ -66,6 +94,40 @@ def test_what_a_witness_fills_in_is_closed(page: Page, site_url: str) -> None:
     account = found.locator('[data-uf-ask="account"]')
     expect(account).to_contain_text("Filled in by a witness, on paper or in Word")
     expect(account.locator(":is(input, textarea, select)")).to_have_count(0)
+
+
+def test_criteria_that_have_changed_since_they_were_ticked(page: Page, star: Locator) -> None:
+    """One is worded anew, one is gone: the draft knows what both said."""
+    control(star, "criteria.1.3").check()
+    control(star, "criteria.1.4").check()
+    expect(drafts(star)).to_have_count(1)
+    unit = page.evaluate("address => fetch(address).then((got) => got.json())", CRITERIA)
+    page.route("**/criteria.json", lambda route: route.fulfill(json=reworded(unit)))
+    page.reload()
+    note = star.locator(".uf-map__reworded")
+    expect(note).to_have_count(1)
+    expect(control(star, "criteria.1.2")).to_have_accessible_description(
+        re.compile("The wording has changed since you ticked this.* It was: ")
+    )
+    unplaced = star.get_by_role("region", name="Not placed")
+    expect(unplaced).to_contain_text("Criterion 1.3ticked when it said: ")
+    note.get_by_role("button", name="What I wrote still fits 1.2").click()
+    expect(note).to_have_count(0)
+    page.reload()
+    expect(control(star, "criteria.1.4")).to_be_checked()
+    expect(unplaced).to_be_visible()
+    expect(note).to_have_count(0)
+
+
+def reworded(unit: dict[str, Any]) -> dict[str, Any]:
+    """Return the unit's criteria as a later build might: 1.2 says something else, 1.3 is gone."""
+    for outcome in unit["outcomes"]:
+        outcome["criteria"] = [
+            each | {"statement": "Anew", "fingerprint": "anew"} if each["number"] == "1.2" else each
+            for each in outcome["criteria"]
+            if each["number"] != "1.3"
+        ]
+    return unit
 
 
 def test_two_tabs_show_and_keep_what_each_other_writes(page: Page, star: Locator) -> None:

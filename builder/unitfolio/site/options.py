@@ -30,6 +30,7 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs has no types th
     templates = config_options.Type(str, default="templates")
     site_id = _SiteId(str, default="unitfolio")
     offline = config_options.Type(bool, default=False)
+    worker = config_options.Type(bool, default=True)
     papers = config_options.ListOfItems(config_options.Choice(list(Format)), default=list(Format))
     centre = config_options.Type(str, default="")
     logo = config_options.Optional(config_options.File(exists=True))

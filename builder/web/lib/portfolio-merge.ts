@@ -58,16 +58,31 @@ function plain(value: unknown): string {
   return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${plain(held)}`).join()}}`;
 }
 
+export type Version = "mine" | "file";
+
 export interface Choice {
   how: "merge" | "replace";
-  /** Where both differ and this browser's is the later one: which is to stand. */
-  conflicts: "mine" | "file";
+  /** Which version is to stand where both differ, by `nameInFile`; else the one changed later. */
+  versions: ReadonlyMap<string, Version>;
+}
+
+/** One name for a thing over all lists of a file. */
+export function nameInFile({ store, kept, loaded }: Step): string {
+  const value = loaded ?? kept;
+  return `${store}/${value ? keyIn(store, value) : ""}`;
+}
+
+/** Which version stands in a merge if nothing else is chosen: the one that was changed later. */
+export function laterVersion({ kind }: Step): Version {
+  return kind === "change" ? "file" : "mine";
 }
 
 /** Whether the file's version is put in place. */
-export function isTaken({ kind }: Step, { how, conflicts }: Choice): boolean {
-  if (how === "replace") return kind !== "only";
-  return kind === "add" || kind === "change" || (kind === "conflict" && conflicts === "file");
+export function isTaken(step: Step, { how, versions }: Choice): boolean {
+  if (how === "replace") return step.kind !== "only";
+  if (step.kind === "add") return true;
+  if (step.kind !== "change" && step.kind !== "conflict") return false;
+  return (versions.get(nameInFile(step)) ?? laterVersion(step)) === "file";
 }
 
 export type StepCounts = Record<Kind, number>;

@@ -1,4 +1,5 @@
-// Who may import whom: main -> features -> platform -> lib, and features never each other.
+// Who may import whom: main -> features -> platform -> lib, and features never each other; the
+// service worker has only lib.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
@@ -15,7 +16,7 @@ interface Source {
   imports: string[];
 }
 
-const SOURCES: Source[] = ["lib", "platform", "features"]
+const SOURCES: Source[] = ["lib", "platform", "features", "worker"]
   .flatMap((folder) =>
     readdirSync(join(WEB, folder), { recursive: true, encoding: "utf8" }).map((name) =>
       join(folder, name),
@@ -49,6 +50,8 @@ function mayImport({ path }: Source, imported: string): boolean {
       return isIn("lib", "platform") || (imported === "idb" && path === "platform/database.ts");
     case "features":
       return isIn("lib", "platform") || featureOf(imported) === featureOf(path);
+    case "worker":
+      return isIn("lib", "worker");
     case "main.ts":
       return isIn("features");
     default:

@@ -1,6 +1,6 @@
 // One form of a page, and the draft that is open in it.
 import { draftId } from "../../lib/draft";
-import type { Draft, Value } from "../../lib/draft";
+import type { Draft } from "../../lib/draft";
 import { nameOfDraft } from "../../lib/draft-name";
 import type { UnitData } from "../../lib/unit-data";
 import { all, words } from "../../platform/dom";
@@ -17,8 +17,10 @@ import type { Keeper, Typed } from "./keeper";
 import { listDrafts } from "./list";
 import type { Pieces } from "./pieces";
 import type { SheetPlaces } from "./places";
+import { noteRewordings, wordingOf, wordingsIn } from "./reworded";
 import { Tie } from "./tie";
-import { showUnplaced } from "./unplaced";
+import { saidOf, showUnplaced } from "./unplaced";
+import type { Unplaced } from "./unplaced";
 
 /** See features/print.ts. */
 const TYPED = "data-uf-typed";
@@ -28,7 +30,7 @@ export class Sheet {
   /** The draft that is open; none until something is typed. */
   draft: string | undefined;
   unit: UnitData | undefined;
-  unplaced: [tag: string, value: Value][] = [];
+  unplaced: Unplaced[] = [];
   /** The criterion for which the site has a Word file of its own, or empty. */
   paper = "";
   private readonly tie: Tie;
@@ -64,7 +66,7 @@ export class Sheet {
   /** Keep what stands in a control that the learner has changed. */
   typed(control: Field): void {
     showBehind(control);
-    this.keep({ [tagOf(control)]: valueIn(control) });
+    this.keep({ [tagOf(control)]: valueIn(control), ...wordingOf(control, this.unit) });
     this.tie.show();
   }
 
@@ -74,9 +76,9 @@ export class Sheet {
   }
 
   /** Another piece of evidence is chosen; a form that one is begun from is kept from now on. */
-  tied(begun: boolean): void {
+  tied(begun: boolean, filled: Typed): void {
     if (!begun && this.draft === undefined) return;
-    this.keep({ [`${FACT}piece`]: this.tie.piece, ...valuesIn(this.element) });
+    this.keep({ [`${FACT}piece`]: this.tie.piece, ...filled });
   }
 
   /** The pieces of evidence have changed. */
@@ -162,7 +164,12 @@ export class Sheet {
     if (this.draft === undefined) {
       this.draft = draftId(crypto.getRandomValues(new Uint8Array(16)));
       putInAddress(this.draft);
-      this.keeper.keep(this.draft, { ...this.facts(), ...valuesIn(this.element), ...typed });
+      this.keeper.keep(this.draft, {
+        ...this.facts(),
+        ...valuesIn(this.element),
+        ...wordingsIn(this.element, this.unit),
+        ...typed,
+      });
     } else this.keeper.keep(this.draft, typed);
   }
 
@@ -194,8 +201,13 @@ export class Sheet {
     values: Draft["values"],
     isBusy: (control: Field) => boolean = (control) => this.isBusy(control),
   ): void {
-    this.unplaced = showValues(this.element, values, isBusy);
+    const wordings = this.openDraft?.wordings;
+    const unplaced = showValues(this.element, values, isBusy);
+    this.unplaced = unplaced.map((each) => saidOf(each, wordings));
     showNumbers(this.element);
+    noteRewordings(this.element, this.unit, wordings, (control) =>
+      this.keep(wordingOf(control, this.unit)),
+    );
     showUnplaced(this.places.unplaced, this.unplaced);
     this.tie.show();
   }

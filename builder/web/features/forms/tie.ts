@@ -9,6 +9,7 @@ import type { UnitData } from "../../lib/unit-data";
 import { all, make, words } from "../../platform/dom";
 import { announce } from "../../platform/status";
 import { controlsIn, isTick, showBehind, tagOf } from "./controls";
+import type { Typed } from "./keeper";
 import type { Pieces } from "./pieces";
 
 /** The tag of a form's evidence reference: `REFERENCE` in render/views/sheets/stationery.py. */
@@ -18,8 +19,8 @@ const NOT_KEPT = "The browser could not keep it, so nothing has changed in My po
 export interface Tied {
   readonly unit: UnitData | undefined;
   readonly title: string;
-  /** Another piece is chosen; `begun` from this form, which is then kept as a draft of it. */
-  tied(begun: boolean): void;
+  /** Another piece is chosen, and this filled in; `begun` from this form, it is kept as a draft. */
+  tied(begun: boolean, filled: Typed): void;
 }
 
 export class Tie {
@@ -75,19 +76,19 @@ export class Tie {
   }
 
   /** Its reference goes into a form that has none yet. */
-  fillReference(): void {
+  fillReference(): Typed {
     const piece = this.pieces.one(this.piece);
     const control = controlsIn(this.element).find((each) => tagOf(each) === REFERENCE);
-    if (!piece || !control || control.value.trim() !== "") return;
+    if (!piece || !control || control.value.trim() !== "") return {};
     control.value = piece.reference;
     showBehind(control);
+    return { [REFERENCE]: piece.reference };
   }
 
   /** Kept before it is shown: a button that is hidden loses the focus, and that shows what is kept. */
   private choose(piece: string, begun: boolean): void {
     this.piece = piece;
-    this.fillReference();
-    this.form.tied(begun);
+    this.form.tied(begun, this.fillReference());
     this.show();
   }
 

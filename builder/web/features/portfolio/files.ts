@@ -2,8 +2,16 @@
 import { inOrder } from "../../lib/pieces";
 import { parsed, written } from "../../lib/portfolio-file";
 import type { PortfolioFile } from "../../lib/portfolio-file";
-import { compared, counted, forSite, stepName } from "../../lib/portfolio-merge";
-import type { Choice, Kind, Step } from "../../lib/portfolio-merge";
+import { differences } from "../../lib/differences";
+import {
+  compared,
+  counted,
+  forSite,
+  laterVersion,
+  nameInFile,
+  stepName,
+} from "../../lib/portfolio-merge";
+import type { Choice, Step, Version } from "../../lib/portfolio-merge";
 import { make } from "../../platform/dom";
 import { download } from "../../platform/download";
 import { agreed } from "../../platform/question";
@@ -83,21 +91,22 @@ export class Loading {
       dateStyle: "long",
       timeStyle: "short",
     });
-    const conflicts = conflictChoice();
-    const take = (how: Choice["how"]): void =>
-      void this.take(file, { how, conflicts: choiceOf(conflicts) }, counts.only);
+    const differing = steps.filter(({ kind }) => kind === "change" || kind === "conflict");
+    const choices = new Map(differing.map((step) => [nameInFile(step), versionChoice(step)]));
+    const take = (how: Choice["how"]): void => {
+      const versions = new Map([...choices].map(([name, select]) => [name, versionOf(select)]));
+      void this.take(file, { how, versions }, counts.only);
+    };
     this.show(
       "What this file would do",
       make("p", {}, `It was saved on ${saved}.`, ...elsewhere(file.site, this.site)),
-      listed("adds", "new here", steps, "add"),
-      listed("changes", "changed in the file later than here", steps, "change"),
-      listed("conflicts", "different here, and changed here as late or later", steps, "conflict"),
+      listed(steps.filter(({ kind }) => kind === "add")),
+      ...(differing.length > 0 ? [compareAll(differing, choices)] : []),
       make(
         "p",
         {},
         `${counts.same} the same in both. ${counts.only} only here: a merge leaves them, a replacement deletes them.`,
       ),
-      ...(counts.conflict > 0 ? [conflicts] : []),
       make(
         "div",
         { class: "uf-actions" },
@@ -151,29 +160,61 @@ function elsewhere(from: string, site: string): string[] {
   ];
 }
 
-function conflictChoice(): HTMLElement {
+/** Which version of one thing stands after a merge; the one that was changed later is chosen. */
+function versionChoice(step: Step): HTMLSelectElement {
   const select = make("select", { autocomplete: "off" });
+  const later = laterVersion(step);
+  const note = (version: Version): string => (version === later ? ", changed later" : "");
   select.append(
-    make("option", { value: "mine" }, "keep what is here"),
-    make("option", { value: "file" }, "take the file's"),
+    make("option", { value: "mine" }, `keep what is here${note("mine")}`),
+    make("option", { value: "file" }, `take the file's${note("file")}`),
+  );
+  select.value = later;
+  return select;
+}
+
+function versionOf(select: HTMLSelectElement): Version {
+  return select.value === "file" ? "file" : "mine";
+}
+
+/** Everything that differs, with both versions, so that nothing is given up unseen. */
+function compareAll(
+  steps: readonly Step[],
+  choices: ReadonlyMap<string, HTMLSelectElement>,
+): HTMLElement {
+  const head = `${steps.length} ${steps.length === 1 ? "differs" : "differ"} from what is here`;
+  const note = "A merge keeps one version of each. Choose which; the other is gone after it.";
+  return make(
+    "details",
+    { open: "" },
+    make("summary", {}, head),
+    make("p", {}, note),
+    ...steps.map((step) => comparison(step, choices.get(nameInFile(step)))),
+  );
+}
+
+function comparison(step: Step, select: HTMLSelectElement | undefined): HTMLElement {
+  const lines = differences(step.kept ?? {}, step.loaded ?? {}).map(({ what, here, file }) =>
+    make("li", {}, make("b", {}, what), `: here ${here}; in the file ${file}`),
   );
   return make(
-    "label",
-    { class: "uf-toolbar__filter" },
-    make("span", {}, "Conflicts, when merging"),
-    select,
+    "fieldset",
+    { class: "uf-differs" },
+    make("legend", {}, stepName(step)),
+    make("ul", { class: "uf-list" }, ...lines),
+    make(
+      "label",
+      { class: "uf-toolbar__filter" },
+      make("span", {}, "When merging"),
+      ...(select ? [select] : []),
+    ),
   );
 }
 
-function choiceOf(label: HTMLElement): Choice["conflicts"] {
-  return label.querySelector("select")?.value === "file" ? "file" : "mine";
-}
-
-function listed(what: string, meaning: string, steps: readonly Step[], kind: Kind): HTMLElement {
-  const those = steps.filter((step) => step.kind === kind);
-  const head = make("summary", {}, `${those.length} ${what}: ${meaning}`);
-  if (those.length === 0) return make("p", {}, `0 ${what}`);
-  const names = those.slice(0, NAMED).map((step) => make("li", {}, stepName(step)));
-  if (those.length > NAMED) names.push(make("li", {}, `and ${those.length - NAMED} more`));
-  return make("details", {}, head, make("ul", {}, ...names));
+function listed(added: readonly Step[]): HTMLElement {
+  const head = `${added.length} in the file that ${added.length === 1 ? "is" : "are"} not here`;
+  if (added.length === 0) return make("p", {}, head);
+  const names = added.slice(0, NAMED).map((step) => make("li", {}, stepName(step)));
+  if (added.length > NAMED) names.push(make("li", {}, `and ${added.length - NAMED} more`));
+  return make("details", {}, make("summary", {}, head), make("ul", {}, ...names));
 }

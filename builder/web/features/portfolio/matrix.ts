@@ -12,6 +12,8 @@ import { Portions } from "./portions";
 import type { Site } from "./site";
 
 const PORTION = 60;
+/** So many pieces of a criterion are told in full, the rest by their references. */
+const IN_FULL = 12;
 
 interface Row extends Placed {
   pieces: Piece[];
@@ -191,7 +193,7 @@ export class Matrix {
   }
 
   private evidence({ unit, criterion, pieces, mapping }: Row): HTMLElement[] {
-    const lines = pieces.map((piece) => {
+    const lines = pieces.slice(0, IN_FULL).map((piece) => {
       const link = make("a", { href: `#piece-${piece.id}` }, nameOf(piece));
       const line = make("li", {}, link, ...(piece.date ? [` ${dayInWords(piece.date)}`] : []));
       const served = piece.serves.find(
@@ -208,6 +210,8 @@ export class Matrix {
       }
       return line;
     });
+    const others = pieces.slice(IN_FULL).map(({ reference, title }) => reference || title);
+    if (others.length > 0) lines.push(make("li", {}, `and ${others.join(", ")}`));
     const { covered = false, evidence = "", gap = "" } = mapping ?? {};
     if (covered) lines.push(make("li", {}, `Checklist: ${evidence || "ticked as covered"}`));
     else if (evidence !== "")

@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newestVersion, parsed, written } from "../../lib/portfolio-file";
 import type { Contents } from "../../lib/portfolio-file";
-import { compared, counted, forSite, isTaken, stepName } from "../../lib/portfolio-merge";
+import {
+  compared,
+  counted,
+  forSite,
+  isTaken,
+  nameInFile,
+  stepName,
+} from "../../lib/portfolio-merge";
+import type { Version } from "../../lib/portfolio-merge";
 import type { Piece } from "../../lib/piece";
 import { anyText } from "../any-text";
 import { LATER, mapping, NOON, piece, served } from "../sample-portfolio";
@@ -44,6 +52,18 @@ test("what is saved is read back, also with a byte order mark", () => {
     const { pieces, drafts, mappings } = result.file;
     assert.deepEqual({ pieces, drafts, mappings }, CONTENTS);
   }
+});
+
+test("the wordings of ticks may be there or not, and have to be whole", () => {
+  const wordings = { "criteria.1.2": { wording: "Coach", fingerprint: "of Coach" } };
+  const drafts = [{ ...DRAFT, wordings }];
+  const result = parsed(written("demo", NOON, { ...CONTENTS, drafts }));
+  assert.ok("file" in result);
+  assert.deepEqual(result.file.drafts, drafts);
+  assert.deepEqual(
+    damaged((file) => (file.drafts[0].wordings = { "criteria.1.2": { wording: "Coach" } })),
+    ["Draft 1 (My account): “wordings” holds something other than wordings."],
+  );
 });
 
 test("any text is saved and read back as it is", () => {
@@ -152,12 +172,20 @@ test("the plan tells additions, changes, conflicts and what is the same", () => 
     ],
   );
   assert.deepEqual(counted(steps), { add: 2, change: 1, conflict: 1, same: 1, only: 1 });
-  const taken = (how: "merge" | "replace", conflicts: "mine" | "file"): number =>
-    steps.filter((step) => isTaken(step, { how, conflicts })).length;
-  assert.deepEqual(
-    [taken("merge", "mine"), taken("merge", "file"), taken("replace", "mine")],
-    [3, 4, 5],
-  );
+  const taken = (how: "merge" | "replace", ...versions: [string, Version][]): string[] =>
+    steps
+      .filter((step) => isTaken(step, { how, versions: new Map(versions) }))
+      .map((step) => nameInFile(step));
+  const added = ["pieces/5", "mappings/a/1.1"];
+  assert.deepEqual(taken("merge"), ["pieces/2", ...added]);
+  assert.deepEqual(taken("merge", ["pieces/2", "mine"], ["pieces/3", "file"]), [
+    "pieces/3",
+    ...added,
+  ]);
+  assert.deepEqual(taken("replace", ["pieces/2", "mine"]), [
+    ...["pieces/1", "pieces/2", "pieces/3"],
+    ...added,
+  ]);
 });
 
 test("merging a file with itself does nothing; what another site saved becomes this one's", () => {

@@ -91,7 +91,7 @@ def test_gaps_justified_gaps_weak_cover_and_mapped_are_told_apart(
     filters.locator("[name=outcome]").select_option("2")
     expect(total).to_have_text("1 of 3 criteria: 1 mapped, 0 gaps, 0 gaps justified")
     filters.locator("[name=outcome]").select_option("")
-    filters.locator("[name=method]").select_option("observation")
+    filters.get_by_label("Served by evidence of the method").select_option("observation")
     expect(total).to_have_text("1 of 3 criteria: 1 mapped, 0 gaps, 0 gaps justified")
     text = portfolio.locator(".uf-page").inner_text().lower()
     assert "complete" not in text
@@ -138,6 +138,10 @@ def test_a_piece_is_found_and_deleted_after_a_question(portfolio: Page) -> None:
         add(portfolio, title)
     portfolio.get_by_label("Find in titles").fill("plan")
     assert titles(portfolio) == ["E2 Change plan"]
+    total = portfolio.locator("[data-uf-pieces-total]")
+    expect(total).to_have_text("1 of 3 pieces of evidence with ‘plan’ in it")
+    portfolio.get_by_label("Find in titles").fill("nowhere")
+    expect(total).to_have_text("0 of 3 pieces of evidence with ‘nowhere’ in it")
     portfolio.get_by_label("Find in titles").fill("")
     edit(portfolio, "Change plan")
     form(portfolio).get_by_role("button", name="Delete").click()
@@ -165,6 +169,9 @@ def test_the_planner_says_why_and_begins_a_piece(portfolio: Page) -> None:
     expect(found.filter(has_text="worded nearly as 2.1")).to_have_count(1)
     planner.locator(f"[data-plan='{ONE}/2.1']").check()
     planner.locator(f"[data-plan='{OTHER}/1.1']").check()
+    planner.locator("[name=method][value=observation]").uncheck()
+    planner.locator("[name=method][value=observation]").check()
+    expect(planner.locator(f"[data-plan='{OTHER}/1.1']")).to_be_checked()
     planner.get_by_role("button", name="Begin a piece of evidence").click()
     expect(typed(portfolio, "title")).to_be_focused()
     expect(typed(portfolio, "method")).to_have_value("observation")
@@ -180,6 +187,11 @@ def test_the_units_stay_chosen_after_a_reload(portfolio: Page) -> None:
     expect(standing(portfolio, f"{OTHER}/1.1")).to_have_text("Gap")
     portfolio.reload()
     expect(standing(portfolio, f"{OTHER}/1.1")).to_have_text("Gap")
+    portfolio.get_by_role("button", name="Leave Observe contacts out").click()
+    total = portfolio.locator("[data-uf-matrix-total]")
+    expect(total).to_have_text("No unit is chosen yet. Add one above.")
+    assert "unit=" not in portfolio.url
+    portfolio.get_by_role("button", name="Begin a piece of evidence").wait_for(state="hidden")
 
 
 def test_all_by_keyboard_alone(portfolio: Page) -> None:
@@ -259,3 +271,7 @@ def test_a_tick_in_the_checklist_is_left_alone(portfolio: Page, small_url: str) 
     portfolio.goto(f"{small_url}units/{ONE}/portfolio/")
     expect(portfolio.locator("#pieces-map-1-1")).to_be_visible()
     expect(field(portfolio, "1.1", "covered")).not_to_be_checked()
+    row = portfolio.locator("tr[data-criterion='1.1']")
+    expect(row).to_contain_text("Covered by My portfolio")
+    field(portfolio, "1.1", "covered").check()
+    expect(row).not_to_contain_text("Covered by My portfolio")

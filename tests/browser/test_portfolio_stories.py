@@ -121,6 +121,15 @@ def test_a_unit_is_updated_one_criterion_reworded_another_withdrawn(
     project.remove(FILE, "      - number: 1.2\n", "  - number: 2\n")
     project.build()
 
+    # The checklist of the unit says both.
+    page.reload()
+    expect(page.locator("#pieces-map-1-1")).to_have_text(
+        "In My portfolio: E1 Figures (mapped to an earlier wording: open it to check)"
+    )
+    expect(page.locator("#pieces-map-2-1")).to_have_text("In My portfolio: E1 Figures")
+    lost = page.get_by_role("region", name="Not placed, in My portfolio")
+    expect(lost).to_contain_text("E2 Contacts resolved was mapped to 1.2")
+
     # The reworded one says so, in the matrix and in the piece, until the learner has looked.
     open_portfolio(page, project.address)
     row = page.locator(f"tr[data-uf-criterion='{ONE}/1.1']")

@@ -1,5 +1,6 @@
 // What loading a file would do to what is kept: told before anything is done, then done by the same
 // rules.
+import { nameOfDraft } from "./draft-name";
 import type { Contents } from "./portfolio-file";
 
 /**
@@ -102,13 +103,21 @@ export function forSite(site: string, { pieces, drafts, mappings }: Contents): C
   };
 }
 
+/** What the site calls its units and forms; the id of what it does not have. */
+export interface Titles {
+  unit(id: string): string;
+  form(id: string): string;
+}
+
 /** What a list calls a step's piece, draft or row. */
-export function stepName({ store, kept, loaded }: Step): string {
+export function stepName({ store, kept, loaded }: Step, titles: Titles): string {
   const value = loaded ?? kept;
   if (!value) return "";
   if ("reference" in value) return `Evidence ${value.reference} ${value.title}`.trim();
   if (store === "mappings" && "criterion" in value) {
-    return `Checklist ${value.criterion} of ${value.unit}`;
+    return `Checklist ${value.criterion} of ${titles.unit(value.unit)}`;
   }
-  return `Draft ${"title" in value ? value.title : ""}`.trim();
+  if (!("form" in value)) return "";
+  const unit = value.unit && titles.unit(value.unit);
+  return `Draft ${nameOfDraft(value, titles.form(value.form), unit)}`;
 }

@@ -11,7 +11,7 @@ import {
   nameInFile,
   stepName,
 } from "../../lib/portfolio-merge";
-import type { Choice, Step, Version } from "../../lib/portfolio-merge";
+import type { Choice, Step, Titles, Version } from "../../lib/portfolio-merge";
 import { make } from "../../platform/dom";
 import { download } from "../../platform/download";
 import { agreed } from "../../platform/question";
@@ -42,6 +42,7 @@ export class Loading {
     private readonly preview: HTMLElement,
     private readonly site: string,
     private readonly keeper: Keeper,
+    private readonly titles: Titles,
   ) {}
 
   async look(file: File): Promise<void> {
@@ -67,12 +68,18 @@ export class Loading {
     this.preview.replaceChildren();
   }
 
+  /** The focus goes back to where the file was chosen. */
+  private leave(): void {
+    this.hide();
+    this.preview.parentElement?.querySelector<HTMLElement>("[data-uf-load]")?.focus();
+  }
+
   private refuse(reasons: readonly string[]): void {
     this.show(
       "This file was not loaded",
       make("p", {}, "Nothing here has changed."),
       make("ul", { class: "uf-list" }, ...reasons.map((reason) => make("li", {}, reason))),
-      this.button("Close", () => this.hide()),
+      this.button("Close", () => this.leave()),
     );
   }
 
@@ -100,8 +107,11 @@ export class Loading {
     this.show(
       "What this file would do",
       make("p", {}, `It was saved on ${saved}.`, ...elsewhere(file.site, this.site)),
-      listed(steps.filter(({ kind }) => kind === "add")),
-      ...(differing.length > 0 ? [compareAll(differing, choices)] : []),
+      listed(
+        steps.filter(({ kind }) => kind === "add"),
+        this.titles,
+      ),
+      ...(differing.length > 0 ? [compareAll(differing, choices, this.titles)] : []),
       make(
         "p",
         {},
@@ -112,7 +122,7 @@ export class Loading {
         { class: "uf-actions" },
         this.button("Merge into what is here", () => take("merge"), "uf-button--primary"),
         this.button("Replace everything here", () => take("replace"), "uf-button--danger"),
-        this.button("Cancel", () => this.hide()),
+        this.button("Cancel", () => this.leave()),
       ),
     );
   }
@@ -121,7 +131,7 @@ export class Loading {
     if (choice.how === "replace" && !(await agreed(question(only)))) return;
     try {
       await this.keeper.takeIn(forSite(this.site, file), choice);
-      this.hide();
+      this.leave();
       announce(
         choice.how === "merge"
           ? "The file is merged in."
@@ -181,6 +191,7 @@ function versionOf(select: HTMLSelectElement): Version {
 function compareAll(
   steps: readonly Step[],
   choices: ReadonlyMap<string, HTMLSelectElement>,
+  titles: Titles,
 ): HTMLElement {
   const head = `${steps.length} ${steps.length === 1 ? "differs" : "differ"} from what is here`;
   const note = "A merge keeps one version of each. Choose which; the other is gone after it.";
@@ -189,18 +200,18 @@ function compareAll(
     { open: "" },
     make("summary", {}, head),
     make("p", {}, note),
-    ...steps.map((step) => comparison(step, choices.get(nameInFile(step)))),
+    ...steps.map((step) => comparison(step, stepName(step, titles), choices.get(nameInFile(step)))),
   );
 }
 
-function comparison(step: Step, select: HTMLSelectElement | undefined): HTMLElement {
+function comparison(step: Step, name: string, select: HTMLSelectElement | undefined): HTMLElement {
   const lines = differences(step.kept ?? {}, step.loaded ?? {}).map(({ what, here, file }) =>
     make("li", {}, make("b", {}, what), `: here ${here}; in the file ${file}`),
   );
   return make(
     "fieldset",
     { class: "uf-differs" },
-    make("legend", {}, stepName(step)),
+    make("legend", {}, name),
     make("ul", { class: "uf-list" }, ...lines),
     make(
       "label",
@@ -211,10 +222,10 @@ function comparison(step: Step, select: HTMLSelectElement | undefined): HTMLElem
   );
 }
 
-function listed(added: readonly Step[]): HTMLElement {
+function listed(added: readonly Step[], titles: Titles): HTMLElement {
   const head = `${added.length} in the file that ${added.length === 1 ? "is" : "are"} not here`;
   if (added.length === 0) return make("p", {}, head);
-  const names = added.slice(0, NAMED).map((step) => make("li", {}, stepName(step)));
+  const names = added.slice(0, NAMED).map((step) => make("li", {}, stepName(step, titles)));
   if (added.length > NAMED) names.push(make("li", {}, `and ${added.length - NAMED} more`));
   return make("details", {}, make("summary", {}, head), make("ul", {}, ...names));
 }

@@ -69,7 +69,10 @@ class PortfolioPage {
       (id) => this.pieceName(id),
       () => this.showOpen(),
     );
-    this.loading = new Loading(this.at("[data-uf-preview]"), site, this.keeper);
+    this.loading = new Loading(this.at("[data-uf-preview]"), site, this.keeper, {
+      unit: (id) => this.units.titleOf(id),
+      form: (id) => this.units.forms.find((form) => form.id === id)?.title ?? id,
+    });
   }
 
   start(): void {

@@ -134,6 +134,7 @@ test("a newer file is refused, an older one migrated", () => {
   );
 });
 
+const TITLES = { unit: (id: string) => `Title of ${id}`, form: (id: string) => id };
 const NONE: Contents = { pieces: [], drafts: [], mappings: [] };
 
 test("the plan tells additions, changes, conflicts and what is the same", () => {
@@ -161,14 +162,14 @@ test("the plan tells additions, changes, conflicts and what is the same", () => 
   };
   const steps = compared(kept, loaded);
   assert.deepEqual(
-    steps.map(({ kind, ...step }) => [kind, stepName({ kind, ...step })]),
+    steps.map(({ kind, ...step }) => [kind, stepName({ kind, ...step }, TITLES)]),
     [
       ["same", "Evidence E1"],
       ["change", "Evidence E2 new"],
       ["conflict", "Evidence E3 theirs"],
       ["add", "Evidence E5"],
       ["only", "Evidence E4"],
-      ["add", "Checklist 1.1 of a"],
+      ["add", "Checklist 1.1 of Title of a"],
     ],
   );
   assert.deepEqual(counted(steps), { add: 2, change: 1, conflict: 1, same: 1, only: 1 });

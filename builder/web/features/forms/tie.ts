@@ -44,6 +44,9 @@ export class Tie {
     this.line = at("data-uf-piece");
     this.link = at("data-uf-piece-link");
     at("data-uf-tie").hidden = false;
+    // Where criteria are ticked, and not a page above.
+    const lists = all(".uf-ask:not(.uf-ask--closed) > [data-uf-unit-criteria]", element);
+    lists[lists.length - 1]?.after(this.take);
     this.choice.addEventListener("change", () => {
       this.choose(this.choice.value, false);
     });

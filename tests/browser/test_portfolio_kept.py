@@ -205,6 +205,8 @@ def test_a_wipe_empties_every_tab_and_nothing_comes_back(portfolio: Page, small_
     expect(checklist.locator("#pieces-map-1-1")).to_have_count(0)
     expect(field(checklist, "1.2", "covered")).not_to_be_checked()
     expect(portfolio.locator(".uf-piece__open")).to_have_count(0)
+    total = portfolio.locator("[data-uf-matrix-total]")
+    expect(total).to_have_text("No unit is chosen yet. Add one above.")
     assert kept(portfolio) == []
     add(other, "Anew")
     expect(portfolio.locator(".uf-piece__open")).to_have_text(["E1 Anew"])

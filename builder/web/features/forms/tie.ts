@@ -113,7 +113,7 @@ export class Tie {
   private more(piece: Piece | undefined): string[] {
     const { unit } = this.form;
     if (!piece || !unit) return [];
-    const served = new Set((piece.serves ?? []).map((each) => keyOf(each.unit, each.criterion)));
+    const served = new Set(piece.serves.map((each) => keyOf(each.unit, each.criterion)));
     return this.ticked().filter((number) => !served.has(keyOf(unit.id, number)));
   }
 

@@ -183,7 +183,7 @@ def test_what_a_removed_criterion_had_is_shown_and_never_dropped(
         "My evidence",
         "Folder 2",
         "Date",
-        "2026-11-20",
+        "20 Nov 2026",
         "Assessor's initials",
         "JB",
         "Delete what was kept for 1.2",

@@ -111,6 +111,7 @@ def test_what_differs_is_shown_and_the_later_one_chosen_unless_told_otherwise(
     load(portfolio, file)
     mine.get_by_label("When merging").select_option("file")
     merge(portfolio)
+    expect(portfolio.get_by_label("Load from a file")).to_be_focused()
     assert [piece["where"] for piece in kept(portfolio)] == ["", "theirs", "theirs", ""]
 
 

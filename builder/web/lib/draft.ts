@@ -78,17 +78,6 @@ export function changed(
 
 const BLANK_FACTS: Facts = { form: "", method: "", unit: "", piece: "", title: "" };
 
-const LONGEST_NAME = 60;
-
-/** What a list calls a draft: its title, or else the first words in it. */
-export function nameOfDraft({ title, values }: Pick<Draft, "title" | "values">): string {
-  const texts = Object.values(values).filter((value) => typeof value === "string");
-  const [first = ""] = [title, ...texts].map((text) => text.trim()).filter(Boolean);
-  const characters = Array.from(first.replace(/\s+/g, " "));
-  if (characters.length <= LONGEST_NAME) return characters.join("");
-  return `${characters.slice(0, LONGEST_NAME).join("").trim()}…`;
-}
-
 /** A name that no other draft has, out of random bytes. */
 export function draftId(random: Uint8Array): string {
   return Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join("");

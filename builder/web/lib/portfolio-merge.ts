@@ -1,5 +1,6 @@
 // What loading a file would do to what is kept: told before anything is done, then done by the same
 // rules.
+import { nameOfDraft } from "./draft-name";
 import type { Contents } from "./portfolio-file";
 
 /**
@@ -125,8 +126,14 @@ export function forSite(site: string, contents: Contents): Contents {
   };
 }
 
+/** What the site calls its units and forms; the id of what it does not have. */
+export interface Titles {
+  unit(id: string): string;
+  form(id: string): string;
+}
+
 /** What a list calls the steps of one kind: each by itself, save practice, which is counted. */
-export function stepNames(steps: readonly Step[]): string[] {
+export function stepNames(steps: readonly Step[], titles: Titles): string[] {
   const count = (store: StoreName): number => steps.filter((step) => step.store === store).length;
   const practice = [
     counting(count("recalls"), "practised question", "practised questions"),
@@ -134,7 +141,7 @@ export function stepNames(steps: readonly Step[]): string[] {
   ].filter(Boolean);
   return [
     ...(practice.length > 0 ? [`Practice: ${practice.join(" and ")}`] : []),
-    ...steps.filter(({ store }) => !isPractice(store)).map(stepName),
+    ...steps.filter(({ store }) => !isPractice(store)).map((step) => stepName(step, titles)),
   ];
 }
 
@@ -142,11 +149,14 @@ function counting(count: number, one: string, many: string): string {
   return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
 }
 
-export function stepName({ kept, loaded }: Step): string {
+/** What a list calls a step's piece, draft or row. */
+export function stepName({ kept, loaded }: Step, titles: Titles): string {
   const value = loaded ?? kept;
   if (!value) return "";
   if ("reference" in value) return `Evidence ${value.reference} ${value.title}`.trim();
-  if ("criterion" in value) return `Checklist ${value.criterion} of ${value.unit}`;
-  if ("fresh" in value) return `Revision of ${value.unit}`;
-  return `Draft ${"title" in value ? value.title : ""}`.trim();
+  if ("criterion" in value) return `Checklist ${value.criterion} of ${titles.unit(value.unit)}`;
+  if ("fresh" in value) return `Revision of ${titles.unit(value.unit)}`;
+  if (!("form" in value)) return "";
+  const unit = value.unit && titles.unit(value.unit);
+  return `Draft ${nameOfDraft(value, titles.form(value.form), unit)}`;
 }

@@ -1,6 +1,6 @@
 // What is to do of a unit that a learner revises: today, and up to a date.
 import { dayOf, daysAfter, weekdayOf } from "./calendar-day";
-import { endOfDay } from "./days";
+import { endOfDay } from "./near-day";
 import type { PlannedOutcome, PlannedUnit } from "./plan";
 import { byOutcome, isWeak, standingOf } from "./progress";
 import type { Memory, UnitStanding } from "./progress";

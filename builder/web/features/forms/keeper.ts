@@ -93,12 +93,6 @@ export class Keeper {
     });
   }
 
-  /** What the learner calls a piece of evidence; empty where it is not kept here. */
-  async pieceName(id: string): Promise<string> {
-    const piece = await this.store.piece(this.site, id).catch(() => undefined);
-    return piece ? [piece.reference, piece.title].filter(Boolean).join(": ") : "";
-  }
-
   private list(): void {
     this.told.listed(this.drafts);
   }

@@ -13,7 +13,7 @@ import {
   stepName,
   stepNames,
 } from "../../lib/portfolio-merge";
-import type { Choice, Step, Version } from "../../lib/portfolio-merge";
+import type { Choice, Step, Titles, Version } from "../../lib/portfolio-merge";
 import { make } from "../../platform/dom";
 import { download } from "../../platform/download";
 import { agreed } from "../../platform/question";
@@ -44,6 +44,7 @@ export class Loading {
     private readonly preview: HTMLElement,
     private readonly site: string,
     private readonly keeper: Keeper,
+    private readonly titles: Titles,
   ) {}
 
   async look(file: File): Promise<void> {
@@ -69,12 +70,18 @@ export class Loading {
     this.preview.replaceChildren();
   }
 
+  /** The focus goes back to where the file was chosen. */
+  private leave(): void {
+    this.hide();
+    this.preview.parentElement?.querySelector<HTMLElement>("[data-uf-load]")?.focus();
+  }
+
   private refuse(reasons: readonly string[]): void {
     this.show(
       "This file was not loaded",
       make("p", {}, "Nothing here has changed."),
       make("ul", { class: "uf-list" }, ...reasons.map((reason) => make("li", {}, reason))),
-      this.button("Close", () => this.hide()),
+      this.button("Close", () => this.leave()),
     );
   }
 
@@ -102,9 +109,12 @@ export class Loading {
     this.show(
       "What this file would do",
       make("p", {}, `It was saved on ${saved}.`, ...elsewhere(file.site, this.site)),
-      listed(steps.filter(({ kind }) => kind === "add")),
-      ...practised(steps),
-      ...(differing.length > 0 ? [compareAll(differing, choices)] : []),
+      listed(
+        steps.filter(({ kind }) => kind === "add"),
+        this.titles,
+      ),
+      ...practised(steps, this.titles),
+      ...(differing.length > 0 ? [compareAll(differing, choices, this.titles)] : []),
       make(
         "p",
         {},
@@ -115,7 +125,7 @@ export class Loading {
         { class: "uf-actions" },
         this.button("Merge into what is here", () => take("merge"), "uf-button--primary"),
         this.button("Replace everything here", () => take("replace"), "uf-button--danger"),
-        this.button("Cancel", () => this.hide()),
+        this.button("Cancel", () => this.leave()),
       ),
     );
   }
@@ -124,7 +134,7 @@ export class Loading {
     if (choice.how === "replace" && !(await agreed(question(only)))) return;
     try {
       await this.keeper.takeIn(forSite(this.site, file), choice);
-      this.hide();
+      this.leave();
       announce(
         choice.how === "merge"
           ? "The file is merged in."
@@ -163,8 +173,11 @@ function elsewhere(from: string, site: string): string[] {
   ];
 }
 
-function practised(steps: readonly Step[]): Node[] {
-  const [said] = stepNames(steps.filter((step) => step.kind === "change" && !isChosen(step)));
+function practised(steps: readonly Step[], titles: Titles): Node[] {
+  const [said] = stepNames(
+    steps.filter((step) => step.kind === "change" && !isChosen(step)),
+    titles,
+  );
   return said ? [make("p", {}, `${said}, later in the file: a merge takes them.`)] : [];
 }
 
@@ -193,6 +206,7 @@ function versionOf(select: HTMLSelectElement): Version {
 function compareAll(
   steps: readonly Step[],
   choices: ReadonlyMap<string, HTMLSelectElement>,
+  titles: Titles,
 ): HTMLElement {
   const head = `${steps.length} ${steps.length === 1 ? "differs" : "differ"} from what is here`;
   const note = "A merge keeps one version of each. Choose which; the other is gone after it.";
@@ -201,18 +215,18 @@ function compareAll(
     { open: "" },
     make("summary", {}, head),
     make("p", {}, note),
-    ...steps.map((step) => comparison(step, choices.get(nameInFile(step)))),
+    ...steps.map((step) => comparison(step, stepName(step, titles), choices.get(nameInFile(step)))),
   );
 }
 
-function comparison(step: Step, select: HTMLSelectElement | undefined): HTMLElement {
+function comparison(step: Step, name: string, select: HTMLSelectElement | undefined): HTMLElement {
   const lines = differences(step.kept ?? {}, step.loaded ?? {}).map(({ what, here, file }) =>
     make("li", {}, make("b", {}, what), `: here ${here}; in the file ${file}`),
   );
   return make(
     "fieldset",
     { class: "uf-differs" },
-    make("legend", {}, stepName(step)),
+    make("legend", {}, name),
     make("ul", { class: "uf-list" }, ...lines),
     make(
       "label",
@@ -223,10 +237,10 @@ function comparison(step: Step, select: HTMLSelectElement | undefined): HTMLElem
   );
 }
 
-function listed(added: readonly Step[]): HTMLElement {
+function listed(added: readonly Step[], titles: Titles): HTMLElement {
   const head = `${added.length} in the file that ${added.length === 1 ? "is" : "are"} not here`;
   if (added.length === 0) return make("p", {}, head);
-  const all = stepNames(added);
+  const all = stepNames(added, titles);
   const names = all.slice(0, NAMED).map((name) => make("li", {}, name));
   if (all.length > NAMED) names.push(make("li", {}, `and ${all.length - NAMED} more`));
   return make("details", {}, make("summary", {}, head), make("ul", {}, ...names));

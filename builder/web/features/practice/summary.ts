@@ -1,5 +1,5 @@
 // What a sitting came to: what was practised and what comes back when. It judges nobody.
-import { onDay } from "../../lib/days";
+import { onDay } from "../../lib/near-day";
 import type { QuestionData } from "../../lib/question-data";
 import { summary } from "../../lib/session";
 import type { Session, Summary } from "../../lib/session";

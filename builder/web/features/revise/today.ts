@@ -3,7 +3,7 @@ import { searchOf } from "../../lib/practice-address";
 import { reasonsFor, titleOf, weakestFirst } from "../../lib/progress";
 import type { OutcomeStanding } from "../../lib/progress";
 import type { Revision } from "../../lib/revision";
-import { dayInWords } from "../../platform/on-paper";
+import { dayInWords } from "../../lib/day";
 import { make } from "../../platform/dom";
 import type { Places } from "./places";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changed, draftId, nameOfDraft } from "../../lib/draft";
+import { changed, draftId } from "../../lib/draft";
 import type { DraftChange } from "../../lib/draft";
 
 const AT = { site: "demo", id: "d1" };
@@ -56,13 +56,6 @@ test("a draft of an older format is brought up to this one, a newer one keeps it
 
 test("what is typed into a draft that was deleted does not bring it back", () => {
   assert.equal(changed(undefined, { ...AT, facts: {}, values: { task: "x" } }, "T1"), undefined);
-});
-
-test("a draft is called by its title, or else by its first words", () => {
-  assert.equal(nameOfDraft({ title: " March ", values: { task: "x" } }), "March");
-  assert.equal(nameOfDraft({ title: " ", values: { a: true, task: "My\n part" } }), "My part");
-  assert.equal(nameOfDraft({ title: "", values: {} }), "");
-  assert.equal(nameOfDraft({ title: "😀".repeat(61), values: {} }), `${"😀".repeat(60)}…`);
 });
 
 test("an id is its bytes in hexadecimal digits", () => {

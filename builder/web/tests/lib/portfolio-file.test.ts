@@ -170,6 +170,7 @@ test("a newer file is refused, an older one migrated", () => {
   );
 });
 
+const TITLES = { unit: (id: string) => `Title of ${id}`, form: (id: string) => id };
 const NONE = noContents();
 
 test("the plan tells additions, changes, conflicts and what is the same", () => {
@@ -197,14 +198,14 @@ test("the plan tells additions, changes, conflicts and what is the same", () => 
   };
   const steps = compared(kept, loaded);
   assert.deepEqual(
-    steps.map((step) => [step.kind, ...stepNames([step])]),
+    steps.map((step) => [step.kind, ...stepNames([step], TITLES)]),
     [
       ["same", "Evidence E1"],
       ["change", "Evidence E2 new"],
       ["conflict", "Evidence E3 theirs"],
       ["add", "Evidence E5"],
       ["only", "Evidence E4"],
-      ["add", "Checklist 1.1 of a"],
+      ["add", "Checklist 1.1 of Title of a"],
     ],
   );
   assert.deepEqual(counted(steps), {
@@ -280,8 +281,8 @@ test("of practice the later state stands without a question, and answers are uni
     ],
   );
   const added = steps.filter(({ kind }) => kind === "add");
-  assert.deepEqual(stepNames(added), ["Practice: 1 practised question and 2 answers"]);
-  assert.deepEqual(stepNames(steps.slice(-1)), ["Revision of a"]);
+  assert.deepEqual(stepNames(added, TITLES), ["Practice: 1 practised question and 2 answers"]);
+  assert.deepEqual(stepNames(steps.slice(-1), TITLES), ["Revision of Title of a"]);
   const [older] = steps.filter(({ kind }) => kind === "older");
   assert.ok(older);
   const versions = new Map<string, Version>([[nameInFile(older), "file"]]);

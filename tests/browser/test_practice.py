@@ -1,7 +1,8 @@
-"""Practice as a learner does it: by keyboard alone, taken back, gone on with, chosen by weakness."""
+"""Practice as a learner does it: by keyboard alone, taken back, gone on with, weak ones first."""
 
-import datetime
+import datetime as dt
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -24,7 +25,7 @@ from tests.browser.practice import (
     standing,
 )
 
-NOON = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC)
+NOON = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
 
 
 @pytest.fixture
@@ -37,61 +38,59 @@ def says(page: Page) -> str:
     return page.locator(".uf-asking__says").inner_text()
 
 
-def by_keyboard(page: Page, question: str, times: int) -> None:
-    """Answer the question that is asked so many times, each in its own way, and rate it."""
-    keys = page.keyboard
-    if question == SINGLE["asks"]:
-        keys.press("2")
-        keys.press("Enter")
-        keys.press("Enter")
-    elif question == MULTIPLE["asks"] and times > 1:
-        keys.press("1")
-        keys.press("3")
-        keys.press("Enter")
-        keys.press("4")
-    elif question == MULTIPLE["asks"]:
-        keys.press("1")
-        keys.press("2")
-        keys.press("Enter")
+def press(page: Page, *names: str) -> None:
+    for name in names:
+        page.keyboard.press(name)
+
+
+def match(page: Page, _: int) -> None:
+    for end in ("Where it was", "What was done"):
+        place = page.locator(".uf-ends li").all_inner_texts().index(end)
+        press(page, "Tab", *["ArrowDown"] * (place + 1))
+    press(page, "Tab", "Enter", "4")
+
+
+def order(page: Page, _: int) -> None:
+    press(page, "Tab", "Enter")
+    expect(page.locator(".uf-stage > [role=status]")).to_have_text("Do: now 2 of 2")
+    page.get_by_role("button", name="Check").focus()
+    press(page, "Enter", "4")
+
+
+def choose_several(page: Page, times: int) -> None:
+    """Wrongly at first."""
+    press(page, "1", "2" if times == 1 else "3", "Enter")
+    if times == 1:
         assert says(page).startswith("✗ Not right\n\nNobody waits for that.")
-        keys.press("Enter")
-    elif question == MATCHING["asks"]:
-        for end in ("Where it was", "What was done"):
-            keys.press("Tab")
-            place = page.locator(".uf-ends li").all_inner_texts().index(end)
-            for _ in range(place + 1):
-                keys.press("ArrowDown")
-        keys.press("Tab")
-        keys.press("Enter")
-        keys.press("4")
-    elif question == ORDERING["asks"]:
-        keys.press("Tab")
-        keys.press("Enter")
-        expect(page.locator(".uf-stage > [role=status]")).to_have_text("Do: now 2 of 2")
-        page.get_by_role("button", name="Check").focus()
-        keys.press("Enter")
-        keys.press("4")
-    elif question == SHORT["asks"]:
-        keys.press("Tab")
-        keys.type("u80 per cent")
-        keys.press("Home")
-        keys.press("Delete")
-        keys.press("Enter")
-        keys.press("4")
-    else:
-        keys.press(" ")
-        keys.press("4")
+    press(page, "Enter" if times == 1 else "4")
+
+
+def write(page: Page, _: int) -> None:
+    """With a U, which is no shortcut here."""
+    press(page, "Tab")
+    page.keyboard.type("u80 per cent")
+    press(page, "Home", "Delete", "Enter", "4")
+
+
+BY_KEYBOARD: dict[str, Callable[[Page, int], None]] = {
+    SINGLE["asks"]: lambda page, _: press(page, "2", "Enter", "Enter"),
+    MULTIPLE["asks"]: choose_several,
+    MATCHING["asks"]: match,
+    ORDERING["asks"]: order,
+    SHORT["asks"]: write,
+    CARD["asks"]: lambda page, _: press(page, " ", "4"),
+}
 
 
 def test_a_sitting_of_every_kind_by_keyboard_alone(practice: Page) -> None:
     practice.get_by_role("button", name="Begin", exact=True).focus()
     practice.keyboard.press("Enter")
-    met = []
+    met: list[str] = []
     while not practice.locator(".uf-sitting").is_visible():
         expect(asked(practice)).to_be_focused()
         assert len(met) < 12
         met.append(asked(practice).inner_text())
-        by_keyboard(practice, met[-1], met.count(met[-1]))
+        BY_KEYBOARD[met[-1]](practice, met.count(met[-1]))
     assert sorted(set(met)) == sorted(each["asks"] for each in ALL)
     expect(asked(practice)).to_have_text("Practised: 6 questions")
     expect(asked(practice)).to_be_focused()
@@ -227,7 +226,7 @@ def test_what_is_weak_comes_first_and_says_so(page: Page, small_url: str) -> Non
     page.get_by_role("button", name="Stop").click()
     expect(standing(page)).to_contain_text("0 due now")
 
-    page.clock.set_fixed_time(NOON + datetime.timedelta(days=20))
+    page.clock.set_fixed_time(NOON + dt.timedelta(days=20))
     page.reload()
     expect(standing(page)).to_have_text("2 due now · 0 new for today · 2 of 2 practised so far.")
     begin(page)
@@ -241,7 +240,7 @@ def test_what_keeps_slipping_is_listed_to_be_read_again(page: Page, small_url: s
     offer(page, [SINGLE])
     open_practice(page, small_url)
     for times in range(5):
-        page.clock.set_fixed_time(NOON + datetime.timedelta(days=60 * times))
+        page.clock.set_fixed_time(NOON + dt.timedelta(days=60 * times))
         begin(page)
         if times:
             page.get_by_role("button", name="I do not know").click()

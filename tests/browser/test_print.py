@@ -238,18 +238,18 @@ def test_a_quiz_sheet_has_its_answers_on_another_page(page: Page, site_url: str)
     press(page, "Print a quiz sheet")
     asked = page.locator(".uf-quizsheet__asks > li")
     expect(asked).to_have_count(10)
+    asks = page.locator(".uf-quizsheet__ask").all_inner_texts()
     sheets = printed(page)
+    # It is gone once it is printed.
+    expect(page.locator(".uf-quizsheet")).to_have_count(0)
     assert sizes(sheets) == {PORTRAIT}
     said = texts(sheets)
     (first,) = (at for at, text in enumerate(said) if "Answers: Manage team" in text)
     assert first > 0
     assert re.match(r"(Page \d+ of \d+ )?Answers: Manage team", said[first])
-    asks = page.locator(".uf-quizsheet__ask").all_inner_texts()
     questions, answers = " ".join(said[:first]), " ".join(said[first:])
     for ask in asks:
         assert ask in questions
     assert asks[0] not in answers
     # Nothing else of the page is on paper.
     assert "Kind of practice" not in " ".join(said)
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    expect(page.locator(".uf-quizsheet")).to_have_count(0)

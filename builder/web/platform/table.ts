@@ -28,7 +28,7 @@ export function behind(shown: HTMLTableElement): HTMLElement {
   const room = { class: "uf-behind__room", tabindex: "0", role: "group", "aria-label": label };
   return make(
     "details",
-    { class: "uf-behind" },
+    { class: "uf-behind uf-fold" },
     make("summary", {}, "As a table"),
     make("div", room, shown),
   );

@@ -74,7 +74,8 @@ function matchingControls(
       rows.forEach(({ row, select }, place) => {
         select.disabled = true;
         const part = parts[place];
-        if (part) row.append(tag(part.right, part.right ? "Right" : `It is: ${part.should ?? ""}`));
+        const should = `It is ${letter(ends.indexOf(part?.should ?? ""))}`;
+        if (part) row.append(tag(part.right, part.right ? "Right" : should));
       });
     },
     pick: () => false,

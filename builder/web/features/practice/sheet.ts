@@ -76,9 +76,11 @@ function room(question: Question): Node[] {
 
 function answers(question: Question): Node[] {
   const { options = [], criteria = [] } = question;
-  const texts = rightOf(question, options);
-  const where = criteria.length > 0 ? [make("small", {}, ` (${criteria.join(", ")})`)] : [];
-  return [...texts.map((text) => make("p", {}, text)), ...where];
+  const lines = rightOf(question, options).map((text) => make("p", {}, text));
+  if (criteria.length > 0) {
+    lines[lines.length - 1]?.append(make("small", {}, ` (${criteria.join(", ")})`));
+  }
+  return lines;
 }
 
 function rightOf(question: Question, options: NonNullable<Question["options"]>): string[] {

@@ -49,6 +49,7 @@ def test_a_learner_comes_back_after_three_days_to_what_is_due(page: Page, small_
     assert practise_cards(page, "3") == 2
     progress = page.locator("[data-uf-progress]")
     expect(progress).to_contain_text("1 of 2 begun; about 100% of those recalled if asked now")
+    expect(progress).to_contain_text("Nothing is due in the other units that you revise: Revise.")
 
     on(page, THURSDAY)
     open_revise(page, small_url)

@@ -66,6 +66,20 @@ export function memoryAt(now: Date): Memory {
   };
 }
 
+/** How many questions of other units that are revised are due; some may no longer be there. */
+export function dueElsewhere(
+  unit: string,
+  courses: readonly Course[],
+  recalls: readonly Recall[],
+  now: Date,
+): number {
+  const chosen = new Set(courses.map((course) => course.unit));
+  const memory = memoryAt(now);
+  return recalls.filter(
+    (recall) => recall.unit !== unit && chosen.has(recall.unit) && memory.isDue(recall.card),
+  ).length;
+}
+
 function begunOn(day: string, { questions }: QuestionData, reviews: readonly Review[]): number {
   const ids = new Set(questions.map(({ id }) => id));
   return reviews.filter(

@@ -25,10 +25,10 @@ function row([name = "", ...figures]: readonly string[]): HTMLElement {
 export function behind(shown: HTMLTableElement): HTMLElement {
   const label = shown.caption?.textContent ?? "";
   // On a phone it is scrolled, and so has to be reached by keys.
-  const room = { class: "uf-fold__room", tabindex: "0", role: "group", "aria-label": label };
+  const room = { class: "uf-behind__room", tabindex: "0", role: "group", "aria-label": label };
   return make(
     "details",
-    { class: "uf-fold" },
+    { class: "uf-behind uf-fold" },
     make("summary", {}, "As a table"),
     make("div", room, shown),
   );

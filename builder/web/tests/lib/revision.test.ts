@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Question, QuestionData } from "../../lib/question-data";
 import type { CardState, Course, Recall, Review } from "../../lib/recall";
-import { missedDays, revisionOf } from "../../lib/revision";
+import { dueElsewhere, missedDays, revisionOf } from "../../lib/revision";
 
 /** A Wednesday. */
 const NOW = new Date(2026, 10, 25, 18);
@@ -120,6 +120,13 @@ test("today's due and new questions, the next day, and what the planner is told"
       },
     ],
   });
+});
+
+test("what is due elsewhere is due in a unit that is revised, and not in this one", () => {
+  const recalls = ["u", "v", "w"].map((unit) => ({ ...recall("a", on(25)), unit }));
+  const courses = ["u", "v"].map((unit) => ({ ...COURSE, unit }));
+  const later = { ...recall("b", on(26)), unit: "v" };
+  assert.equal(dueElsewhere("u", courses, [...recalls, later], NOW), 1);
 });
 
 test("days with time that went by since the last practice are missed; today is not over", () => {

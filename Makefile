@@ -53,7 +53,7 @@ test-python: $(SETUP)
 system:
 	@.ci/system.sh chromium java office pdf
 
-bench: $(SETUP) ## Draw papers, and build catalogues of 100 and 1,000 units: print what it costs
+bench: $(SETUP) ## Make papers and exports, and build catalogues of 100 and 1,000 units: print what it costs
 	$(BIN)/python -m benchmarks.papers
 	$(BIN)/python -m benchmarks.build
 

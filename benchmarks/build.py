@@ -63,7 +63,10 @@ class Workshop:
         report.say(f"timing the offline ZIP of {units:,} units")
         project = self.catalogue(units)
         settings = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
-        settings["plugins"] = ["search", {"unitfolio": {"offline": True, "papers": []}}]
+        settings["plugins"] = [
+            "search",
+            {"unitfolio": {"offline": True, "papers": [], "exports": []}},
+        ]
         (project / "offline.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
         return _steps(project, "offline.yml")["offline ZIP"]
 

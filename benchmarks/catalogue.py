@@ -35,7 +35,7 @@ MKDOCS: Final = {
     "site_url": "https://units.example/catalogue/",
     "docs_dir": "content/site",
     "theme": {"name": "material", "font": False},
-    "plugins": ["search", {"unitfolio": {"offline": False, "papers": []}}],
+    "plugins": ["search", {"unitfolio": {"offline": False, "papers": [], "exports": []}}],
 }
 
 

@@ -55,7 +55,7 @@ def project(folder: Path, root: Path, units: int) -> Path:
         copy(root / "content" / name, content / name)
     (folder / "mkdocs.yml").write_text(
         "site_name: Bench\nsite_url: https://example.org/\ntheme: {name: material}\n"
-        f"plugins: [unitfolio: {{site_id: {SITE}, papers: []}}]\n"
+        f"plugins: [unitfolio: {{site_id: {SITE}, papers: [], exports: []}}]\n"
     )
     (content / "units").mkdir()
     first = sorted((content / "qualifications").iterdir())[0].stem
@@ -184,6 +184,11 @@ INTERACTIONS: Final = (
         _rest,
     ),
     Interaction(
+        "add a piece",
+        "() => { document.querySelector('[data-uf-add]').click(); }",
+        _rest,
+    ),
+    Interaction(
         "tick a criterion", "() => { document.querySelector('[data-serve]').click(); }", _open_piece
     ),
     Interaction(
@@ -244,7 +249,9 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
         with served(site) as address:
             # The scripts that measure are text, which the site's own policy does not run.
-            page = browser.new_page(viewport={"width": 1280, "height": 900}, bypass_csp=True)
+            page = browser.new_page(
+                viewport={"width": 1280, "height": 900}, bypass_csp=True, service_workers="block"
+            )
             page.goto(f"{address}portfolio/")
             page.locator("[data-uf-pieces-total]:not(:empty)").wait_for()
             page.evaluate(PUT, pieces(asked.pieces, site, asked.units))

@@ -23,6 +23,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 ROOT = Path(__file__).resolve().parents[1]
 WEB = ROOT / "builder" / "web"
 TEMPLATES = ROOT / "templates"
+CONTENT = ROOT / "content"
+LIBRARY_FOLDERS = ("evidence", "frameworks")
 PORTFOLIO_SCHEMA = ROOT / "schemas" / "portfolio.json"
 OLDEST_NODE = 20
 
@@ -98,19 +100,21 @@ def run_script(script: str) -> None:
 
 
 class WebBuildHook(BuildHookInterface[Any]):
-    """Compiles the browser code for a wheel, and puts the templates beside it."""
+    """Compiles the browser code for a wheel, and puts the templates and the library beside it."""
 
     def dependencies(self) -> list[str]:
         """Node as a Python package, only where the machine has none of its own."""
         return [] if node_on_path() else list(self.metadata.config["dependency-groups"]["node"])
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile. An editable install reads the templates where they are, a wheel has a copy."""
+        """Compile. An editable install reads the other files where they are, a wheel has a copy."""
         run_script("build")
         if version == "standard" and TEMPLATES.is_dir():
             build_data["force_include"][str(TEMPLATES)] = "unitfolio/templates"
             shipped = "unitfolio/schemas/portfolio.json"
             build_data["force_include"][str(PORTFOLIO_SCHEMA)] = shipped
+            for name in LIBRARY_FOLDERS:
+                build_data["force_include"][str(CONTENT / name)] = f"unitfolio/library/{name}"
 
 
 def main(command: str) -> int:

@@ -24,11 +24,13 @@ MAY_IMPORT = {
     "pages": {"render", "catalogue", "model", "ids", "output", "questions"},
     "papers": {"render", "catalogue", "model", "ids", "output"},
     "printables": {"render", "model", "ids"},
-    "workshop": {"papers", "printables", "render", "model", "output"},
+    "exporting": {"papers", "render", "catalogue", "model", "ids", "problems"},
+    "exports": {"render", "questions", "model", "ids", "problems"},
+    "workshop": {"papers", "printables", "exports", "render", "model", "output"},
     "schema": {"model"},
     "pipeline": {
         *("load", "validate", "model", "catalogue", "render", "pages", "problems", "output"),
-        "papers",
+        *("papers", "exporting"),
     },
     "report": {"problems", "codes"},
     "markdown": {"output"},
@@ -37,7 +39,7 @@ MAY_IMPORT = {
     "mkdocs_plugin": {"pipeline", "problems", "report", "site", "output", "collector"},
     "cli": {
         *("pipeline", "problems", "codes", "report", "write", "schema", "load", "validate"),
-        *("collector", "model", "workshop"),
+        *("collector", "model", "workshop", "site", "exports", "render"),
     },
     "__main__": {"cli"},
 }
@@ -53,6 +55,7 @@ SOLE_OWNERS = {
     "xlsxwriter": {"printables"},
     "typst": {"printables"},
     "segno": {"printables"},
+    "genanki": {"exports"},
     "mkdocs": {"mkdocs_plugin", "site"},
     "click": {"cli"},
     "rich": {"cli"},
@@ -75,6 +78,11 @@ def _imports(path: Path) -> Iterator[str]:
             yield from (f"{module}.{name}" if module == "unitfolio" else module for name in names)
 
 
+FORMATS = {path.stem for path in (PACKAGE / "exports").iterdir()} - {
+    *("__init__", "__pycache__"),
+    *("archive", "filing", "markup"),
+}
+
 MODULES = sorted(
     path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py" or path.parent != PACKAGE
 )
@@ -91,6 +99,18 @@ def test_a_module_imports_only_what_it_may(path: Path) -> None:
     assert ours - {room} - {"__version__"} <= MAY_IMPORT[room]
     libraries = {name.split(".")[0] for name in _imports(path)}
     assert {name for name in libraries & set(SOLE_OWNERS) if room not in SOLE_OWNERS[name]} == set()
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_a_format_to_take_elsewhere_knows_no_other(name: str) -> None:
+    exports = PACKAGE / "exports"
+    files = [*exports.glob(f"{name}.py"), *(exports / name).rglob("*.py")]
+    ours = {name.split(".")[2] for path in files for name in _imports(path) if _is_export(name)}
+    assert ours & FORMATS - {name} == set()
+
+
+def _is_export(name: str) -> bool:
+    return name.startswith("unitfolio.exports.")
 
 
 def test_the_core_has_no_clock_and_no_chance() -> None:

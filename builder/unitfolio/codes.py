@@ -1,7 +1,7 @@
 """Every code of a problem, how much it matters, and what it means: one table.
 
-`unitfolio check --explain` prints it, and the documentation is written from it. A code is a
-stable name that tools and people may rely on: it is never renamed.
+`unitfolio check --explain` prints it. A code is a stable name that tools and people may rely on:
+it is never renamed.
 """
 
 from enum import StrEnum

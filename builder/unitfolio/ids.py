@@ -154,6 +154,23 @@ def paper_path(kind: str, owner_id: str, name: str, suffix: str) -> str:
     return f"{kind}{owner_id}/papers/{owner_id}-{name}.{suffix}"
 
 
+def exports_address(kind: str, owner_id: str) -> str:
+    """Return the folder of what can be taken elsewhere: `units/x/exports/`.
+
+    `kind` is `units/` or `qualifications/`.
+    """
+    return f"{kind}{owner_id}/exports/"
+
+
+def export_path(kind: str, owner_id: str, name: str, suffix: str) -> str:
+    """Return the path of such a file: `units/x/exports/x-anki.apkg`; no `x-tsv.tsv`, but `x.tsv`.
+
+    `kind` is `units/` or `qualifications/`.
+    """
+    stem = owner_id if name == suffix else f"{owner_id}-{name}"
+    return f"{exports_address(kind, owner_id)}{stem}.{suffix}"
+
+
 def control_tag(*parts: str) -> str:
     """Return the name of a field in a file that is filled in: `seen.3.time`."""
     return ".".join(parts)

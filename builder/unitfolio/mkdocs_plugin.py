@@ -18,13 +18,14 @@ from mkdocs.utils import get_build_datetime
 from unitfolio import report
 from unitfolio.collector import collect_seldom
 from unitfolio.output import OutputFile
-from unitfolio.pipeline import Result, Settings, gather
+from unitfolio.pipeline import Result, Settings, gather, packaged_library
 from unitfolio.problems import ContentError, Problem, Severity, UnitfolioError
 from unitfolio.site import assets, defaults, navigation, pages, papers, search, shell
 from unitfolio.site.offline import OfflineCopy
 from unitfolio.site.options import Options
 from unitfolio.site.policy import Policy
 from unitfolio.site.staging import Staging, warnings_counted
+from unitfolio.site.worker import UNREACHABLE, ReadingWorker, retired
 
 log = get_plugin_logger("unitfolio")
 
@@ -40,6 +41,7 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # n
         self.generated: list[pages.GeneratedPage] = []
         self.staging: Staging | None = None
         self.offline_copy: OfflineCopy | None = None
+        self.worker: ReadingWorker | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note what is run. Because of this method MkDocs keeps the plugin between rebuilds."""
@@ -54,6 +56,10 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # n
         self._gather(settings)
         defaults.complete(config, settings.root / settings.templates)
         self.offline_copy = OfflineCopy(settings.site_id) if self.config.offline else None
+        wanted = self.config.worker and not self.preview
+        self.worker = ReadingWorker(settings.site_id) if wanted else None
+        if self.worker:
+            config.theme.static_templates.add(UNREACHABLE)
         self.staging = None if self.preview else Staging.begin(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -76,7 +82,7 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # n
         """Equip the theme's templates."""
         known = [file.page for file in files.documentation_pages() if file.page]
         pages.date_pages(known)
-        shell.equip(env, known, self.problems, self.offline_copy)
+        shell.equip(env, known, self.problems, self.offline_copy, self.worker)
         self.generated = [page for page in known if isinstance(page, pages.GeneratedPage)]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -87,7 +93,7 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # n
         return finished
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Put the content security policy into the page for addresses that do not exist."""
+        """Put the content security policy into a page that is shown in place of another."""
         return shell.finish(output, Policy(self.preview))
 
     # Before the search plugin writes its index, and no earlier: the entries take much room.
@@ -106,10 +112,12 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # n
     # After all other plugins: what they write belongs to the site.
     @event_priority(-100)
     def _on_post_build_publish(self, *, config: MkDocsConfig) -> None:
-        """Pack the finished site for reading offline, and let it take the earlier one's place."""
+        """Pack and list the finished site for reading offline; it takes the earlier one's place."""
         if self.staging and not warnings_counted():
             if self.offline_copy:
                 self.offline_copy.write(self.staging.folder)
+            if self.worker:
+                self.worker.write(self.staging.folder)
             self.staging.publish(config)
             log.info(f"The site is in {config.site_dir}")
 
@@ -137,6 +145,8 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # n
         yield assets.portfolio_schema()
         if self.offline_copy:
             yield self.offline_copy.placeholder
+        if not self.worker:
+            yield retired()
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
@@ -147,6 +157,8 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # n
             templates=self.config.templates,
             site_id=self.config.site_id,
             papers=papers.settings(self.config, config, root, preview=self.preview),
+            exports=papers.exports(self.config, config, root, preview=self.preview),
+            library=packaged_library() if self.config.library else None,
         )
 
     def _gather(self, settings: Settings) -> None:

@@ -98,7 +98,8 @@ def _unit(press: Press, each: Unit, terms: tuple[Term, ...]) -> OutputFile:
 def _practice(press: Press, each: Unit) -> Iterator[OutputFile]:
     questions = questions_of(press.catalogue, each, press.prose.plain)
     address = ids.practice_address(each.id)
-    view = practice.practice_page(press.desk(address), each, questions)
+    made = press.papers.get(ids.exports_address(ids.UNITS, each.id), ())
+    view = practice.practice_page(press.desk(address), each, questions, made)
     facts = PageFacts(
         address=address,
         title=view.title,
@@ -176,8 +177,9 @@ def _as_json(path: str, held: object, source: str | None) -> OutputFile:
 
 def _qualification(press: Press, each: Qualification) -> OutputFile:
     address = ids.qualification_address(each.id)
+    made = press.papers.get(ids.exports_address(ids.QUALIFICATIONS, each.id), ())
     view = qualification.qualification_page(
-        press.desk(address), each, press.papers.get(address, ())
+        press.desk(address), each, press.papers.get(address, ()), made
     )
     facts = PageFacts(
         address=address,

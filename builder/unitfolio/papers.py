@@ -54,28 +54,28 @@ class PaperPress:
     def orders(self) -> Iterator[Order]:
         """Yield an order for each unit and for each qualification."""
         shared = self._shared()
+        units = {each.id: _key(each) for each in self.catalogue.units}
+        whole = self.catalogue.specification.qualifications
+        qualifications = {each.id: _key(each) for each in whole}
         for unit in self.catalogue.units:
-            yield self._of_unit(unit, shared)
-        for qualification in self.catalogue.specification.qualifications:
-            yield self._of_qualification(qualification, shared)
+            own = (qualifications[member.id] for member in unit.qualifications)
+            yield self._of_unit(unit, digest(shared, units[unit.id], *own))
+        for each in whole:
+            members = (units[member.unit.id] for member in self.catalogue.members(each))
+            yield self._of_qualification(each, digest(shared, qualifications[each.id], *members))
 
-    def _of_unit(self, unit: Unit, shared: str) -> Order:
-        own = (self.catalogue.qualifications[member.id] for member in unit.qualifications)
-        said = [unit.model_dump_json(), *(each.model_dump_json() for each in own)]
+    def _of_unit(self, unit: Unit, key: str) -> Order:
         papers = partial(unit_papers, self.stationery, unit, self.formats)
-        return Order(ids.unit_address(unit.id), _digest(shared, *said), papers)
+        return Order(ids.unit_address(unit.id), key, papers)
 
-    def _of_qualification(self, qualification: Qualification, shared: str) -> Order:
-        members = self.catalogue.members(qualification)
-        said = [qualification.model_dump_json(), *(m.unit.model_dump_json() for m in members)]
+    def _of_qualification(self, qualification: Qualification, key: str) -> Order:
         papers = partial(qualification_papers, self.stationery, qualification, self.formats)
-        address = ids.qualification_address(qualification.id)
-        return Order(address, _digest(shared, *said), papers)
+        return Order(ids.qualification_address(qualification.id), key, papers)
 
     def _shared(self) -> str:
         """Return a key of what every paper depends on."""
         specification, stationery = self.catalogue.specification, self.stationery
-        return _digest(
+        return digest(
             self.code,
             ",".join(self.formats),
             stationery.centre,
@@ -95,10 +95,15 @@ def paper_files(made: Made) -> Iterator[OutputFile]:
 def code_key(files: Iterable[Path], versions: Iterable[str]) -> str:
     """Return a key of the code, templates and libraries that draw papers."""
     contents = (file.read_bytes().hex() for file in sorted(files))
-    return _digest(*versions, *contents)
+    return digest(*versions, *contents)
 
 
-def _digest(*texts: str) -> str:
+def _key(said: Unit | Qualification) -> str:
+    """Return a key of all that it says."""
+    return digest(said.model_dump_json())
+
+
+def digest(*texts: str) -> str:
     """Return 40 hexadecimal digits; where one text ends and the next begins counts."""
     digest = hashlib.sha256()
     for text in texts:

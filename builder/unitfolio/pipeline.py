@@ -3,21 +3,26 @@
 Everything is read, checked and made here, in memory; an edge writes it afterwards.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from unitfolio.catalogue import Catalogue
-from unitfolio.load import Folder
+from unitfolio.exporting import ExportPress
+from unitfolio.load import contents_of
+from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
+from unitfolio.model.specification import Specification
 from unitfolio.output import OutputFile
 from unitfolio.pages import Press, pages
 from unitfolio.papers import Maker, Order, PaperPress, paper_files
 from unitfolio.problems import ContentError, Problem, Severity
 from unitfolio.render.environment import Templates
 from unitfolio.render.prose import Prose
+from unitfolio.render.views.exports.sets import Sender
+from unitfolio.render.views.sheets.papers import Paper
 from unitfolio.render.views.sheets.stationery import Stationery
 from unitfolio.validate import validate
 
@@ -40,11 +45,26 @@ class PaperSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportSettings:
+    """What can be taken elsewhere, in which formats.
+
+    `centre` names whose questions they are, and may be empty; `site_url` ends in `/`, or is
+    empty. `code` changes with whatever makes them.
+    """
+
+    formats: tuple[ExportFormat, ...] = tuple(ExportFormat)
+    centre: str = ""
+    site_url: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Where a project's content and templates are, relative to `root`, and the site's id.
 
     `today` is handed in by the edge, since the core has no clock; with `strict`, advice stops
-    a build as errors do.
+    a build as errors do. `library` is the folder of the methods and frameworks beneath the
+    project's own (`packaged_library`), if it has any.
     """
 
     root: Path
@@ -54,6 +74,8 @@ class Settings:
     site_id: str = "unitfolio"
     strict: bool = False
     papers: PaperSettings = PaperSettings()
+    library: Path | None = None
+    exports: ExportSettings = ExportSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +87,28 @@ class Result:
 
 
 def gather(settings: Settings, maker: Maker | None = None) -> Result:
-    """Return every file of the site; without a `maker` there are no papers.
+    """Return every file of the site; without a `maker` there are no papers, and nothing to take.
 
     Raises ContentError with all problems of all content files at once, if any of them stops
     the build.
     """
-    contents = Folder(settings.root, settings.content)
-    specification, problems = validate(contents, settings.today, settings.content)
-    if specification is None or any(_stops(problem, settings) for problem in problems):
-        raise ContentError(problems)
+    specification, problems = _specification(settings)
     catalogue, prose = Catalogue(specification), Prose()
-    made = maker.make(_orders(settings.papers, catalogue, prose)) if maker else {}
+    made = maker.make(_orders(settings, catalogue, prose)) if maker else {}
     press = Press(catalogue, _templates(settings), prose, settings.site_id, made)
     files = sorted((*pages(press), *paper_files(made)), key=lambda file: file.path)
     return Result(tuple(files), tuple(problems))
+
+
+def exports(settings: Settings, unit_id: str = "", qualification_id: str = "") -> tuple[Paper, ...]:
+    """Return what can be taken elsewhere of a unit, of a qualification or of all, not yet written.
+
+    Raises ContentError as `gather` does, and UnitfolioError for an id that nothing has.
+    """
+    catalogue = Catalogue(_specification(settings)[0])
+    sender = _sender(settings, catalogue, Prose())
+    press = ExportPress(sender, settings.exports.formats, settings.exports.code)
+    return tuple(press.chosen(unit_id, qualification_id))
 
 
 def packaged(folder: str) -> Path:
@@ -87,9 +117,36 @@ def packaged(folder: str) -> Path:
     return (shipped if shipped.is_dir() else PACKAGE.parent.parent / "templates") / folder
 
 
-def _orders(settings: PaperSettings, catalogue: Catalogue, prose: Prose) -> Iterator[Order]:
-    stationery = Stationery(catalogue, prose, settings.centre, settings.logo, settings.site_url)
-    return PaperPress(stationery, settings.formats, settings.code).orders()
+def packaged_library() -> Path:
+    """Return the folder of the package's library: in the wheel, or a checkout's own content."""
+    shipped = PACKAGE / "library"
+    return shipped if shipped.is_dir() else PACKAGE.parent.parent / "content"
+
+
+def _specification(settings: Settings) -> tuple[Specification, Sequence[Problem]]:
+    """Return the content with its advice. Raises ContentError where problems stop the build."""
+    contents = contents_of(settings.root, settings.content, settings.library)
+    specification, problems = validate(contents, settings.today, settings.content)
+    if specification is None or any(_stops(problem, settings) for problem in problems):
+        raise ContentError(problems)
+    return specification, problems
+
+
+def _orders(settings: Settings, catalogue: Catalogue, prose: Prose) -> Iterator[Order]:
+    said = settings.papers
+    stationery = Stationery(catalogue, prose, said.centre, said.logo, said.site_url)
+    if said.formats:
+        yield from PaperPress(stationery, said.formats, said.code).orders()
+    asked = settings.exports
+    sender = _sender(settings, catalogue, prose)
+    yield from ExportPress(sender, asked.formats, asked.code).orders()
+
+
+def _sender(settings: Settings, catalogue: Catalogue, prose: Prose) -> Sender:
+    """Return whose questions and criteria are taken elsewhere."""
+    said = settings.exports
+    stationery = Stationery(catalogue, prose, said.centre, b"", said.site_url)
+    return Sender(stationery, settings.site_id, _templates(settings))
 
 
 def _stops(problem: Problem, settings: Settings) -> bool:

@@ -14,6 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
+from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
 from unitfolio.output import Stored
 from unitfolio.papers import Order, code_key
@@ -23,6 +24,12 @@ SHELF: Final = ".unitfolio/papers"
 """Where a project keeps its papers between builds; nothing is lost when it is deleted."""
 _LIST: Final = "list.json"
 _LIBRARIES: Final = ("python-docx", "segno", "typst", "xlsxwriter", "unitfolio")
+_EXPORTING: Final = (
+    *("exports", "questions", "catalogue.py", "ids.py", "model/exports.py"),
+    *("render/prose.py", "render/wording.py", "render/views/exports", "render/views/practice.py"),
+    *("render/views/question_data.py", "assets/scorm.css", "assets/scorm.js"),
+)
+_EXPORT_LIBRARIES: Final = ("genanki", "markdown-it-py", "unitfolio")
 _WORTH_A_POOL: Final = 4
 """So few orders are fulfilled in about the time that it takes to start other processes."""
 _KEPT_DAYS: Final = 14
@@ -67,7 +74,7 @@ class Workshop:
         os.utime(self.shelf / key)
         for entry in json.loads(self._list(key).read_text(encoding="utf-8")):
             file = Stored(self.shelf / key / Path(entry["path"]).name, entry.pop("size"))
-            yield MadePaper(**{**entry, "format": Format(entry["format"])}, file=file)
+            yield MadePaper(**{**entry, "format": _format(entry["format"])}, file=file)
 
     def _tidy(self) -> None:
         oldest = time.time() - _KEPT_DAYS * 24 * 60 * 60
@@ -82,13 +89,28 @@ class Workshop:
 def drawing_code(package: Path, templates: Iterable[Path]) -> str:
     """Return a key of all that draws papers: our code, the templates and the libraries."""
     folders = (package / "printables", package / "render" / "views" / "sheets", *templates)
+    return _key(folders, _LIBRARIES)
+
+
+def exporting_code(package: Path, templates: Iterable[Path]) -> str:
+    """Return a key of all that makes what is taken elsewhere: code, templates and libraries."""
+    code = (package / name for name in _EXPORTING)
+    return _key((*code, *templates), _EXPORT_LIBRARIES)
+
+
+def _key(places: Iterable[Path], libraries: Iterable[str]) -> str:
+    """Return a key of the code in files and folders, and of the libraries' versions."""
     files = [
         file
-        for folder in folders
-        for file in folder.rglob("*")
+        for place in places
+        for file in (place.rglob("*") if place.is_dir() else [place])
         if file.is_file() and file.suffix != ".pyc"
     ]
-    return code_key(files, (f"{name} {version(name)}" for name in _LIBRARIES))
+    return code_key(files, (f"{name} {version(name)}" for name in libraries))
+
+
+def _format(said: str) -> Format | ExportFormat:
+    return Format(said) if said in list(Format) else ExportFormat(said)
 
 
 def _write(folder: Path, paper: Paper, content: bytes) -> dict[str, object]:
@@ -100,11 +122,19 @@ def _write(folder: Path, paper: Paper, content: bytes) -> dict[str, object]:
 @contextmanager
 def _hands(orders: int) -> Iterator[_Hands]:
     """Yield what draws the papers of so many orders best."""
-    # Here, since a build that finds all papers on the shelf needs none of these libraries.
-    from unitfolio.printables.draw import draw  # noqa: PLC0415 - they take long to load
-
     if orders < _WORTH_A_POOL:
-        yield lambda ordered: map(draw, ordered)
+        yield lambda ordered: map(_draw, ordered)
         return
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
-        yield lambda ordered: pool.map(draw, ordered, chunksize=8)
+        yield lambda ordered: pool.map(_draw, ordered, chunksize=8)
+
+
+def _draw(paper: Paper) -> bytes:
+    # Here, since a build that finds all papers on the shelf needs none of these libraries.
+    if isinstance(paper.format, ExportFormat):
+        from unitfolio.exports import write  # noqa: PLC0415 - they take long to load
+
+        return write(paper.format, paper.sheet)
+    from unitfolio.printables.draw import draw  # noqa: PLC0415 - they take long to load
+
+    return draw(paper)

@@ -1,5 +1,6 @@
-// Compiles the browser code into the Python package: one script, one style sheet, and the shim
-// with which a downloaded site works from a folder.
+// Compiles the browser code into the Python package: one script, one style sheet, the shim with
+// which a downloaded site works from a folder, the service worker, and script and style sheet of a
+// SCORM package.
 import { build } from "esbuild";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -13,7 +14,11 @@ const compiled = await build({
   entryPoints: [
     { in: "main.ts", out: "unitfolio" },
     { in: "offline.ts", out: "offline" },
+    { in: "worker/worker.ts", out: "worker" },
+    { in: "worker/retired.ts", out: "worker-retired" },
+    { in: "scorm.ts", out: "scorm" },
     { in: "styles/main.css", out: "unitfolio" },
+    { in: "styles/scorm.css", out: "scorm" },
   ],
   outdir: assets,
   bundle: true,

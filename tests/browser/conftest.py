@@ -15,11 +15,13 @@ from tests.browser.serving import served
 
 SUB_PATH = "/unitfolio/"
 ELSEWHERE = re.compile(r"^(?!(http://127\.0\.0\.1:|file:|blob:|data:))")
+# Playwright's own way to block them speaks in the console.
+WITHOUT_WORKERS = "delete Navigator.prototype.serviceWorker"
 MKDOCS_YML = """\
 site_name: Small
 site_url: https://example.org/small/
 theme: {name: material}
-plugins: [unitfolio]
+plugins: [unitfolio: {library: false}]
 """
 
 
@@ -85,13 +87,18 @@ OpenContext = Callable[..., BrowserContext]
 
 @pytest.fixture
 def open_context(browser: Browser, guard: Guard) -> Iterator[OpenContext]:
-    """Open a fresh browser profile; takes what Playwright's `new_context` takes."""
+    """Open a fresh browser profile; takes what Playwright's `new_context` takes.
+
+    It runs no service worker but with `workers=True`: each would fetch the whole site.
+    """
     opened: list[BrowserContext] = []
 
-    def _open(**options: object) -> BrowserContext:
+    def _open(*, workers: bool = False, **options: object) -> BrowserContext:
         context = browser.new_context(**{"locale": "en-GB"} | options)  # type: ignore[arg-type]
         context.set_default_timeout(10_000)
         guard.watch(context)
+        if not workers:
+            context.add_init_script(WITHOUT_WORKERS)
         opened.append(context)
         return context
 

@@ -65,4 +65,4 @@ def kept(page: Page) -> list[dict[str, Any]]:
 
 
 def titles(page: Page) -> list[str]:
-    return page.locator(".uf-piece__open").all_inner_texts()
+    return page.locator(".uf-piece__open").all_text_contents()

@@ -15,6 +15,8 @@ PAGES = {
     "glossary": "glossary/",
     "criteria": "criteria/",
     "my portfolio": "portfolio/",
+    "revise": "revise/",
     "written by hand": "privacy/",
     "missing": "404.html",
+    "unreachable": "503.html",
 }

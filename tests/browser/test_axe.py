@@ -11,6 +11,7 @@ from tests.browser.conftest import OpenContext, Project
 from tests.browser.evidence import ONE, add, edit, open_portfolio, typed
 from tests.browser.pages import PAGES
 from tests.browser.practice import ALL, asked, begin, offer, open_practice
+from tests.browser.revising import on, seed
 
 WIDTHS = (360, 1280)
 FORMS = {
@@ -166,6 +167,22 @@ def test_what_opens_and_appears_on_my_portfolio(
     page.locator("#pieces-map-1-1").wait_for()
     found["checklist"] = violations(page)
     assert found == {state: [] for state in found}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_appears_on_the_page_to_revise(
+    open_context: OpenContext, axe: Path, small_url: str, scheme: str
+) -> None:
+    page = opened(open_context, axe, scheme, WIDTHS[0]).new_page()
+    on(page, "2026-11-23")
+    seed(page, small_url, "handle-contacts", "2026-11-23T18:00:00.000Z", "2026-12-18")
+    for summary in page.locator(".uf-fold > summary").all():
+        summary.click()
+    found = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        found[width] = violations(page)
+    assert found == {width: [] for width in WIDTHS}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

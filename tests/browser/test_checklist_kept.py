@@ -183,7 +183,7 @@ def test_what_a_removed_criterion_had_is_shown_and_never_dropped(
         "My evidence",
         "Folder 2",
         "Date",
-        "2026-11-20",
+        "20 Nov 2026",
         "Assessor's initials",
         "JB",
         "Delete what was kept for 1.2",
@@ -272,7 +272,7 @@ def test_without_script_it_can_be_filled_in_and_says_that_nothing_is_kept(
 def test_two_sites_of_one_host_do_not_mix(small: Page, project: Project) -> None:
     fill(small, "1.1", TYPED)
     mkdocs = project.folder / "mkdocs.yml"
-    mkdocs.write_text(mkdocs.read_text().replace("[unitfolio]", "[unitfolio: {site_id: other}]"))
+    mkdocs.write_text(mkdocs.read_text().replace("{library", "{site_id: other, library"))
     project.build()
     small.reload()
     expect(small.locator(".uf-page")).to_have_attribute("data-uf-site", "other")

@@ -42,6 +42,17 @@ def wipe(page: Page, what: tuple[str, str]) -> None:
     expect(status(page)).to_have_text(said)
 
 
+@pytest.fixture
+def tabs(open_context: OpenContext, project: Project) -> tuple[Page, Page]:
+    """Two tabs of one browser; the second, in which much is typed, hears nothing of the first."""
+    context = open_context()
+    page, other = context.new_page(), context.new_page()
+    other.add_init_script(ASLEEP)
+    typed_in(other, project.address + PORTFOLIO)
+    page.goto(other.url)
+    return page, other
+
+
 @pytest.mark.parametrize("what", [UNIT, SITE], ids=["the unit", "the site"])
 def test_a_wipe_empties_the_other_tab_with_its_cursor(
     page: Page, project: Project, what: tuple[str, str]
@@ -70,13 +81,9 @@ def test_a_wipe_empties_the_other_tab_with_its_cursor(
 
 
 def test_a_tab_that_slept_through_a_wipe_stores_nothing_of_it(
-    open_context: OpenContext, project: Project
+    tabs: tuple[Page, Page],
 ) -> None:
-    context = open_context()
-    page, other = context.new_page(), context.new_page()
-    other.add_init_script(ASLEEP)
-    typed_in(other, project.address + PORTFOLIO)
-    page.goto(other.url)
+    page, other = tabs
     wipe(page, UNIT)
     expect(field(other, "2.1", "evidence")).to_have_value("half a wo")
     other.keyboard.type("r")
@@ -88,13 +95,9 @@ def test_a_tab_that_slept_through_a_wipe_stores_nothing_of_it(
 
 
 def test_a_tab_that_is_looked_at_again_is_empty(
-    open_context: OpenContext, project: Project
+    tabs: tuple[Page, Page],
 ) -> None:
-    context = open_context()
-    page, other = context.new_page(), context.new_page()
-    other.add_init_script(ASLEEP)
-    typed_in(other, project.address + PORTFOLIO)
-    page.goto(other.url)
+    page, other = tabs
     wipe(page, SITE)
     other.evaluate(WAKE)
     expect(field(other, "2.1", "evidence")).to_have_value("")
@@ -102,14 +105,10 @@ def test_a_tab_that_is_looked_at_again_is_empty(
 
 
 def test_the_last_words_of_a_tab_that_slept_are_wiped_too(
-    open_context: OpenContext, project: Project
+    tabs: tuple[Page, Page],
 ) -> None:
     """It is closed after the wipe, in the very moment in which something is typed."""
-    context = open_context()
-    page, other = context.new_page(), context.new_page()
-    other.add_init_script(ASLEEP)
-    typed_in(other, project.address + PORTFOLIO)
-    page.goto(other.url)
+    page, other = tabs
     wipe(page, UNIT)
     other.evaluate(
         """() => {

@@ -1,5 +1,8 @@
 """Forms are filled in on their method's page, kept as they are typed, and shared by tabs."""
 
+import re
+from typing import Any
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.checklist import status
@@ -7,6 +10,7 @@ from tests.browser.conftest import Guard, OpenContext, Project
 from tests.browser.forms import TEXT, UNIT, control, drafts, fill_all, form, values
 
 STAR = "evidence/star-account/"
+CRITERIA = f"../../units/{UNIT}/criteria.json"
 
 
 @pytest.fixture
@@ -55,6 +59,32 @@ def test_every_field_of_a_form_is_kept(page: Page, site_url: str, method: str, n
     assert values(found) == filled
 
 
+def test_a_fishbone_is_drawn_where_there_is_room(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 768, "height": 1024})
+    page.goto(f"{site_url}evidence/root-cause-analysis/")
+    bones = form(page, "fishbone-analysis").locator(".uf-bone")
+    spine = page.locator(".uf-spine").bounding_box()
+    assert spine
+    boxes = [box for bone in bones.all() if (box := bone.bounding_box())]
+    *above, _, _, _, effect = boxes
+    assert all(box["y"] + box["height"] < spine["y"] for box in above)
+    assert all(box["y"] > spine["y"] + spine["height"] for box in boxes[3:6])
+    assert effect["x"] >= spine["x"] + spine["width"] - 1
+    assert effect["y"] < spine["y"] < effect["y"] + effect["height"]
+    # The order of the Tab key is that of reading: above, below, the effect.
+    names = bones.locator("label").all_inner_texts()
+    bones.first.locator("textarea").focus()
+    for name in names:
+        expect(bones.get_by_label(name, exact=True)).to_be_focused()
+        page.keyboard.press("Tab")
+
+    page.set_viewport_size({"width": 360, "height": 800})
+    expect(page.locator(".uf-spine")).to_be_hidden()
+    lefts = bones.evaluate_all("all => all.map((each) => each.getBoundingClientRect().left)")
+    assert len(set(lefts)) == 1
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
 def test_what_a_witness_fills_in_is_closed(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}evidence/witness-testimony/?unit={UNIT}")
     found = form(page, "witness-testimony")
@@ -64,6 +94,40 @@ def test_what_a_witness_fills_in_is_closed(page: Page, site_url: str) -> None:
     account = found.locator('[data-uf-ask="account"]')
     expect(account).to_contain_text("Filled in by a witness, on paper or in Word")
     expect(account.locator(":is(input, textarea, select)")).to_have_count(0)
+
+
+def test_criteria_that_have_changed_since_they_were_ticked(page: Page, star: Locator) -> None:
+    """One is worded anew, one is gone: the draft knows what both said."""
+    control(star, "criteria.1.3").check()
+    control(star, "criteria.1.4").check()
+    expect(drafts(star)).to_have_count(1)
+    unit = page.evaluate("address => fetch(address).then((got) => got.json())", CRITERIA)
+    page.route("**/criteria.json", lambda route: route.fulfill(json=reworded(unit)))
+    page.reload()
+    note = star.locator(".uf-map__reworded")
+    expect(note).to_have_count(1)
+    expect(control(star, "criteria.1.2")).to_have_accessible_description(
+        re.compile("The wording has changed since you ticked this.* It was: ")
+    )
+    unplaced = star.get_by_role("region", name="Not placed")
+    expect(unplaced).to_contain_text("Criterion 1.3ticked when it said: ")
+    note.get_by_role("button", name="What I wrote still fits 1.2").click()
+    expect(note).to_have_count(0)
+    page.reload()
+    expect(control(star, "criteria.1.4")).to_be_checked()
+    expect(unplaced).to_be_visible()
+    expect(note).to_have_count(0)
+
+
+def reworded(unit: dict[str, Any]) -> dict[str, Any]:
+    """Return the unit's criteria as a later build might: 1.2 says something else, 1.3 is gone."""
+    for outcome in unit["outcomes"]:
+        outcome["criteria"] = [
+            each | {"statement": "Anew", "fingerprint": "anew"} if each["number"] == "1.2" else each
+            for each in outcome["criteria"]
+            if each["number"] != "1.3"
+        ]
+    return unit
 
 
 def test_two_tabs_show_and_keep_what_each_other_writes(page: Page, star: Locator) -> None:
@@ -107,22 +171,24 @@ def test_what_is_typed_in_the_moment_of_leaving_is_kept(
 
 def test_several_drafts_of_a_form_and_deleting_one(page: Page, star: Locator) -> None:
     control(star, "situation").fill("first account")
+    star.get_by_label("Name of this draft").fill("The first")
     star.get_by_role("button", name="Start another").click()
     expect(control(star, "situation")).to_have_value("")
     control(star, "situation").fill("second account")
     expect(drafts(star)).to_have_count(2)
-    star.get_by_role("button", name="Open the draft first account").click()
+    star.get_by_role("button", name="Open the draft The first").click()
     expect(control(star, "situation")).to_have_value("first account")
-    star.get_by_role("button", name="Delete the draft first account").click()
+    star.get_by_role("button", name="Delete the draft The first").click()
     page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
     expect(drafts(star)).to_have_count(2)
-    star.get_by_role("button", name="Delete the draft first account").click()
+    star.get_by_role("button", name="Delete the draft The first").click()
     page.get_by_role("button", name="Delete the draft", exact=True).click()
     expect(drafts(star)).to_have_count(1)
     expect(control(star, "situation")).to_have_value("")
     expect(status(page)).to_have_text("The draft is deleted.")
     page.reload()
-    expect(drafts(star)).to_contain_text("second account")
+    expect(drafts(star)).to_contain_text(re.compile(r"^STAR account, .+ performance .*, \d+ \w+"))
+    expect(drafts(star)).not_to_contain_text("second account")
 
 
 def test_a_draft_deleted_in_another_tab_is_gone_from_this_one(page: Page, star: Locator) -> None:
@@ -131,7 +197,7 @@ def test_a_draft_deleted_in_another_tab_is_gone_from_this_one(page: Page, star: 
     tab = page.context.new_page()
     tab.goto(page.url)
     other = form(tab, "star-account")
-    other.get_by_role("button", name="Delete the draft shared").click()
+    other.get_by_role("button", name="Delete the draft").click()
     tab.get_by_role("button", name="Delete the draft", exact=True).click()
     expect(control(star, "situation")).to_have_value("")
     expect(status(page)).to_have_text("The draft that was open here was deleted in another tab.")
@@ -170,28 +236,6 @@ def test_what_has_no_place_any_more_is_shown(page: Page, project: Project) -> No
     expect(control(found, "duty")).to_have_value("moved")
 
 
-def test_a_form_for_a_piece_of_evidence(page: Page, star: Locator) -> None:
-    page.evaluate(
-        """() => new Promise((done) => {
-          const opening = indexedDB.open("unitfolio");
-          opening.onsuccess = () => {
-            const site = document.querySelector("[data-uf-site]").dataset.ufSite;
-            const writing = opening.result.transaction("pieces", "readwrite");
-            writing.objectStore("pieces").put({ site, id: "p1", reference: "E1", title: "Rota" });
-            writing.oncomplete = () => { opening.result.close(); done(); };
-          };
-        })"""
-    )
-    page.goto(f"{page.url.partition('?')[0]}?unit={UNIT}&piece=p1")
-    expect(star.locator("[data-uf-piece]")).to_have_text("For your piece of evidence E1: Rota")
-    control(star, "situation").fill("for E1")
-    expect(drafts(star)).to_have_count(1)
-    page.reload()
-    expect(star.locator("[data-uf-piece]")).to_have_text("For your piece of evidence E1: Rota")
-    star.get_by_role("button", name="Start another").click()
-    expect(star.locator("[data-uf-piece]")).to_be_hidden()
-
-
 def test_a_store_that_refuses_is_said_and_asked_about(page: Page, star: Locator) -> None:
     page.evaluate(
         """() => { IDBObjectStore.prototype.put = () => {
@@ -223,10 +267,10 @@ def test_by_keyboard_alone(page: Page, star: Locator) -> None:
     star.get_by_role("button", name="Start another").focus()
     page.keyboard.press("Enter")
     expect(control(star, "head.learner")).to_be_focused()
-    star.get_by_role("button", name="Open the draft typed").focus()
+    star.get_by_role("button", name="Open the draft").focus()
     page.keyboard.press("Space")
     expect(control(star, "situation")).to_have_value("typed")
-    star.get_by_role("button", name="Delete the draft typed").focus()
+    star.get_by_role("button", name="Delete the draft").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Escape")
     expect(drafts(star)).to_have_count(1)

@@ -11,6 +11,7 @@ from tests.browser.checklist import field
 from tests.browser.conftest import SUB_PATH, build, small_project
 from tests.browser.hostile import PAYLOADS, hostile_unit
 from tests.browser.reading import markdown_lines, text_lines
+from tests.browser.revising import choose_all, on, said, take_calendar
 from tests.browser.serving import served
 
 PAGES = ("", "portfolio/", "assessor/")
@@ -101,6 +102,24 @@ def test_in_the_lists_of_units_terms_and_criteria(page: Page, hostile: HostileSi
         ]
         wanted = [plain[key.format(at)] for at, plain in enumerate(hostile.shown)]
         assert [each for each in wanted if each not in text] == []
+
+
+def test_in_a_revision_plan_and_its_calendar(page: Page, hostile: HostileSite) -> None:
+    """What another program reads in the calendar is what the page says."""
+    on(page, "2026-11-23")
+    units = [f"hostile-{at}" for at in range(len(PAYLOADS))]
+    choose_all(page, hostile.address, units, "2026-11-26")
+    found = page.evaluate(FOUND)
+    assert [found[name] for name in ("ran", "handlers", "schemes")] == [None, [], []]
+    shown = said(page.locator("[data-uf-sessions] tbody tr").first)
+    first = take_calendar(page, "revision-plan-2026-11-23.ics")[0]
+    told = [line.removeprefix("- ") for line in first.description.splitlines()]
+    never_shown = ("First what is due", hostile.address)
+    assert [folded(line) for line in told if line and not line.startswith(never_shown)] == [
+        folded(line) for line in shown[1:]
+    ]
+    titles = [plain[f"title{at}"] for at, plain in enumerate(hostile.shown)]
+    assert [title for title in titles if title not in first.summary] == []
 
 
 def test_in_a_star_template_that_is_downloaded(

@@ -68,27 +68,31 @@ def test_gaps_justified_gaps_weak_cover_and_mapped_are_told_apart(
     add(portfolio, "My account", (f"{ONE}/1.1",), method="star-account")
     add(portfolio, "A second account", (f"{ONE}/1.1",), method="star-account")
     add(portfolio, "Seen at work", (f"{ONE}/2.1",), method="observation")
-    expect(standing(portfolio, f"{ONE}/1.1")).to_have_text("Weak: only your own account")
+    expect(standing(portfolio, f"{ONE}/1.1")).to_have_text(
+        "Mapped, but weak: only your own account"
+    )
     expect(standing(portfolio, f"{ONE}/1.2")).to_have_text("Gap, justified")
-    expect(standing(portfolio, f"{ONE}/2.1")).to_have_text("Weak: only one piece")
+    expect(standing(portfolio, f"{ONE}/2.1")).to_have_text("Mapped, but weak: only one piece")
     serve_more = portfolio.locator(".uf-piece__open", has_text="My account")
     serve_more.click()
     serve(portfolio, f"{ONE}/2.1")
     expect(standing(portfolio, f"{ONE}/2.1")).to_have_text("Mapped")
     total = portfolio.locator("[data-uf-matrix-total]")
-    expect(total).to_have_text("3 of 3 criteria: 0 gaps, 1 justified gap, 1 weak, 1 mapped")
+    expect(total).to_have_text("3 of 3 criteria: 2 mapped, 1 of them weak, 0 gaps, 1 gap justified")
 
     filters = portfolio.locator("[data-uf-matrix-filter]")
     filters.locator("[name=cover]").select_option("weak")
-    expect(total).to_have_text("1 of 3 criteria: 0 gaps, 0 justified gaps, 1 weak, 0 mapped")
+    expect(total).to_have_text(
+        "1 of 3 criteria: 1 mapped, 1 of them weak, 0 gaps, 0 gaps justified"
+    )
     expect(standing(portfolio, f"{ONE}/2.1")).to_have_count(0)
     filters.locator("[name=cover]").select_option("")
     filters.locator("[name=unit]").select_option(ONE)
     filters.locator("[name=outcome]").select_option("2")
-    expect(total).to_have_text("1 of 3 criteria: 0 gaps, 0 justified gaps, 0 weak, 1 mapped")
+    expect(total).to_have_text("1 of 3 criteria: 1 mapped, 0 gaps, 0 gaps justified")
     filters.locator("[name=outcome]").select_option("")
-    filters.locator("[name=method]").select_option("observation")
-    expect(total).to_have_text("1 of 3 criteria: 0 gaps, 0 justified gaps, 0 weak, 1 mapped")
+    filters.get_by_label("Served by evidence of the method").select_option("observation")
+    expect(total).to_have_text("1 of 3 criteria: 1 mapped, 0 gaps, 0 gaps justified")
     text = portfolio.locator(".uf-page").inner_text().lower()
     assert "complete" not in text
     assert "competent" not in text
@@ -104,7 +108,9 @@ def test_what_counts_as_current_is_the_qualifications_word(page: Page, project: 
     add(page, "Old, too", (f"{ONE}/1.1", f"{ONE}/2.1"), method="observation")
     add(page, "New", (f"{ONE}/2.1",), method="observation", date="2025-11-23")
     page.clock.run_for(1000)
-    expect(standing(page, f"{ONE}/1.1")).to_have_text("Weak: nothing dated in the last 12 months")
+    expect(standing(page, f"{ONE}/1.1")).to_have_text(
+        "Mapped, but weak: nothing dated in the last 12 months"
+    )
     expect(standing(page, f"{ONE}/2.1")).to_have_text("Mapped")
 
 
@@ -132,6 +138,10 @@ def test_a_piece_is_found_and_deleted_after_a_question(portfolio: Page) -> None:
         add(portfolio, title)
     portfolio.get_by_label("Find in titles").fill("plan")
     assert titles(portfolio) == ["E2 Change plan"]
+    total = portfolio.locator("[data-uf-pieces-total]")
+    expect(total).to_have_text("1 of 3 pieces of evidence with ‘plan’ in it")
+    portfolio.get_by_label("Find in titles").fill("nowhere")
+    expect(total).to_have_text("0 of 3 pieces of evidence with ‘nowhere’ in it")
     portfolio.get_by_label("Find in titles").fill("")
     edit(portfolio, "Change plan")
     form(portfolio).get_by_role("button", name="Delete").click()
@@ -159,6 +169,9 @@ def test_the_planner_says_why_and_begins_a_piece(portfolio: Page) -> None:
     expect(found.filter(has_text="worded nearly as 2.1")).to_have_count(1)
     planner.locator(f"[data-plan='{ONE}/2.1']").check()
     planner.locator(f"[data-plan='{OTHER}/1.1']").check()
+    planner.locator("[name=method][value=observation]").uncheck()
+    planner.locator("[name=method][value=observation]").check()
+    expect(planner.locator(f"[data-plan='{OTHER}/1.1']")).to_be_checked()
     planner.get_by_role("button", name="Begin a piece of evidence").click()
     expect(typed(portfolio, "title")).to_be_focused()
     expect(typed(portfolio, "method")).to_have_value("observation")
@@ -174,6 +187,11 @@ def test_the_units_stay_chosen_after_a_reload(portfolio: Page) -> None:
     expect(standing(portfolio, f"{OTHER}/1.1")).to_have_text("Gap")
     portfolio.reload()
     expect(standing(portfolio, f"{OTHER}/1.1")).to_have_text("Gap")
+    portfolio.get_by_role("button", name="Leave Observe contacts out").click()
+    total = portfolio.locator("[data-uf-matrix-total]")
+    expect(total).to_have_text("No unit is chosen yet. Add one above.")
+    assert "unit=" not in portfolio.url
+    portfolio.get_by_role("button", name="Begin a piece of evidence").wait_for(state="hidden")
 
 
 def test_all_by_keyboard_alone(portfolio: Page) -> None:
@@ -188,10 +206,14 @@ def test_all_by_keyboard_alone(portfolio: Page) -> None:
     portfolio.keyboard.type("Handle")
     box = form(portfolio).locator(f"[data-serve='{ONE}/1.1']")
     box.wait_for()
+    whole = form(portfolio).get_by_label("All criteria of outcome 1")
+    portfolio.keyboard.press("Tab")
+    expect(whole).to_be_focused()
+    portfolio.keyboard.press("Tab")
     portfolio.keyboard.press("Tab")
     expect(box).to_be_focused()
     portfolio.keyboard.press("Space")
-    expect(standing(portfolio, f"{ONE}/1.1")).to_have_text("Weak: only one piece")
+    expect(standing(portfolio, f"{ONE}/1.1")).to_have_text("Mapped, but weak: only one piece")
     expect(box).to_be_focused()
     form(portfolio).get_by_role("button", name="Close").focus()
     portfolio.keyboard.press("Enter")
@@ -205,7 +227,7 @@ def test_every_target_is_big_enough_on_a_phone(open_context: OpenContext, small_
     page.get_by_role("button", name="Add a piece of evidence").tap()
     typed(page, "title").fill("x" * 120)
     serve(page, f"{ONE}/1.1")
-    expect(standing(page, f"{ONE}/1.1")).to_be_visible()
+    expect(standing(page, f"{ONE}/1.1")).to_have_text("Mapped, but weak: only one piece")
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     targets = ".uf-page :is(button, select, input:not([type=checkbox]), .uf-choice):visible"
     low = [
@@ -249,3 +271,7 @@ def test_a_tick_in_the_checklist_is_left_alone(portfolio: Page, small_url: str) 
     portfolio.goto(f"{small_url}units/{ONE}/portfolio/")
     expect(portfolio.locator("#pieces-map-1-1")).to_be_visible()
     expect(field(portfolio, "1.1", "covered")).not_to_be_checked()
+    row = portfolio.locator("tr[data-criterion='1.1']")
+    expect(row).to_contain_text("Covered by My portfolio")
+    field(portfolio, "1.1", "covered").check()
+    expect(row).not_to_contain_text("Covered by My portfolio")

@@ -20,7 +20,7 @@ def test_a_draft_is_listed_and_opened(page: Page, site_url: str) -> None:
     begin(page.context.new_page(), site_url, "The queue grew")
     expect(listed.get_by_role("listitem")).to_have_count(1)
     expect(listed).to_contain_text("Manage team and individual performance")
-    listed.get_by_role("link", name="The queue grew").click()
+    listed.get_by_role("link", name="STAR account, Manage team").click()
     found = form(page, "star-account")
     expect(control(found, "situation")).to_have_value("The queue grew")
     expect(drafts(found)).to_contain_text("open below")

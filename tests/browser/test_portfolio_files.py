@@ -76,8 +76,8 @@ def test_it_moves_to_another_browser_by_file(
     there = open_portfolio(open_context().new_page(), small_url)
     load(there, file)
     preview = there.locator("[data-uf-preview]")
-    expect(preview).to_contain_text("2 adds: new here")
-    expect(preview).to_contain_text("0 changes")
+    expect(preview).to_contain_text("2 in the file that are not here")
+    expect(preview).not_to_contain_text("differ")
     assert titles(there) == []
     merge(there)
     expect(there.locator(".uf-piece__open")).to_have_text(["E1 Notes"])
@@ -88,7 +88,9 @@ def test_it_moves_to_another_browser_by_file(
     assert entry(there, "1.2")["gap"] == "Not on my shift “£50”"
 
 
-def test_changes_and_conflicts_are_told_and_merged_by_the_later_one(portfolio: Page) -> None:
+def test_what_differs_is_shown_and_the_later_one_chosen_unless_told_otherwise(
+    portfolio: Page,
+) -> None:
     for title in ("Mine is later", "Theirs is later"):
         add(portfolio, title)
     file = save(portfolio)
@@ -98,14 +100,18 @@ def test_changes_and_conflicts_are_told_and_merged_by_the_later_one(portfolio: P
     file["pieces"].append(by_title["Notes"] | {"id": "another", "reference": "E9"})
     load(portfolio, file)
     preview = portfolio.locator("[data-uf-preview]")
-    for said in ("1 adds", "1 changes", "1 conflicts", "2 the same in both"):
+    for said in ("1 in the file that is not here", "2 differ from", "2 the same in both"):
         expect(preview).to_contain_text(said)
+    mine = preview.get_by_role("group", name="Mine is later")
+    expect(mine).to_contain_text("Where the original is: here nothing; in the file theirs")
+    expect(mine.get_by_label("When merging")).to_have_value("mine")
     merge(portfolio)
     assert [piece["where"] for piece in kept(portfolio)] == ["", "", "theirs", ""]
 
     load(portfolio, file)
-    preview.get_by_label("Conflicts, when merging").select_option("file")
+    mine.get_by_label("When merging").select_option("file")
     merge(portfolio)
+    expect(portfolio.get_by_label("Load from a file")).to_be_focused()
     assert [piece["where"] for piece in kept(portfolio)] == ["", "theirs", "theirs", ""]
 
 

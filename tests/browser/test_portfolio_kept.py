@@ -59,7 +59,7 @@ def test_two_tabs_that_write_to_one_piece_keep_both(portfolio: Page) -> None:
     typed(portfolio, "note").focus()
     typed(other, "where").fill("Folder 2")
     expect(typed(portfolio, "where")).to_have_value("Folder 2")
-    expect(standing(portfolio, f"{ONE}/2.1")).to_have_text("Weak: only one piece")
+    expect(standing(portfolio, f"{ONE}/2.1")).to_have_text("Mapped, but weak: only one piece")
     expect(form(portfolio).locator(f"[data-serve='{ONE}/2.1']")).to_be_checked()
     serve(portfolio, f"{ONE}/1.2")
     expect(form(other).locator(f"[data-serve='{ONE}/1.2']")).to_be_checked()
@@ -180,7 +180,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_saves_to_a_file(
     warning = page.locator("[data-uf-store-warning]")
     expect(warning).to_contain_text("does not let the site keep anything")
     add(page, "In a private window", (f"{ONE}/1.1",))
-    expect(standing(page, f"{ONE}/1.1")).to_have_text("Weak: only one piece")
+    expect(standing(page, f"{ONE}/1.1")).to_have_text("Mapped, but weak: only one piece")
     with page.expect_download() as downloading:
         page.get_by_role("button", name="Save to a file").click()
     saved = downloading.value.path()
@@ -205,6 +205,8 @@ def test_a_wipe_empties_every_tab_and_nothing_comes_back(portfolio: Page, small_
     expect(checklist.locator("#pieces-map-1-1")).to_have_count(0)
     expect(field(checklist, "1.2", "covered")).not_to_be_checked()
     expect(portfolio.locator(".uf-piece__open")).to_have_count(0)
+    total = portfolio.locator("[data-uf-matrix-total]")
+    expect(total).to_have_text("No unit is chosen yet. Add one above.")
     assert kept(portfolio) == []
     add(other, "Anew")
     expect(portfolio.locator(".uf-piece__open")).to_have_text(["E1 Anew"])

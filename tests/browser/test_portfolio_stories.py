@@ -43,7 +43,7 @@ def takes_it_home(open_context: OpenContext, project: Project, file: Path) -> No
         ["E1 Calls that my assessor heard", "E2 How AHT is worked out"]
     )
     expect(home.locator(MATRIX_TOTAL)).to_have_text(
-        "5 of 5 criteria: 1 gap, 1 justified gap, 2 weak, 1 mapped"
+        "5 of 5 criteria: 3 mapped, 2 of them weak, 1 gap, 1 gap justified"
     )
     assert kept(home) == json.loads(file.read_text())["pieces"]
     home.emulate_media(media="print")
@@ -71,7 +71,7 @@ def test_a_learner_works_three_days_moves_by_file_and_prints(
     )
     settled(page)
     expect(page.locator(MATRIX_TOTAL)).to_have_text(
-        "5 of 5 criteria: 3 gaps, 0 justified gaps, 2 weak, 0 mapped"
+        "5 of 5 criteria: 2 mapped, 2 of them weak, 3 gaps, 0 gaps justified"
     )
     page.close()
 
@@ -121,6 +121,15 @@ def test_a_unit_is_updated_one_criterion_reworded_another_withdrawn(
     project.remove(FILE, "      - number: 1.2\n", "  - number: 2\n")
     project.build()
 
+    # The checklist of the unit says both.
+    page.reload()
+    expect(page.locator("#pieces-map-1-1")).to_have_text(
+        "In My portfolio: E1 Figures (mapped to an earlier wording: open it to check)"
+    )
+    expect(page.locator("#pieces-map-2-1")).to_have_text("In My portfolio: E1 Figures")
+    lost = page.get_by_role("region", name="Not placed, in My portfolio")
+    expect(lost).to_contain_text("E2 Contacts resolved was mapped to 1.2")
+
     # The reworded one says so, in the matrix and in the piece, until the learner has looked.
     open_portfolio(page, project.address)
     row = page.locator(f"tr[data-uf-criterion='{ONE}/1.1']")
@@ -137,7 +146,7 @@ def test_a_unit_is_updated_one_criterion_reworded_another_withdrawn(
     # The withdrawn one's evidence is shown as not placed, is moved, and is never dropped.
     unplaced = page.get_by_role("region", name="Not placed")
     expect(unplaced).to_contain_text(
-        "E2 Contacts resolved was mapped to 1.2 of handle-contacts "
+        "E2 Contacts resolved was mapped to 1.2 of Handle contacts "
         "Explain how contacts are resolved at first contact"
     )
     with page.expect_download() as downloading:
@@ -146,7 +155,7 @@ def test_a_unit_is_updated_one_criterion_reworded_another_withdrawn(
     unplaced.get_by_role("link", name="E2 Contacts resolved").click()
     expect(typed(page, "where")).to_have_value("Folder 3")
     serve(page, f"{ONE}/2.1")
-    unplaced.get_by_role("button", name="Take 1.2 of handle-contacts off E2").click()
+    unplaced.get_by_role("button", name="Take 1.2 of Handle contacts off E2").click()
     expect(unplaced).to_be_hidden()
     page.reload()
     expect(standing(page, f"{ONE}/2.1")).to_have_text("Mapped")

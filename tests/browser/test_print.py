@@ -140,6 +140,16 @@ def test_the_whole_page_prints_the_checklist_and_what_is_unfolded(portfolio: Pag
     assert "STAR account for criterion 1.2" not in text
 
 
+def test_a_form_that_is_typed_in_is_printed_alone(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}evidence/star-account/")
+    assert "How to" in " ".join(texts(printed(page)))
+    page.locator("#star-account\\.situation").fill("The queue grew")
+    text = " ".join(texts(printed(page)))
+    assert "The queue grew" in text
+    assert "How to" not in text
+    assert "Units and criteria" not in text
+
+
 @pytest.mark.parametrize("address", [UNIT, f"{UNIT}assessor/", "criteria/", "glossary/"])
 def test_other_pages_print_their_own_text_alone(page: Page, site_url: str, address: str) -> None:
     page.goto(site_url + address)

@@ -135,7 +135,7 @@ def test_the_sdist_holds_the_sources_of_the_browser_code_and_nothing_compiled(
     assert [name for name in names if "node_modules" in name or "/assets/" in name] == []
 
 
-def test_the_wheel_holds_the_compiled_browser_code_and_the_templates(
+def test_the_wheel_holds_the_compiled_browser_code_the_templates_and_the_library(
     root: Path, built: Built
 ) -> None:
     with zipfile.ZipFile(built.wheel) as archive:
@@ -144,12 +144,23 @@ def test_the_wheel_holds_the_compiled_browser_code_and_the_templates(
     compiled = {name for name in names if name.startswith("unitfolio/assets/")}
     assert {Path(name).name for name in compiled} == {
         "offline.js",
+        "scorm.css",
+        "scorm.js",
         "unitfolio.css",
         "unitfolio.js",
+        "worker.js",
+        "worker-retired.js",
     }
     assert [name for name in compiled if sizes[name] == 0] == []
     templates = {name for name in names if name.startswith("unitfolio/templates/")}
     assert templates == {f"unitfolio/templates/{name}" for name in files_in(root / "templates")}
+    library = {name for name in names if name.startswith("unitfolio/library/")}
+    assert library == {
+        f"unitfolio/library/{folder}/{name}"
+        for folder in ("evidence", "frameworks")
+        for name in files_in(root / "content" / folder)
+    }
+    assert f"{built_metadata(built)}/licenses/content/LICENSE" in names
     assert {name.split("/")[0] for name in names} == {"unitfolio", built_metadata(built)}
 
 
@@ -178,10 +189,25 @@ def test_a_folder_with_mkdocs_yml_and_content_becomes_the_same_site_as_here(
     assert differing(made, contents(tmp_path / "here")) == set()
 
 
+def test_the_installed_package_has_the_methods_that_a_folder_lacks(
+    programs: Path, project: Path, path_without_node: str
+) -> None:
+    for folder in ("evidence", "frameworks"):
+        shutil.rmtree(project / "content" / folder)
+    left = len(list((project / "content").rglob("*.yml")))
+    checked = run(programs / "unitfolio", "check", cwd=project, path=path_without_node)
+    assert checked.stdout == f"no problems in {left} files\n"
+
+
 @pytest.mark.parametrize("address", ["https://centre.example/", "https://host.example/portfolio/"])
 def test_the_publishing_workflow_names_the_address_of_the_site(
     programs: Path, project: Path, path_without_node: str, address: str
 ) -> None:
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    assert "papers: [docx, xlsx, pdf]" in settings
+    # They take long, and no address of a paper is in the sitemap.
+    settings = settings.replace("papers: [docx, xlsx, pdf]", "papers: []")
+    (project / "mkdocs.yml").write_text(settings, "utf-8")
     run(programs / "unitfolio", "build", cwd=project, path=path_without_node, SITE_URL=address)
     sitemap = (project / "site" / "sitemap.xml").read_text("utf-8")
     addresses = re.findall("<loc>(.+?)</loc>", sitemap)

@@ -14,6 +14,7 @@ from lxml import etree
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 KINDS = {
     qn("w:text"): "text",
+    qn("w:richText"): "text",
     qn("w:date"): "date",
     qn("w:dropDownList"): "choice",
     f"{W14}checkbox": "tick",
@@ -28,7 +29,7 @@ ORDERS = {
     "w:tblPr": "tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption",
     "w:tcPr": "tcW gridSpan vMerge tcBorders shd vAlign",
     "w:sectPr": "headerReference footerReference type pgSz pgMar",
-    "w:sdtPr": "alias tag id lock showingPlcHdr text date dropDownList checkbox",
+    "w:sdtPr": "alias tag id lock showingPlcHdr richText text date dropDownList checkbox",
     "w:style": (
         "name basedOn next link uiPriority semiHidden unhideWhenUsed qFormat locked rsid pPr rPr "
         "tblPr trPr tcPr"

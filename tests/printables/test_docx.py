@@ -44,15 +44,16 @@ def _in_order(file: bytes, *wanted: str) -> None:
 def test_a_form_says_everything_in_order() -> None:
     _in_order(
         FORM_FILE,
-        *("Account", "Tells one event.", "Unit", "Handle calls", "Criterion", "1.1 Take calls"),
+        *("Account", "Tells one event.", "Unit", "Handle calls", "Web page", ORIGIN.short),
+        *("Criterion", "1.1 Take calls"),
         *("Learner's name", "Click or tap to write", "Evidence reference"),
         *("Name nobody.", "Before you begin", "Keep to one event."),
         *("Place", "Where was it?", "Click or tap to write", "Day", "dd/mm/yyyy"),
-        *("Side", "One of: Mine; Theirs", "Choose", "The event", "Story", "What?", "Why?"),
-        *("Be brief. About 220 words.", "Click or tap to write"),
-        *("How", "Filled in by a witness", "☐\tSaw", "☐\tMet"),
+        *("Side", "One of: Mine; Theirs", "Choose", "The event", "Story", "Be brief."),
+        *("What?", "Why?", "About 220 words.", "Click or tap to write"),
+        *("How", "Filled in by a witness.", "Tick all that hold.", "☐\tSaw", "☐\tMet"),
         *("Steps", "State: one of open; done", "Step", "What happened"),
-        *("Filled in by the assessor", "First", "Write"),
+        *("for the assessor", "First", "Write"),
         *("Causes", "People", "▶ The effect", "Write", "Facts"),
         *("Serves", "☐\t1.1 Take calls", "☐\t1.2 End calls"),
         *("Declaration", "This is my own work.", "Who signs", "The learner", "Sign or type"),
@@ -93,17 +94,17 @@ def test_dates_are_british_and_long_answers_have_lines() -> None:
     body = xml_parts(FORM_FILE)["word/document.xml"]
     assert {each.get(qn("w:val")) for each in body.iter(qn("w:dateFormat"))} == {"dd/MM/yyyy"}
     assert {each.get(qn("w:val")) for each in body.iter(qn("w:lid"))} == {"en-GB"}
-    many = [each for each in body.iter(qn("w:text")) if each.get(qn("w:multiLine")) == "1"]
+    many = [*body.iter(qn("w:richText"))]
     assert len(many) == len(["story", "steps.1.b", "steps.2.b", *"123456", "effect"])
 
 
 def test_who_fills_in_a_whole_section_is_said_once() -> None:
     fields = tuple(replace(field, writer="a witness") for field in FIELDS)
     file = draw(replace(FORM, sections=(FormSection("What you saw", fields),)))
-    assert texts(file).count("Filled in by a witness") == 1
+    assert texts(file).count("Filled in by a witness.") == 1
     mixed = (*fields, replace(FIELDS[0], tag="other"))
     file = draw(replace(FORM, sections=(FormSection("What you saw", mixed),)))
-    assert texts(file).count("Filled in by a witness") == len(fields)
+    assert texts(file).count("Filled in by a witness.") == len(fields)
 
 
 def test_headings_are_for_the_navigation_pane() -> None:
@@ -222,7 +223,7 @@ def test_a_checklist_maps_every_criterion() -> None:
         CHECKLIST_FILE,
         *("Criteria-mapping checklist", "Credit", "4", "Guided learning hours", "20"),
         *("Outcome 1: Be able to handle calls", "Wording of the outcome: quoted."),
-        *("Criterion", "Evidence that suits", "Covered", "1.1 Take calls", "1.1a politely"),
+        *("Criterion of outcome 1", "Suited methods", "Covered", "1.1 Take calls", "1.1a politely"),
         *("Range: voice; text", "Wording: quoted", "Observation; Work product", "☐"),
         *("1.2 End calls", "Outcome 2: Know why calls are handled"),
     )

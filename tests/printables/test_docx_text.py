@@ -51,7 +51,7 @@ def test_text_comes_out_as_typed(text: str) -> None:
     found = texts(file)
     # The title, the facts, the notice, a reminder, prompts, labels: each says it and nothing else.
     assert found.count(typed) >= 20
-    assert found.count(f"Filled in by {typed}") >= 2
+    assert found.count(f"Filled in by {typed}.") >= 2
     assert f"☐\t{typed}" in found
     assert texts(file, "word/header1.xml")[:2] == [typed, typed]
     assert texts(file, "word/footer1.xml")[:4] == [typed] * 4

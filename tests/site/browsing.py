@@ -52,6 +52,8 @@ def watched(
     does not count.
     """
     context = browser.new_context(**options)
+    # A service worker would fetch the whole site; it has tests of its own in tests/browser.
+    context.add_init_script("delete Navigator.prototype.serviceWorker")
     page = context.new_page()
     complaints: list[str] = []
 

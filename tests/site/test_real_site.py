@@ -11,6 +11,9 @@ import pytest
 from tests.site.building import HOME, Project
 from tests.site.documents import Document
 
+# Shown in place of a page that is not there, or cannot be reached.
+IN_PLACE = {"404.html", "503.html"}
+
 
 @pytest.fixture(scope="module")
 def documents(real_site: Path) -> dict[str, Document]:
@@ -76,7 +79,7 @@ def test_every_page_says_what_it_is(documents: dict[str, Document]) -> None:
             if not document.meta().get(name)
         ]
         for address, document in documents.items()
-        if address != "404.html"
+        if address not in IN_PLACE
     }
     assert {address: names for address, names in missing.items() if names} == {}
 
@@ -85,7 +88,7 @@ def test_every_page_names_its_own_address(documents: dict[str, Document]) -> Non
     canonical = {
         address: [link.get("href") for link in document.all("link", rel="canonical")]
         for address, document in documents.items()
-        if address != "404.html" and "robots" not in document.meta()
+        if address not in IN_PLACE and "robots" not in document.meta()
     }
     assert canonical == {address: [f"{HOME}{address}"] for address in canonical}
 
@@ -118,7 +121,7 @@ def test_the_sitemap_names_every_page(real_site: Path, documents: dict[str, Docu
     assert sorted(named) == sorted(
         f"{HOME}{address}"
         for address, document in documents.items()
-        if address != "404.html" and "robots" not in document.meta()
+        if address not in IN_PLACE and "robots" not in document.meta()
     )
     assert gzip.decompress((real_site / "sitemap.xml.gz").read_bytes()) == text
 

@@ -70,6 +70,22 @@ PLAIN: dict[str, Put] = {
     "reference": lambda unit, text: unit.update(references=[_reference(title=text)]),
     "jurisdiction": lambda unit, text: unit.update(references=[_reference(jurisdiction=text)]),
     "note": lambda unit, text: unit.update(references=[_reference(note=text)]),
+    "asks": lambda unit, text: unit.update(practice=[_asked(asks=text)]),
+    "case": lambda unit, text: unit.update(practice=[_asked(case=text)]),
+    "choice": lambda unit, text: unit.update(practice=[_asked(choices=_choices(text))]),
+    "start": lambda unit, text: unit.update(practice=[_matched(text, "x")]),
+    "end": lambda unit, text: unit.update(practice=[_matched("x", text)]),
+    "other end": lambda unit, text: unit.update(practice=[_matched("x", "y", text)]),
+    "step": lambda unit, text: unit.update(
+        practice=[_asked(kind="ordering", choices=[], steps=[text, "2", "3"])]
+    ),
+    "answer": lambda unit, text: unit.update(
+        practice=[_asked(kind="short", choices=[], answers=[text])]
+    ),
+    "outline": lambda unit, text: unit.update(
+        practice=[_asked(kind="scenario", choices=[], outline=[text, "x"])]
+    ),
+    "why of a question": lambda unit, text: unit.update(practice=[_asked(why=text)]),
 }
 RICH: dict[str, Put] = {
     "summary": lambda unit, text: unit.update(summary=text),
@@ -86,6 +102,21 @@ def _belief(**changed: str) -> Tree:
     return {"id": "one", "belief": "x", "correction": "x", "why": "x", **changed}
 
 
+def _choices(text: str) -> list[Tree]:
+    wrong: list[Tree] = [{"text": each, "why": "x"} for each in (text, f"{text} 2")]
+    return [{"text": f"right {text}", "right": True}, *wrong]
+
+
+def _asked(**changed: object) -> Tree:
+    question = {"id": "one", "kind": "single", "asks": "x", "criteria": ["1.1"]}
+    return {**question, "choices": _choices("a choice"), **changed}
+
+
+def _matched(start: str, end: str, *other: str) -> Tree:
+    pairs = [{"start": f"{n}{start}", "end": f"{n}{end}"} for n in range(3)]
+    return _asked(kind="matching", choices=[], pairs=pairs, other_ends=list(other))
+
+
 def _term(**changed: object) -> Tree:
     return {"id": "wrap", "term": "wrap-up", "definition": "x", **changed}
 
@@ -100,7 +131,7 @@ def _words(text: str) -> str:
 
 
 def _shown(unit: Tree) -> str:
-    """All that a reader sees on the unit's three pages, white space folded."""
+    """All that a reader sees on the unit's pages, white space folded."""
     files = built(written(project(unit)))
     bodies = [str(file.content) for file in files if file.path.startswith("units/handle/")]
     trees = (html5lib.parse(body, namespaceHTMLElements=False) for body in bodies)

@@ -92,6 +92,74 @@ def test_check_looks_where_it_is_told(sound: Path) -> None:
     assert missing.output.startswith("content:1:1: missing-folder this folder isn't there")
 
 
+MISSING = "unknown-method no evidence method has the id 'questioning'"
+
+
+@pytest.fixture
+def leaning(sound: Path) -> Path:
+    """A project whose unit names a method that only the library has."""
+    unit = sound / "content/units/handle.yml"
+    unit.write_bytes(unit.read_bytes().replace(b"- discussion", b"- questioning"))
+    return sound
+
+
+@pytest.mark.parametrize(
+    ("plugins", "arguments", "is_found"),
+    [
+        ("", (), True),
+        ("", ("--no-library",), False),
+        ("[unitfolio]", (), True),
+        ("[unitfolio: {library: false}]", (), False),
+        ("{search: {}, unitfolio: {library: false}}", (), False),
+        ("[{search: {}}, {unitfolio: {library: false}}]", ("--library",), True),
+        ("[unitfolio: {library: !ENV [NOT_SET, false]}]", (), False),
+        ("[unitfolio: {library: true}]", ("--no-library",), False),
+    ],
+)
+def test_check_has_the_library_unless_it_is_switched_off(
+    leaning: Path, plugins: str, arguments: tuple[str, ...], is_found: bool
+) -> None:
+    if plugins:
+        (leaning / "mkdocs.yml").write_text(f"site_name: Mine\nplugins: {plugins}\n")
+    result = run("check", "--root", str(leaning), *arguments)
+    assert (result.exit_code, MISSING in result.output) == (int(not is_found), not is_found)
+
+
+def test_check_looks_where_mkdocs_yml_says_unless_it_is_told(sound: Path) -> None:
+    (sound / "content").rename(sound / "texts")
+    (sound / "base.yml").write_text("plugins:\n  - unitfolio:\n      content: texts\n")
+    settings = "INHERIT: base.yml\nextra: !!python/object/apply:os._exit [7]\n"
+    (sound / "mkdocs.yml").write_text(settings)
+    found = run("check", "--root", str(sound))
+    assert (found.exit_code, found.output) == (0, "no problems in 5 files\n")
+    told = run("check", "--root", str(sound), "--content", "content")
+    assert told.output.startswith("content:1:1: missing-folder this folder isn't there")
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        (b"plugins: [\n", "can't be read: MkDocs encountered an error parsing"),
+        (b"site_name: \xff\n", "can't be read: "),
+        (b"7\n", "can't be read: "),
+        (b"INHERIT: none.yml\n", "can't be read: Inherited config file 'none.yml' does not exist"),
+        (b"a: " + b"[" * 600, "can't be read: "),
+        (b"plugins: [unitfolio: {content: 7}]\n", "says of 'content' what can't be: Expected type"),
+        (b"plugins: [unitfolio: {library: maybe}]\n", "says of 'library' what can't be: Expected"),
+    ],
+)
+def test_check_says_when_mkdocs_yml_cannot_be_read(
+    sound: Path, settings: bytes, expected: str
+) -> None:
+    (sound / "mkdocs.yml").write_bytes(settings)
+    result = run("check", "--root", str(sound))
+    assert result.exit_code == 1
+    assert result.output.startswith(f"Error: {sound / 'mkdocs.yml'} {expected}")
+    assert result.output.count("\n") == 1
+    asked = ("--content", "content", "--no-library")
+    assert run("check", "--root", str(sound), *asked).output == "no problems in 5 files\n"
+
+
 def test_check_explains_every_code() -> None:
     assert run("check", "--explain").output == explanations()
 
@@ -116,7 +184,8 @@ def test_pages_writes_pages_hand_written_ones_and_browser_code(sound: Path) -> N
     (sound / "content/site").mkdir()
     (sound / "content/site/about.md").write_text("# About\n")
     out = sound / "out"
-    result = run("pages", "--root", str(sound), "--out", str(out), "--site-id", "mine")
+    arguments = ("--root", str(sound), "--out", str(out), "--site-id", "mine", "--no-library")
+    result = run("pages", *arguments)
     assert (result.exit_code, result.output) == (0, f"17 files made in {out}\n")
     made = {file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()}
     assert {"about.md", "assets/unitfolio.css", "assets/unitfolio.js"} <= made

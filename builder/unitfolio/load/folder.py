@@ -12,7 +12,9 @@ from unitfolio.load.loader import MAX_BYTES
 from unitfolio.problems import Problem, UnitfolioError
 
 Contents = Mapping[str, bytes | Problem]
-"""Content files by path from the project's root, with forward slashes: bytes, or what is wrong."""
+"""Content files by path from the project's root, with forward slashes: bytes, or what is wrong.
+
+A file of the library beneath the project has a path that begins with `<unitfolio library>`."""
 
 NOT_OURS = "site"
 """The folder within the content that holds hand-written Markdown, which MkDocs reads."""

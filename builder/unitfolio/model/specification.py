@@ -16,7 +16,7 @@ class Specification:
 
     `sources` gives each unit, qualification, evidence method and framework its file, keyed by
     folder and id (`units/x`), and the single files by their names (`glossary`, `verbs`, `home`);
-    paths are relative to the project's root.
+    paths are relative to the project's root. What comes from a library has no file there.
     """
 
     units: tuple[Unit, ...] = ()

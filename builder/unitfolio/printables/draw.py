@@ -17,4 +17,4 @@ _DRAWERS: Final[Mapping[Format, Callable[[Any], bytes]]] = {
 
 def draw(paper: Paper) -> bytes:
     """Return the file of a paper; the same paper gives the same bytes."""
-    return _DRAWERS[paper.format](paper.sheet)
+    return _DRAWERS[Format(paper.format)](paper.sheet)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from unitfolio.catalogue import Catalogue
 from unitfolio.model.unit import Unit
-from unitfolio.questions import author, frameworks, terms, unit
+from unitfolio.questions import author, beliefs, frameworks, terms, unit
 from unitfolio.questions.source import Source
 from unitfolio.questions.values import MARKED, Kind, Match, Option, Question, Rule
 
@@ -18,7 +18,7 @@ RULES = (
     author.questions,
     unit.concepts,
     terms.questions,
-    unit.misconceptions,
+    beliefs.questions,
     frameworks.questions,
     unit.verbs,
     unit.criteria,

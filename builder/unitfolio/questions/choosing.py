@@ -19,7 +19,8 @@ _STEM, _SHARED = 5, 2
 
 def shuffled(question: str, options: Iterable[Option]) -> tuple[Option, ...]:
     """Return the options in an order made from ids alone, so that no text moves them."""
-    return tuple(sorted(options, key=lambda option: drawn(question, option.id)))
+    # Another draw than the one which chose them, or the right one would mostly stand last.
+    return tuple(sorted(options, key=lambda option: drawn(f"{question}/order", option.id)))
 
 
 def offered(question: str, right: Option, wrong: Sequence[Option]) -> tuple[Option, ...]:
@@ -56,14 +57,9 @@ def names(text: str, names_: Iterable[str]) -> bool:
     )
 
 
-def without_naming(text: str, names_: Iterable[str]) -> str:
-    """Return the sentences of `text` up to the first that names what is asked for."""
-    kept: list[str] = []
-    for sentence in _SENTENCE.split(text):
-        if names(sentence, names_):
-            break
-        kept.append(sentence)
-    return " ".join(kept)
+def first_sentence(text: str) -> str:
+    """Return the first sentence of `text`: what something is, before advice about it."""
+    return _SENTENCE.split(text, maxsplit=1)[0]
 
 
 def _stems(text: str) -> set[str]:

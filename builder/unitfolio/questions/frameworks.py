@@ -36,7 +36,7 @@ def _recall(source: Source, framework: Framework, numbers: tuple[str, ...]) -> Q
 
 
 def _order(framework: Framework, numbers: tuple[str, ...]) -> Iterator[Question]:
-    if framework.ordered:
+    if framework.ordered and not _tells_order(framework):
         yield Question(
             id=f"framework.{framework.id}.order",
             kind=Kind.ORDERING,
@@ -48,6 +48,13 @@ def _order(framework: Framework, numbers: tuple[str, ...]) -> Iterator[Question]
             criteria=numbers,
             anchor=ids.criterion_anchor(numbers[0]),
         )
+
+
+def _tells_order(framework: Framework) -> bool:
+    """Whether the name lists the steps, as 'plan, do, check, act', or their initials, as GROW."""
+    steps = [each.title for each in framework.steps]
+    initials = "".join(step[0] for step in steps)
+    return names(framework.title, [" ".join(steps), initials])
 
 
 def _parts(source: Source, framework: Framework, numbers: tuple[str, ...]) -> Iterator[Question]:

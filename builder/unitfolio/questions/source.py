@@ -1,5 +1,6 @@
 """What questions of a unit are made from: the unit, its terms, methods, frameworks and verbs."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +25,16 @@ class Source:
     def terms(self) -> tuple[Term, ...]:
         """The unit's terms by their wording."""
         return self.catalogue.terms_of(self.unit)
+
+    @cached_property
+    def linked_terms(self) -> Mapping[str, frozenset[str]]:
+        """The terms that each of the unit's terms sends a reader to, or is sent to from."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for term in self.terms:
+            for other in term.see_also:
+                found[term.id].add(other)
+                found[other].add(term.id)
+        return {term_id: frozenset(others) for term_id, others in found.items()}
 
     def criteria_of_term(self, term_id: str) -> tuple[str, ...]:
         """Return the numbers of the criteria that name a term."""

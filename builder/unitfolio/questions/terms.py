@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from unitfolio import ids
 from unitfolio.model.glossary import Term
-from unitfolio.questions.choosing import folded, names, offered, without_naming
+from unitfolio.questions.choosing import first_sentence, folded, names, offered
 from unitfolio.questions.lot import drawn
 from unitfolio.questions.source import Source
 from unitfolio.questions.values import Kind, Option, Question, Rule
@@ -32,8 +32,8 @@ def _meaning(source: Source, term: Term) -> Question:
 
 
 def _name(source: Source, term: Term) -> Iterator[Question]:
-    case = without_naming(source.plain(term.definition), _names(term))
-    if not case:
+    case = first_sentence(source.plain(term.definition))
+    if names(case, _names(term)):
         return
     asks = "Which measure would show this?" if term.measure else "Which term has this meaning?"
     yield from _asked(source, term, "name", asks, case)
@@ -73,19 +73,26 @@ def _option(plain: Callable[[str], str], term: Term) -> Option:
 def _others(source: Source, term: Term, question: str) -> list[Term]:
     """Return terms that could be mistaken for this one but don't mean it, likeliest first.
 
-    Measures stand beside measures. Terms whose names overlap, or that send a reader to each
-    other without being measures, may mean nearly the same, so neither is wrong beside the other.
+    Measures stand beside measures; then come terms that this one sends a reader to, and those
+    that are sent to the same. Where names overlap both may be right, so neither is offered.
     """
-    others = [other for other in source.terms if other.id != term.id and not _near(term, other)]
-    ranked = sorted(others, key=lambda o: (o.measure != term.measure, drawn(question, o.id)))
+    linked = source.linked_terms
+    near = linked.get(term.id, frozenset())
+
+    def distance(other: Term) -> int:
+        if other.id in near:
+            return 0
+        return 1 if near & linked.get(other.id, frozenset()) else 2
+
+    others = [other for other in source.terms if not _overlap(term, other)]
+    ranked = sorted(
+        others, key=lambda o: (o.measure != term.measure, distance(o), drawn(question, o.id))
+    )
     return [other for other in ranked if other.measure or not term.measure]
 
 
-def _near(term: Term, other: Term) -> bool:
-    if any(names(a, [b]) or names(b, [a]) for a in _names(term) for b in _names(other)):
-        return True
-    linked = other.id in term.see_also or term.id in other.see_also
-    return linked and not (term.measure and other.measure)
+def _overlap(term: Term, other: Term) -> bool:
+    return any(names(a, [b]) or names(b, [a]) for a in _names(term) for b in _names(other))
 
 
 def _names(term: Term) -> tuple[str, ...]:

@@ -1,32 +1,17 @@
-"""Questions from what a unit says itself: false beliefs, key concepts, criteria and their verbs."""
+"""Questions from what a unit says itself: key concepts, criteria and their command verbs."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from unitfolio import ids
 from unitfolio.model.base import Kind as Asks
 from unitfolio.model.evidence import EvidenceMethod
 from unitfolio.model.glossary import Verb
-from unitfolio.model.unit import Criterion, Misconception
-from unitfolio.questions.choosing import alike, offered
+from unitfolio.model.unit import Criterion, Outcome
+from unitfolio.questions.choosing import alike, names, offered
 from unitfolio.questions.lot import drawn
 from unitfolio.questions.source import Source
 from unitfolio.questions.values import Kind, Option, Question, Rule
-
-
-def misconceptions(source: Source) -> Iterator[Question]:
-    """Yield for each false belief whether it is right and why, and a card to answer it."""
-    for each in source.unit.misconceptions:
-        yield from _judged(source, each)
-        yield Question(
-            id=f"misconception.{each.id}.answer",
-            kind=Kind.CARD,
-            rule=Rule.MISCONCEPTION,
-            asks="Somebody at work says this. What do you answer?",
-            case=each.belief,
-            outline=(each.correction, each.why),
-            criteria=each.criteria,
-            anchor=ids.misconception_anchor(each.id),
-        )
 
 
 def concepts(source: Source) -> Iterator[Question]:
@@ -46,7 +31,7 @@ def concepts(source: Source) -> Iterator[Question]:
 
 
 def criteria(source: Source) -> Iterator[Question]:
-    """Yield for each criterion what an assessor looks for, and which evidence suits it."""
+    """Yield for each criterion what an assessor looks for, and for each outcome what suits one."""
     for each in source.unit.criteria:
         if each.look_for:
             yield Question(
@@ -59,7 +44,8 @@ def criteria(source: Source) -> Iterator[Question]:
                 criteria=(each.number,),
                 anchor=ids.criterion_anchor(each.number),
             )
-        yield from _evidence(source, each)
+    for outcome in source.unit.outcomes:
+        yield from _evidence(source, outcome)
 
 
 def verbs(source: Source) -> Iterator[Question]:
@@ -80,56 +66,31 @@ def verbs(source: Source) -> Iterator[Question]:
             )
 
 
-def _judged(source: Source, each: Misconception) -> Iterator[Question]:
-    question = f"misconception.{each.id}.belief"
-    feedback = f"{each.correction} {each.why}"
-    right = Option("wrong", f"Wrong. {each.correction}", right=True, why=each.why)
-    agreed = Option("right", "Right.", right=False, why=feedback)
-    # What answers another belief of the same criteria might answer this one as well.
-    others = (
-        other
-        for other in source.unit.misconceptions
-        if other.id != each.id and not set(other.criteria) & set(each.criteria)
-    )
-    ranked = sorted(others, key=lambda other: drawn(question, other.id))
-    wrong = [
-        Option(
-            other.id,
-            f"Wrong. {other.correction}",
-            right=False,
-            why=f"It is wrong, but for another reason. {feedback}",
-        )
-        for other in ranked
-    ]
-    if options := offered(question, right, [agreed, *wrong]):
-        yield Question(
-            id=question,
-            kind=Kind.SINGLE,
-            rule=Rule.MISCONCEPTION,
-            asks="Right or wrong, and why?",
-            case=each.belief,
-            options=options,
-            why=each.why,
-            criteria=each.criteria,
-            anchor=ids.misconception_anchor(each.id),
-        )
+def _evidence(source: Source, outcome: Outcome) -> Iterator[Question]:
+    """Yield which method suits a criterion; the others can't show what it asks for at all.
+
+    One of the outcome's criteria is drawn: asked of each, it would be the same question again.
+    """
+    drawn_first = sorted(outcome.criteria, key=lambda each: drawn(outcome.number, each.number))
+    found = (question for each in drawn_first for question in _suited(source, each))
+    yield from islice(found, 1)
 
 
-def _evidence(source: Source, criterion: Criterion) -> Iterator[Question]:
-    """Yield which method suits a criterion; the others can't show what it asks for at all."""
+def _suited(source: Source, criterion: Criterion) -> Iterator[Question]:
     question, asks = f"criterion.{criterion.number}.evidence", source.asks(criterion)
+    verb = source.catalogue.verb_of(criterion)
+    if verb and verb.asks is not asks:
+        # Such as 'recommend' in a unit of knowledge: what is done at work may show it as well.
+        return
 
     def by_lot(methods: Iterable[EvidenceMethod]) -> list[EvidenceMethod]:
         return sorted(methods, key=lambda each: drawn(question, each.id))
 
     suited = source.methods_of(criterion)
     best = next((each for each in by_lot(suited) if _can_show(each, asks)), None)
-    if best is None:
-        return
     unfit = (each for each in source.methods if not _can_show(each, asks) and each not in suited)
     wrong = [Option(each.id, each.title, right=False, why=_shows(each)) for each in by_lot(unfit)]
-    right = Option(best.id, best.title, right=True)
-    if options := offered(question, right, wrong):
+    if best and (options := offered(question, Option(best.id, best.title, right=True), wrong)):
         yield Question(
             id=question,
             kind=Kind.SINGLE,
@@ -156,12 +117,8 @@ def _other_verbs(source: Source, verb: Verb, question: str) -> list[Option]:
     """Return the meanings of other verbs: first the unit's own, then those that ask alike."""
     own = set(source.verbs)
     others = sorted(
-        (each for each in source.catalogue.verbs.values() if not alike(each.meaning, verb.meaning)),
-        key=lambda each: (
-            each.verb not in own,
-            each.asks != verb.asks,
-            drawn(question, each.verb),
-        ),
+        (each for each in source.catalogue.verbs.values() if not _near(each, verb)),
+        key=lambda each: (each.verb not in own, each.asks != verb.asks, drawn(question, each.verb)),
     )
     return [
         Option(
@@ -169,3 +126,10 @@ def _other_verbs(source: Source, verb: Verb, question: str) -> list[Option]:
         )
         for each in others
     ]
+
+
+def _near(verb: Verb, other: Verb) -> bool:
+    """Whether both may be right: their meanings read alike, or one is said by the other."""
+    texts = [" ".join((each.meaning, *each.levels.values())) for each in (verb, other)]
+    said = names(texts[0], [other.verb]) or names(texts[1], [verb.verb])
+    return said or alike(verb.meaning, other.meaning)

@@ -10,6 +10,7 @@ from unitfolio.pipeline import PACKAGE, packaged
 
 _ASSETS = PACKAGE / "assets"
 STYLES, SCRIPT, OFFLINE_SCRIPT = "unitfolio.css", "unitfolio.js", "offline.js"
+WORKER, RETIRED_WORKER = "worker.js", "worker-retired.js"
 
 
 def browser_code() -> tuple[OutputFile, OutputFile]:

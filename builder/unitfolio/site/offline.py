@@ -16,9 +16,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from unitfolio.output import OutputFile
 from unitfolio.site.assets import OFFLINE_SCRIPT, asset
 
-# Nothing in a folder asks for these: an error page, what search engines read, the maps for
+# Nothing in a folder asks for these: error pages, a worker, what search engines read, the maps for
 # debugging Material.
-_LEFT_OUT = re.compile(r"^(404\.html|sitemap\.xml(\.gz)?|downloads/.*-offline\.zip|.*\.map)$")
+_LEFT_OUT = re.compile(
+    r"^((404|503)\.html|sw\.js|sitemap\.xml(\.gz)?|downloads/.*-offline\.zip|.*\.map)$"
+)
 _INDEX = "search/search_index.json"
 _UNIT_DATA = re.compile(r"^units/[^/]+/(?:criteria|questions)\.json$")
 _ADDRESS = re.compile(r'(<(?:a|form|link)\b[^>]*?\s(?:href|action)=")([^"]*)')

@@ -6,6 +6,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config, ValidationError
 
 from unitfolio import ids
+from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
 
 
@@ -26,9 +27,14 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs has no types th
     """Every option has a default."""
 
     content = config_options.Type(str, default="content")
+    library = config_options.Type(bool, default=True)
     templates = config_options.Type(str, default="templates")
     site_id = _SiteId(str, default="unitfolio")
     offline = config_options.Type(bool, default=False)
+    worker = config_options.Type(bool, default=True)
     papers = config_options.ListOfItems(config_options.Choice(list(Format)), default=list(Format))
+    exports = config_options.ListOfItems(
+        config_options.Choice(list(ExportFormat)), default=list(ExportFormat)
+    )
     centre = config_options.Type(str, default="")
     logo = config_options.Optional(config_options.File(exists=True))

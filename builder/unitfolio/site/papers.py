@@ -1,13 +1,14 @@
-"""Papers of a site: which mkdocs.yml asks for, and who makes them."""
+"""Papers of a site, and what can be taken elsewhere: what mkdocs.yml asks for, and who makes it."""
 
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
-from unitfolio.pipeline import PACKAGE, PaperSettings, Settings, packaged
+from unitfolio.pipeline import PACKAGE, ExportSettings, PaperSettings, Settings, packaged
 from unitfolio.site.options import Options
-from unitfolio.workshop import SHELF, Workshop, drawing_code
+from unitfolio.workshop import SHELF, Workshop, drawing_code, exporting_code
 
 
 def settings(options: Options, config: MkDocsConfig, root: Path, *, preview: bool) -> PaperSettings:
@@ -27,6 +28,19 @@ def settings(options: Options, config: MkDocsConfig, root: Path, *, preview: boo
     )
 
 
+def exports(options: Options, config: MkDocsConfig, root: Path, *, preview: bool) -> ExportSettings:
+    """Return in which formats the project in `root` can be taken elsewhere: none in a preview."""
+    if preview or not options.exports:
+        return ExportSettings(formats=())
+    return ExportSettings(
+        formats=tuple(ExportFormat(each) for each in options.exports),
+        centre=options.centre or config.site_name,
+        site_url=config.site_url or "",
+        code=exporting_code(PACKAGE, [packaged("packages"), root / options.templates / "packages"]),
+    )
+
+
 def maker(project: Settings) -> Workshop | None:
-    """Return who makes the papers, or nobody where no format is asked for."""
-    return Workshop(project.root / SHELF) if project.papers.formats else None
+    """Return who makes all of it, or nobody where no format is asked for."""
+    asked = (*project.papers.formats, *project.exports.formats)
+    return Workshop(project.root / SHELF) if asked else None

@@ -11,6 +11,7 @@ from unitfolio.problems import Problem
 from unitfolio.site.navigation import crumbs
 from unitfolio.site.offline import OfflineCopy
 from unitfolio.site.policy import SLOT, Policy
+from unitfolio.site.worker import ReadingWorker
 
 # Material's two switches are in no part that a theme can override, and the HTML standard allows
 # no autocomplete on a checkbox.
@@ -39,6 +40,7 @@ def equip(
     pages: Iterable[Page],
     problems: tuple[Problem, ...],
     offline_copy: OfflineCopy | None,
+    worker: ReadingWorker | None,
 ) -> None:
     """Give the theme's environment what our overrides of Material's templates ask for."""
     by_address = {page.url: page for page in pages}
@@ -48,6 +50,7 @@ def equip(
         content_security_policy=SLOT,
         problems=problems,
         offline_copy=offline_copy,
+        worker=worker,
     )
 
 

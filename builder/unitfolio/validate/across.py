@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from unitfolio.codes import Code
+from unitfolio.load import is_of_library, within
 from unitfolio.model.evidence import EvidenceMethod
 from unitfolio.model.unit import Unit
 from unitfolio.validate.findings import Finding
@@ -39,10 +40,19 @@ def forms_twice(methods: Mapping[str, EvidenceMethod]) -> Iterator[tuple[str, Fi
     `methods` are by path. Papers are named after their forms, so one would overwrite the other.
     """
     first: dict[str, str] = {}
-    for path, method in sorted(methods.items()):
-        for index, form in enumerate(method.forms):
+    # The library's first, so that what is found is found in the project's own file.
+    for path in sorted(methods, key=lambda path: (not is_of_library(path), path)):
+        for index, form in enumerate(methods[path].forms):
             other = first.setdefault(form.id, path)
             if other != path and form.id != STAND_IN:
-                message = f"the form {quoted(form.id)} is in {other} as well"
-                pointer = ("forms", index, "id")
-                yield path, Finding(pointer, Code.DUPLICATE_ID, message, "give it another id")
+                message, hint = _same_form(form.id, other)
+                yield path, Finding(("forms", index, "id"), Code.DUPLICATE_ID, message, hint)
+
+
+def _same_form(form: str, other: str) -> tuple[str, str]:
+    if not is_of_library(other):
+        return f"the form {quoted(form)} is in {other} as well", "give it another id"
+    name = within(other)
+    message = f"the form {quoted(form)} is in Unitfolio's library as well, in {name}"
+    hint = f"give it another id; or write it in {name}, which then replaces the library's file"
+    return message, hint

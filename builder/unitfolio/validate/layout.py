@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from pydantic import BaseModel
 
 from unitfolio.codes import Code
+from unitfolio.load import within
 from unitfolio.model.evidence import EvidenceMethod
 from unitfolio.model.glossary import Framework, Glossary, Verbs
 from unitfolio.model.home import Home
@@ -64,7 +65,7 @@ def layout(paths: Iterable[str], content: str) -> Layout:
     """Return what each of `paths` is; `content` is the content folder's path from the root."""
     found = Layout()
     for path in sorted(paths):
-        inner = PurePosixPath(path).relative_to(content)
+        inner = within(path, content)
         if inner.suffix in _NOTES and not _is_hidden(inner):
             continue
         folder = inner.parent.as_posix()

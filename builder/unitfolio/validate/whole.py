@@ -10,7 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from unitfolio.codes import Code
-from unitfolio.load import Contents, load
+from unitfolio.load import Contents, is_of_library, load
 from unitfolio.model.evidence import EvidenceMethod
 from unitfolio.model.glossary import Framework, Glossary, Verbs
 from unitfolio.model.home import Home
@@ -22,7 +22,7 @@ from unitfolio.validate.across import claimed_twice, forms_twice
 from unitfolio.validate.file import Checked, check_file
 from unitfolio.validate.findings import Finding, located
 from unitfolio.validate.guide import STAND_IN
-from unitfolio.validate.layout import FILES, FOLDERS, Layout, layout
+from unitfolio.validate.layout import FILES, FOLDERS, FileKind, Layout, layout
 from unitfolio.validate.rules.subject import Known
 
 M = TypeVar("M", bound=BaseModel)
@@ -34,15 +34,16 @@ def validate(
     """Return the specification of all `contents`, and every problem of every file, sorted.
 
     The specification is None where any problem is an error. `content` is the path of the content
-    folder from the project's root; files elsewhere must not be in `contents`. `today` decides
-    what is past. Takes time in proportion to the size of the content.
+    folder from the project's root; files elsewhere must not be in `contents`, save a library's.
+    `today` decides what is past. Takes time in proportion to the size of the content.
     """
     found = layout(contents, content)
     shared = _shared(contents, found, Known(today))
     known = _known(shared, found, today)
     units = _folder(contents, found, "units", known)
     checked = {**shared, **units}
-    problems = [*found.problems, *_missing(found, content, is_there=bool(contents))]
+    is_there = not all(map(is_of_library, contents))
+    problems = [*found.problems, *_missing(found, content, is_there=is_there)]
     problems += [problem for file in checked.values() for problem in file.problems]
     problems += _across(contents, checked)
     if any(problem.severity is Severity.ERROR for problem in problems):
@@ -64,9 +65,15 @@ def _shared(contents: Contents, found: Layout, known: Known) -> dict[str, Checke
 
 def _folder(contents: Contents, found: Layout, folder: str, known: Known) -> dict[str, Checked]:
     return {
-        path: check_file(path, contents[path], FOLDERS[folder], known, stem)
+        path: check_file(path, contents[path], _kind(folder, path), known, stem)
         for stem, path in found.folders[folder].items()
     }
+
+
+def _kind(folder: str, path: str) -> FileKind:
+    kind = FOLDERS[folder]
+    # A library is held to the rules where it is written, among the verbs that it is written for.
+    return FileKind(kind.model, ()) if is_of_library(path) else kind
 
 
 def _known(shared: Mapping[str, Checked], found: Layout, today: date) -> Known:
@@ -155,7 +162,12 @@ def _specification(checked: Mapping[str, Checked], found: Layout) -> Specificati
 
     glossary = _single(checked, found, "glossary", Glossary)
     verbs = _single(checked, found, "verbs", Verbs)
-    sources = {f"{folder}/{s}": p for folder, ps in found.folders.items() for s, p in ps.items()}
+    sources = {
+        f"{folder}/{stem}": path
+        for folder, paths in found.folders.items()
+        for stem, path in paths.items()
+        if not is_of_library(path)
+    }
     return Specification(
         units=of("units", Unit),
         qualifications=of("qualifications", Qualification),

@@ -1,8 +1,9 @@
-// Print a page, or one part of it alone: a STAR template, the checklist or a form, blank or filled in.
+// Print a page, or one part of it alone: a STAR template, the checklist, a plan or a form, blank or filled in.
+import { dayOf } from "../lib/calendar-day";
 import { all, make } from "../platform/dom";
-import { markAlone, PART, unmarkAlone } from "../platform/print-alone";
+import { isAlone, markAlone, PART, unmarkAlone } from "../platform/print-alone";
 
-const PARTS = "[data-uf-star], [data-uf-checklist], [data-uf-form]";
+const PARTS = "[data-uf-star], [data-uf-checklist], [data-uf-form], [data-uf-revision]";
 
 /** On the body: what is typed is not printed. */
 const BLANK = "uf-print-blank";
@@ -31,12 +32,23 @@ function printFrom(button: HTMLButtonElement, page: Document): void {
   print();
 }
 
+/**
+ * Who prints a page on which a form is being filled in wants the form, not the guidance around it;
+ * a button of another part, and a page on which nothing is typed, print what they say.
+ */
+function markTyped(page: Document): void {
+  if (isAlone(page.body)) return;
+  const form = page.querySelector<HTMLElement>("[data-uf-form][data-uf-typed]");
+  if (form) markAlone(form, page.body);
+}
+
 /** Paper cannot be clicked: what is folded away is opened, save STAR templates nobody asked for. */
 function makeReady(page: Document): void {
+  markTyped(page);
   const today = new Date();
   const written = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(today);
   for (const place of all("[data-uf-printed]", page)) {
-    const date = make("time", { datetime: localDay(today) }, written);
+    const date = make("time", { datetime: dayOf(today) }, written);
     place.replaceChildren("Printed ", date, ".");
   }
   for (const details of all<HTMLDetailsElement>("details:not([open])", page)) {
@@ -44,12 +56,6 @@ function makeReady(page: Document): void {
     details.dataset["ufOpened"] = "";
     details.open = true;
   }
-}
-
-/** YYYY-MM-DD where the reader is. */
-function localDay(day: Date): string {
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
 
 function tidy(page: Document): void {

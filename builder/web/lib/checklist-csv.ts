@@ -91,7 +91,7 @@ function row(
     line.source,
     line.parts,
     line.range,
-    MAPPED[standing({ ...entry, pieces: pieces.length })],
+    mapped(entry, pieces.length),
     [entry.evidence, ...pieces].filter(Boolean).join("; "),
     entry.gap,
     entry.date,
@@ -99,4 +99,10 @@ function row(
     entry.sampled ? "yes" : "",
     note,
   ];
+}
+
+/** An empty box stays one here, too: it is said what covers the criterion in its place. */
+function mapped(entry: Entry, pieces: number): string {
+  const isByPieces = pieces > 0 && standing(entry) !== "covered";
+  return isByPieces ? "covered by My portfolio" : MAPPED[standing(entry)];
 }

@@ -1,5 +1,5 @@
 // Which questions come next, and why: what is due before what is new, what is weak before what sits.
-import { dayInWords, onDay } from "./days";
+import { nearDay, onDay } from "./near-day";
 import { isMarked } from "./marking";
 import type { Question, QuestionData } from "./question-data";
 import type { Recall } from "./recall";
@@ -243,11 +243,11 @@ function reasonFor(
   const { due } = cardOf(question.id, recalls);
   if (standing === "ahead") {
     const recalled = percent(strengths.questions.get(question.id) ?? 0);
-    return `Not due before ${dayInWords(due, now)}; you recall it now with a chance of about ${recalled}.`;
+    return `Not due before ${nearDay(due, now)}; you recall it now with a chance of about ${recalled}.`;
   }
   const [number, strength] = weakestOf(question, strengths);
   const day = onDay(due, now);
-  const since = day === "today" ? "Due today" : `Due since ${dayInWords(due, now)}`;
+  const since = day === "today" ? "Due today" : `Due since ${nearDay(due, now)}`;
   if (number === "") return `${since}.`;
   return `${since}. You recall about ${percent(strength)} of ${words.criterion} ${number}.`;
 }

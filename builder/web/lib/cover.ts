@@ -1,12 +1,13 @@
-// How a criterion is covered by the learner's own mapping: a gap, a justified gap, weak cover with
-// its reasons, or mapped. No more is ever said: whether it is enough is the assessor's judgement.
+// How a criterion is covered by the learner's own mapping. Whether it is, standing.ts decides, as for
+// the checklist; what is covered is told here as mapped, or as mapped but weak, with the reasons. No
+// more is ever said: whether it is enough is the assessor's judgement.
 import type { Entry } from "./mapping";
 import type { Piece } from "./piece";
 import { standing } from "./standing";
 
-export type Standing = "gap" | "justified" | "weak" | "mapped";
-/** `unnamed`: ticked in the checklist, and no evidence named; it is the one weakness of a gap. */
-export type Weakness = "one" | "own" | "old" | "unnamed";
+/** What the checklist counts as covered is `weak` or `mapped`; the others are the same there. */
+export type Standing = "gap" | "unnamed" | "justified" | "weak" | "mapped";
+export type Weakness = "one" | "own" | "old" | "future";
 
 export interface Cover {
   standing: Standing;
@@ -18,6 +19,8 @@ export interface Rules {
   own: ReadonlySet<string>;
   /** The first day that still counts as current, or empty where no period is set. */
   since: string;
+  /** YYYY-MM-DD: what is dated later is still to come. */
+  today: string;
 }
 
 /** One thing that is mapped: a piece, or what the checklist says, of which no method is known. */
@@ -29,22 +32,22 @@ interface Item {
 type Row = Pick<Entry, "covered" | "evidence" | "gap" | "date">;
 
 export function cover(pieces: readonly Piece[], row: Row | undefined, rules: Rules): Cover {
+  const entry = row ?? { covered: false, evidence: "", gap: "", date: "" };
+  const where = standing({ ...entry, pieces: pieces.length });
+  if (where !== "covered") return { standing: where, weaknesses: [] };
   const items: Item[] = [...pieces];
-  const ticked = row && standing(row);
-  if (row && ticked === "covered") items.push({ method: "", date: row.date });
-  if (items.length === 0) {
-    const weaknesses: Weakness[] = ticked === "unnamed" ? ["unnamed"] : [];
-    return { standing: ticked === "justified" ? "justified" : "gap", weaknesses };
-  }
+  if (standing(entry) === "covered") items.push({ method: "", date: entry.date });
   const weaknesses = weaknessesOf(items, rules);
   return { standing: weaknesses.length > 0 ? "weak" : "mapped", weaknesses };
 }
 
-function weaknessesOf(items: readonly Item[], { own, since }: Rules): Weakness[] {
+function weaknessesOf(items: readonly Item[], { own, since, today }: Rules): Weakness[] {
   const found: Weakness[] = [];
+  const isCurrent = ({ date }: Item): boolean => date >= since && date <= today;
   if (items.length === 1) found.push("one");
   if (items.every(({ method }) => own.has(method))) found.push("own");
-  if (since !== "" && !items.some(({ date }) => date >= since)) found.push("old");
+  if (since !== "" && !items.some(isCurrent)) found.push("old");
+  if (items.some(({ date }) => date > today)) found.push("future");
   return found;
 }
 
@@ -61,18 +64,19 @@ export function currentSince(months: number | null, today: string): string {
 const REASONS: Record<Weakness, (months: number | null) => string> = {
   one: () => "only one piece",
   own: () => "only your own account",
-  unnamed: () => "ticked, but no evidence named",
   old: (months) => `nothing dated in the last ${months} ${months === 1 ? "month" : "months"}`,
+  future: () => "a date is still to come",
 };
 
 const WORDS: Record<Standing, string> = {
   gap: "Gap",
+  unnamed: "Ticked, but no evidence named",
   justified: "Gap, justified",
-  weak: "Weak",
+  weak: "Mapped, but weak",
   mapped: "Mapped",
 };
 
-/** Such as `Weak: only one piece; only your own account`. */
+/** Such as `Mapped, but weak: only one piece; only your own account`. */
 export function coverInWords({ standing, weaknesses }: Cover, months: number | null): string {
   const reasons = weaknesses.map((weakness) => REASONS[weakness](months)).join("; ");
   return reasons === "" ? WORDS[standing] : `${WORDS[standing]}: ${reasons}`;
@@ -81,13 +85,21 @@ export function coverInWords({ standing, weaknesses }: Cover, months: number | n
 export type CoverTally = Record<Standing, number>;
 
 export function coverTally(covers: Iterable<Cover>): CoverTally {
-  const counts = { gap: 0, justified: 0, weak: 0, mapped: 0 };
+  const counts = { gap: 0, unnamed: 0, justified: 0, weak: 0, mapped: 0 };
   for (const { standing } of covers) counts[standing] += 1;
   return counts;
 }
 
-/** Such as `2 gaps, 1 justified gap, 3 weak, 6 mapped`. */
-export function tallyInWords({ gap, justified, weak, mapped }: CoverTally): string {
+/** Such as `9 mapped, 3 of them weak, 2 gaps, 1 gap justified`, in the order of the checklist's. */
+export function tallyInWords({ gap, unnamed, justified, weak, mapped }: CoverTally): string {
   const gaps = (count: number): string => (count === 1 ? "gap" : "gaps");
-  return `${gap} ${gaps(gap)}, ${justified} justified ${gaps(justified)}, ${weak} weak, ${mapped} mapped`;
+  return [
+    `${weak + mapped} mapped`,
+    weak > 0 ? `${weak} of them weak` : "",
+    unnamed > 0 ? `${unnamed} ticked but no evidence named` : "",
+    `${gap} ${gaps(gap)}`,
+    `${justified} ${gaps(justified)} justified`,
+  ]
+    .filter(Boolean)
+    .join(", ");
 }

@@ -3,6 +3,12 @@
 /** What stands in a field: text, or whether a box is ticked. */
 export type Value = string | boolean;
 
+/** What a criterion said when it was ticked, and its fingerprint as the site's builder made it. */
+export interface Ticked {
+  wording: string;
+  fingerprint: string;
+}
+
 export interface Draft {
   site: string;
   /** Made once, at random; it never changes, also not in another browser. */
@@ -18,12 +24,14 @@ export interface Draft {
   title: string;
   /** By the tags of the form's fields: text, or whether a box is ticked. Blank ones are left out. */
   values: Record<string, Value>;
+  /** By their tags, of the criteria that are ticked; what format 1 kept has none. */
+  wordings?: Record<string, Ticked>;
   /** When it was last changed: ISO 8601, UTC. */
   updated: string;
 }
 
 /** The shape of what this version keeps. A later shape adds fields and never changes these. */
-export const DRAFT_FORMAT = 1;
+export const DRAFT_FORMAT = 2;
 
 /** What is said about a draft, as opposed to what is written into its form. */
 export type Facts = Pick<Draft, "form" | "method" | "unit" | "piece" | "title">;
@@ -34,6 +42,8 @@ export interface DraftChange {
   facts: Partial<Facts>;
   /** Blank values take what was there away. */
   values: Readonly<Record<string, Value>>;
+  /** Of criteria that are ticked now, or whose present wording the learner has looked at. */
+  wordings?: Readonly<Record<string, Ticked>>;
 }
 
 /**
@@ -47,24 +57,26 @@ export function changed(
 ): Draft | undefined {
   const { site, id, facts } = change;
   if (!kept && !facts.form) return undefined;
-  const before = kept ?? { ...BLANK_FACTS, site, id, format: DRAFT_FORMAT, values: {} };
-  const values = { ...before.values, ...change.values };
-  const written = Object.entries(values).filter(([, value]) => value !== "" && value !== false);
-  return { ...before, ...facts, values: Object.fromEntries(written), updated };
+  const before: Draft = kept ?? {
+    ...BLANK_FACTS,
+    site,
+    id,
+    format: DRAFT_FORMAT,
+    values: {},
+    updated,
+  };
+  const all = Object.entries({ ...before.values, ...change.values });
+  const values = Object.fromEntries(all.filter(([, value]) => value !== "" && value !== false));
+  const { wordings: known, ...rest } = before;
+  const wordings = Object.entries({ ...known, ...change.wordings }).filter(
+    ([tag]) => values[tag] === true,
+  );
+  const format = Math.max(before.format, DRAFT_FORMAT);
+  const made = { ...rest, ...facts, format, values, updated };
+  return wordings.length > 0 ? { ...made, wordings: Object.fromEntries(wordings) } : made;
 }
 
 const BLANK_FACTS: Facts = { form: "", method: "", unit: "", piece: "", title: "" };
-
-const LONGEST_NAME = 60;
-
-/** What a list calls a draft: its title, or else the first words in it. */
-export function nameOfDraft({ title, values }: Pick<Draft, "title" | "values">): string {
-  const texts = Object.values(values).filter((value) => typeof value === "string");
-  const [first = ""] = [title, ...texts].map((text) => text.trim()).filter(Boolean);
-  const characters = Array.from(first.replace(/\s+/g, " "));
-  if (characters.length <= LONGEST_NAME) return characters.join("");
-  return `${characters.slice(0, LONGEST_NAME).join("").trim()}…`;
-}
 
 /** A name that no other draft has, out of random bytes. */
 export function draftId(random: Uint8Array): string {

@@ -15,40 +15,59 @@ export interface Suggestion {
   reasons: string[];
 }
 
-/** What is chosen of methods and frameworks has to fit both; near-identical wording is enough. */
+/** How well it fits: how many kinds of reason there are, and how many reasons in all. */
+interface Fit extends Suggestion {
+  kinds: number;
+}
+
+/**
+ * All criteria for which anything that is chosen speaks, what fits best first: what was chosen
+ * itself, then what more kinds of reason speak for (near-identical wording, a framework, a method),
+ * then what more reasons do. To choose more never hides what was found.
+ */
 export function plan(
   activity: Activity,
   all: readonly Placed[],
   titleOf: (method: string) => string,
 ): Suggestion[] {
   const known = byKey(all);
+  const chosen = ({ placed }: Suggestion): number => Number(isChosen(activity, placed));
   return all
-    .map((placed) => ({ placed, reasons: reasons(activity, placed, known, titleOf) }))
-    .filter((suggestion) => suggestion.reasons.length > 0)
-    .sort((one, other) => other.reasons.length - one.reasons.length);
+    .map((placed) => fit(activity, placed, known, titleOf))
+    .filter(({ kinds }) => kinds > 0)
+    .sort(
+      (one, other) =>
+        chosen(other) - chosen(one) ||
+        other.kinds - one.kinds ||
+        other.reasons.length - one.reasons.length,
+    )
+    .map(({ placed, reasons }) => ({ placed, reasons }));
 }
 
-function reasons(
+function isChosen({ criteria }: Activity, { unit, criterion }: Placed): boolean {
+  return criteria.has(keyOf(unit.id, criterion.number));
+}
+
+function fit(
   activity: Activity,
-  { unit, criterion }: Placed,
+  placed: Placed,
   known: ReadonlyMap<string, Placed>,
   titleOf: (method: string) => string,
-): string[] {
-  const found: string[] = [];
-  if (activity.criteria.has(keyOf(unit.id, criterion.number))) found.push("you chose it");
-  for (const [other, number] of criterion.alike) {
-    if (!activity.criteria.has(keyOf(other, number))) continue;
-    const title = known.get(keyOf(other, number))?.unit.title ?? other;
-    found.push(`worded nearly as ${number} of ${title}`);
-  }
-  const methods = criterion.methods.filter((id) => activity.methods.has(id));
-  const frameworks = criterion.frameworks.filter(({ id }) => activity.frameworks.has(id));
-  const fits =
-    (activity.methods.size === 0 || methods.length > 0) &&
-    (activity.frameworks.size === 0 || frameworks.length > 0);
-  if (fits || found.length > 0) {
-    found.push(...frameworks.map(({ title }) => `names ${title}`));
-    found.push(...methods.map((id) => `suits ${titleOf(id)}`));
-  }
-  return found;
+): Fit {
+  const { alike, frameworks, methods } = placed.criterion;
+  const reasons = [
+    isChosen(activity, placed) ? ["you chose it"] : [],
+    alike
+      .filter(([unit, number]) => activity.criteria.has(keyOf(unit, number)))
+      .map(([unit, number]) => {
+        const title = known.get(keyOf(unit, number))?.unit.title ?? unit;
+        return `worded nearly as ${number} of ${title}`;
+      }),
+    frameworks
+      .filter(({ id }) => activity.frameworks.has(id))
+      .map(({ title }) => `its unit names ${title} for it`),
+    methods.filter((id) => activity.methods.has(id)).map((id) => `suits ${titleOf(id)}`),
+  ];
+  const kinds = reasons.filter((found) => found.length > 0).length;
+  return { placed, reasons: reasons.flat(), kinds };
 }

@@ -36,6 +36,16 @@ const values: Check = (value) => {
   return fits ? undefined : "holds something other than text and ticks";
 };
 
+const TICKED: Shape = { wording: text, fingerprint: text };
+
+/** Files of before the wordings of ticks were kept have none. */
+const wordings: Check = (value) => {
+  if (value === undefined) return undefined;
+  const fits =
+    isRecord(value) && Object.values(value).every((each) => flawsBy(TICKED, each).length === 0);
+  return fits ? undefined : "holds something other than wordings";
+};
+
 const PIECE: Shape = {
   site: text,
   id: name,
@@ -61,6 +71,7 @@ const DRAFT: Shape = {
   piece: text,
   title: text,
   values,
+  wordings,
   updated: time,
 };
 

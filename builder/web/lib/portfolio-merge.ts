@@ -1,5 +1,6 @@
 // What loading a file would do to what is kept: told before anything is done, then done by the same
 // rules.
+import { nameOfDraft } from "./draft-name";
 import type { Contents } from "./portfolio-file";
 
 /**
@@ -71,16 +72,36 @@ function plain(value: unknown): string {
   return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${plain(held)}`).join()}}`;
 }
 
+export type Version = "mine" | "file";
+
 export interface Choice {
   how: "merge" | "replace";
-  /** Where both differ and this browser's is the later one: which is to stand. */
-  conflicts: "mine" | "file";
+  /** Which version is to stand where both differ, by `nameInFile`; else the one changed later. */
+  versions: ReadonlyMap<string, Version>;
+}
+
+/** One name for a thing over all lists of a file. */
+export function nameInFile({ store, kept, loaded }: Step): string {
+  const value = loaded ?? kept;
+  return `${store}/${value ? keyIn(value) : ""}`;
+}
+
+/** Whether the learner chooses between two versions: of practice the later one is the true one. */
+export function isChosen({ store, kind }: Step): boolean {
+  return (kind === "change" || kind === "conflict") && !isPractice(store);
+}
+
+/** Which version stands in a merge if nothing else is chosen: the one that was changed later. */
+export function laterVersion({ kind }: Step): Version {
+  return kind === "change" ? "file" : "mine";
 }
 
 /** Whether the file's version is put in place. */
-export function isTaken({ kind }: Step, { how, conflicts }: Choice): boolean {
-  if (how === "replace") return kind !== "only";
-  return kind === "add" || kind === "change" || (kind === "conflict" && conflicts === "file");
+export function isTaken(step: Step, { how, versions }: Choice): boolean {
+  if (how === "replace") return step.kind !== "only";
+  if (step.kind === "add") return true;
+  if (step.kind !== "change" && step.kind !== "conflict") return false;
+  return (versions.get(nameInFile(step)) ?? laterVersion(step)) === "file";
 }
 
 export type StepCounts = Record<Kind, number>;
@@ -105,8 +126,14 @@ export function forSite(site: string, contents: Contents): Contents {
   };
 }
 
+/** What the site calls its units and forms; the id of what it does not have. */
+export interface Titles {
+  unit(id: string): string;
+  form(id: string): string;
+}
+
 /** What a list calls the steps of one kind: each by itself, save practice, which is counted. */
-export function stepNames(steps: readonly Step[]): string[] {
+export function stepNames(steps: readonly Step[], titles: Titles): string[] {
   const count = (store: StoreName): number => steps.filter((step) => step.store === store).length;
   const practice = [
     counting(count("recalls"), "practised question", "practised questions"),
@@ -114,7 +141,7 @@ export function stepNames(steps: readonly Step[]): string[] {
   ].filter(Boolean);
   return [
     ...(practice.length > 0 ? [`Practice: ${practice.join(" and ")}`] : []),
-    ...steps.filter(({ store }) => !isPractice(store)).map(stepName),
+    ...steps.filter(({ store }) => !isPractice(store)).map((step) => stepName(step, titles)),
   ];
 }
 
@@ -122,11 +149,14 @@ function counting(count: number, one: string, many: string): string {
   return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
 }
 
-function stepName({ kept, loaded }: Step): string {
+/** What a list calls a step's piece, draft or row. */
+export function stepName({ kept, loaded }: Step, titles: Titles): string {
   const value = loaded ?? kept;
   if (!value) return "";
   if ("reference" in value) return `Evidence ${value.reference} ${value.title}`.trim();
-  if ("criterion" in value) return `Checklist ${value.criterion} of ${value.unit}`;
-  if ("fresh" in value) return `Revision of ${value.unit}`;
-  return `Draft ${"title" in value ? value.title : ""}`.trim();
+  if ("criterion" in value) return `Checklist ${value.criterion} of ${titles.unit(value.unit)}`;
+  if ("fresh" in value) return `Revision of ${titles.unit(value.unit)}`;
+  if (!("form" in value)) return "";
+  const unit = value.unit && titles.unit(value.unit);
+  return `Draft ${nameOfDraft(value, titles.form(value.form), unit)}`;
 }

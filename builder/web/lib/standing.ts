@@ -1,4 +1,10 @@
-// Where the criteria of a checklist stand by the learner's own mapping, and how many stand where.
+// Where criteria stand by the learner's own mapping, and how many stand where.
+//
+// One rule for the checklist and for My portfolio, so that both count alike: a criterion is covered
+// where a piece of My portfolio serves it, or where it is ticked in the checklist and evidence is
+// named there. Nothing else covers it, and a tick is never made for the learner: a row that a piece
+// alone covers says so beside its empty box, on paper and in the file too. My portfolio calls what is
+// covered `mapped`, and says of some of it why it is weak: see cover.ts.
 import type { Entry } from "./mapping";
 
 /**

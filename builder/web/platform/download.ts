@@ -1,6 +1,7 @@
 // Hands a file made in the page to the reader.
 
-export type FileKind = "application/json" | "text/csv" | "text/markdown" | "text/plain";
+export type FileKind =
+  "application/json" | "text/calendar" | "text/csv" | "text/markdown" | "text/plain";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

@@ -1,7 +1,6 @@
 // Forms that are being filled in, kept in this browser.
 import { changed } from "../lib/draft";
 import type { Draft, DraftChange } from "../lib/draft";
-import type { Piece } from "../lib/piece";
 import { keptOpen, undo, wipesOf, within } from "./connection";
 import type { Database } from "./database";
 
@@ -31,8 +30,6 @@ export interface Drafts {
     wipes?: number,
   ): Promise<Written[] | undefined>;
   remove(site: string, id: string): Promise<void>;
-  /** The piece of evidence that a draft is for. */
-  piece(site: string, id: string): Promise<Piece | undefined>;
 }
 
 /** `now` gives the time that a change is stamped with: ISO 8601, UTC. */
@@ -48,7 +45,6 @@ export function openDrafts(now: () => string): Drafts {
     change: (site, changes, wipes) =>
       withDatabase((database) => rewrite(database, site, changes, now(), wipes)),
     remove: (site, id) => withDatabase((database) => database.delete("drafts", [site, id])),
-    piece: (site, id) => withDatabase((database) => database.get("pieces", [site, id])),
   };
 }
 

@@ -1,4 +1,5 @@
 // A field cuts off long text on paper, so its text also stands behind it, where it has room.
+import { dayInWords } from "../lib/day";
 
 export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -9,12 +10,4 @@ export function showOnPaper(control: Field): void {
   const isDay = control.type === "date" && control.value !== "";
   const text = isDay ? dayInWords(control.value) : control.value;
   if (field.dataset["ufValue"] !== text) field.dataset["ufValue"] = text;
-}
-
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
-
-/** 23 Nov 2026 for 2026-11-23; anything else as it is. */
-export function dayInWords(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? day : DAY.format(date);
 }

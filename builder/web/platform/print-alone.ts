@@ -16,6 +16,10 @@ export function markAlone(part: HTMLElement, body: HTMLElement): void {
   }
 }
 
+export function isAlone(body: HTMLElement): boolean {
+  return body.classList.contains(ALONE);
+}
+
 /** The whole page is printed again. */
 export function unmarkAlone(page: Document): void {
   page.body.classList.remove(ALONE);

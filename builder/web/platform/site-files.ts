@@ -17,8 +17,9 @@ export async function readBytes(address: string): Promise<Uint8Array<ArrayBuffer
   return buffer && new Uint8Array(buffer);
 }
 
+/** Asked of the server each time: a browser's own copy may be older than the page. */
 async function read(address: string): Promise<Response | undefined> {
   if (!canRead()) return undefined;
-  const response = await fetch(address).catch(() => undefined);
+  const response = await fetch(address, { cache: "no-cache" }).catch(() => undefined);
   return response?.ok ? response : undefined;
 }

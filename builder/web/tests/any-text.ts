@@ -29,7 +29,7 @@ export function* anyText(groups: number, size: number): Generator<string[]> {
 }
 
 /** Numerical Recipes' linear congruential generator; the low bits repeat, so the high ones serve. */
-function numbers(seed: number): () => number {
+export function numbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -64,9 +64,12 @@ class Blank:
 
 
 def text_control(blank: Blank, *, lines: bool = False, hint: str = WRITE) -> None:
-    """Append a control for plain text; `lines` lets it hold more than one."""
-    properties = _control(blank, hint)
-    add(properties, "w:text", **({"multiLine": "1"} if lines else {}))
+    """Append a control for text; with `lines` for as many paragraphs as are wanted.
+
+    A plain text control could hold lines too (`w:multiLine`), but LibreOffice 7.4 moves their
+    breaks in front of the text.
+    """
+    add(_control(blank, hint), "w:richText" if lines else "w:text")
 
 
 def date_control(blank: Blank) -> None:

@@ -37,21 +37,14 @@ def draw_section(page: Page, section: FormSection) -> None:
     if section.title:
         page.heading(section.title, depth)
         depth += 1
-    writers = {field.writer for field in section.fields}
-    writer = writers.pop() if len(writers) == 1 and section.title else ""
-    if writer:
-        paragraph(page.body, "Writer", filled_in_by(writer))
+    if section.by:
+        paragraph(page.body, "Writer", section.by)
     for short, fields in groupby(section.fields, lambda field: field.kind in _SHORT):
         if short:
-            _lines(page, tuple(fields), writer)
+            _lines(page, tuple(fields), section.writer)
         else:
             for field in fields:
-                _field(page, field, depth, writer)
-
-
-def filled_in_by(writer: str) -> str:
-    """Return the words that say who writes."""
-    return f"Filled in by {writer}"
+                _field(page, field, depth, section.writer)
 
 
 def _lines(page: Page, fields: Sequence[FieldView], writer: str) -> None:
@@ -74,17 +67,14 @@ def _asked(parent: Element, field: FieldView, writer: str) -> None:
 
 def _notes(field: FieldView, writer: str) -> Iterator[str]:
     if field.writer and field.writer != writer:
-        yield filled_in_by(field.writer)
-    yield from field.prompts
+        yield field.by
     if field.help:
         yield field.help
-    if field.kind is FieldKind.CHOICE:
-        yield one_of(choice.label for choice in field.choices)
-
-
-def one_of(labels: Iterator[str]) -> str:
-    """Return the answers to choose from, so that they can be seen on paper too."""
-    return f"One of: {'; '.join(labels)}"
+    yield from field.prompts
+    # The answers to choose from, so that they can be seen on paper too.
+    answers = "; ".join(choice.label for choice in field.choices)
+    if said := f"{field.how} {answers}".strip():
+        yield said
 
 
 def _short_control(page: Page, parent: Element, field: FieldView) -> None:
@@ -100,12 +90,13 @@ def _short_control(page: Page, parent: Element, field: FieldView) -> None:
 def _field(page: Page, field: FieldView, depth: int, writer: str) -> None:
     page.heading(field.label, depth)
     if field.writer and field.writer != writer:
-        paragraph(page.body, "Writer", filled_in_by(field.writer))
+        paragraph(page.body, "Writer", field.by)
+    if field.help:
+        paragraph(page.body, "Help", field.help)
     for prompt in field.prompts:
         paragraph(page.body, "Prompt", prompt)
-    words = f"About {field.words} words." if field.words else ""
-    if said := " ".join(filter(None, (field.help, words))):
-        paragraph(page.body, "Help", said)
+    if field.how:
+        paragraph(page.body, "Help", field.how)
     if field.kind is FieldKind.TABLE:
         draw_grid(page, field)
     elif field.kind is FieldKind.FISHBONE:

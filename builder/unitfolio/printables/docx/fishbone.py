@@ -21,8 +21,7 @@ def draw_fishbone(page: Page, field: FieldView) -> None:
 
     A branch's control has the branch's tag; that of the effect is the field's with `.effect`.
     """
-    above = field.choices[: (len(field.choices) + 1) // 2]
-    below = field.choices[len(above) :]
+    above, below = field.ribs
     widths = shared(page.width, [*(1.0 for _ in above), _HEAD])
     made = table(page.body, widths, f"{field.label}: branches and the effect they lead to")
     line = _branches(page, made, above, widths)
@@ -33,7 +32,7 @@ def draw_fishbone(page: Page, field: FieldView) -> None:
 
 
 def _effect(page: Page, parent: Element, field: FieldView) -> None:
-    paragraph(parent, "CellHeading", "▶ The effect")
+    paragraph(parent, "CellHeading", f"▶ {field.end}")
     made = paragraph(parent, "Cell")
     blank = page.blank(made, f"{field.tag}.effect", f"{field.label}: the effect")
     text_control(blank, lines=True, hint=_HINT)

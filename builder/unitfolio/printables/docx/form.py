@@ -10,7 +10,7 @@ from unitfolio.printables.docx.page import Page
 from unitfolio.printables.docx.tables import cell, row, shared, table
 from unitfolio.printables.docx.text import paragraph
 from unitfolio.render.views.sheets.papers import FormSheet
-from unitfolio.render.views.sheets.parts import Signature
+from unitfolio.render.views.sheets.parts import SIGNING, Signature
 
 _LABELS: Final = 0.22
 _TO_FILL: Final = 10.0
@@ -22,17 +22,17 @@ def draw_form(page: Page, sheet: FormSheet, bookmark: str = "") -> None:
     """Write a form."""
     page.title(sheet.title, bookmark)
     paragraph(page.body, "Lead", sheet.purpose)
-    criterion = (("Criterion", sheet.criterion),) if sheet.criterion else ()
-    draw_head(page, (*sheet.facts, *criterion), sheet.to_fill)
+    draw_head(page, sheet.own if page.prefix else sheet.head, sheet.to_fill)
     draw_notice(page, sheet.notice)
     if sheet.reminders:
-        paragraph(page.body, "Label", "Before you begin")
+        paragraph(page.body, "Label", sheet.reminding)
     for reminder in sheet.reminders:
         paragraph(page.body, "Reminder", reminder)
     for section in sheet.sections:
         draw_section(page, section)
-    if sheet.signatures or sheet.declaration:
-        page.heading("Declaration" if sheet.declaration else "Signatures", 1)
+    if sheet.ending:
+        page.tie()
+        page.heading(sheet.ending, 1)
         draw_signatures(page, sheet.declaration, sheet.signatures)
 
 
@@ -67,7 +67,7 @@ def draw_signatures(page: Page, declared: str, signatures: Iterable[Signature]) 
     widths = shared(page.width, _SIGNING)
     made = table(page.body, widths, "Signatures", head=True, side=True)
     head = row(made, head=True)
-    for heading, width in zip(("Who signs", "Name", "Signature", "Date"), widths, strict=True):
+    for heading, width in zip(SIGNING, widths, strict=True):
         paragraph(cell(head, width, shade=SHADE), "CellHeading", heading)
     for each in signatures:
         line = row(made, height=_TO_SIGN)
@@ -79,4 +79,6 @@ def draw_signatures(page: Page, declared: str, signatures: Iterable[Signature]) 
             page.blank(signed, each.signature, f"{each.writer}: signature"), hint="Sign or type"
         )
         date_control(page.blank(date, each.date, f"{each.writer}: date"))
+    # Word wants a paragraph after a table: alone it would make a blank page.
+    page.tie()
     page.gap()

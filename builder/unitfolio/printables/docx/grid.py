@@ -50,7 +50,7 @@ def _head(parent: Element, columns: tuple[ColumnView, ...], widths: list[int]) -
         made = cell(line, width, shade=SHADE, align="bottom")
         paragraph(made, "CellHeading", column.heading)
         if column.writer:
-            paragraph(made, "CellNote", f"Filled in by {column.writer}", keep=True)
+            paragraph(made, "CellNote", column.by, keep=True)
 
 
 def _cell(blank: Blank, column: ColumnView) -> None:

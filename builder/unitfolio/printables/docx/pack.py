@@ -12,8 +12,6 @@ from unitfolio.printables.docx.text import begin_field, mark_field, paragraph, r
 from unitfolio.render.views.sheets.papers import ChecklistSheet, PackSheet
 
 _CHECKLIST: Final = "checklist"
-_SUMMARY: Final = "Unit summary"
-_DECLARATIONS: Final = "Declarations"
 
 
 def draw_pack(page: Page, sheet: PackSheet) -> None:
@@ -23,9 +21,11 @@ def draw_pack(page: Page, sheet: PackSheet) -> None:
     checklist's own file, and the lines at its head begin with `checklist`.
     """
     forms = (*sheet.forms, sheet.index) if sheet.index else sheet.forms
-    titles = (_SUMMARY, sheet.checklist.title, *(form.title for form in forms), _DECLARATIONS)
+    _, summary, declarations = sheet.titles
+    titles = (summary, sheet.checklist.title, *(form.title for form in forms), declarations)
     _cover(page, sheet)
     page.turn()
+    paragraph(page.body, "ContentsHeading", sheet.titles[0])
     _contents(page, titles)
     page.turn()
     upright = page.part()
@@ -55,7 +55,7 @@ def _cover(page: Page, sheet: PackSheet) -> None:
     paragraph(page.body, "Cover", sheet.origin.centre)
     page.title(sheet.title)
     paragraph(page.body, "Subtitle", sheet.origin.name)
-    draw_head(page, sheet.facts, sheet.to_fill)
+    draw_head(page, sheet.head, sheet.to_fill)
     draw_notice(page, sheet.notice)
 
 
@@ -65,7 +65,6 @@ def _contents(page: Page, titles: Sequence[str]) -> None:
     The page numbers are fields too, and empty: which page a part begins on is known only to what
     lays the pages out. Word fills them in when it prints, or with F9.
     """
-    paragraph(page.body, "ContentsHeading", "Contents")
     for number, title in enumerate(titles, 1):
         entry = paragraph(page.body, "TOC1")
         if number == 1:
@@ -84,17 +83,17 @@ def _entry(parent: Element, title: str, bookmark: str) -> None:
 
 
 def _summary(page: Page, sheet: PackSheet, bookmark: str) -> None:
-    page.title(_SUMMARY, bookmark)
+    page.title(sheet.titles[1], bookmark)
     for text in sheet.summary:
         paragraph(page.body, "Normal", text)
-    outcome = sheet.checklist.outcome
-    paragraph(page.body, "Label", f"Each {outcome} of the unit")
-    for group in sheet.checklist.groups:
-        paragraph(page.body, "Reminder", f"{group.number} {group.statement}")
+    label, outcomes = sheet.outcomes
+    paragraph(page.body, "Label", label)
+    for outcome in outcomes:
+        paragraph(page.body, "Reminder", outcome)
 
 
 def _declarations(page: Page, sheet: PackSheet, bookmark: str) -> None:
-    page.title(_DECLARATIONS, bookmark)
+    page.title(sheet.titles[2], bookmark)
     for text, signature in sheet.declarations:
         page.heading(signature.writer, 1)
         draw_signatures(page, text, (signature,))

@@ -83,6 +83,15 @@ class Page:
         """Part two tables, which Word would join, or a table and what follows."""
         paragraph(self.body, _GAP)
 
+    def tie(self) -> None:
+        """Hold the end of what was drawn on the page of what comes next: a row, or a few lines."""
+        for last in list(self.body)[-3:]:
+            *_, end = last.iter(qn("w:tr")) if last.tag == qn("w:tbl") else (last,)
+            for properties in end.iter(qn("w:pPr")):
+                if properties.find(qn("w:keepNext")) is None:
+                    add(properties, "w:keepNext")
+                    properties.insert(1, properties[-1])
+
     def close(self) -> None:
         """End the document: what was drawn since the last turn is laid out as this page is."""
         self._last_line()

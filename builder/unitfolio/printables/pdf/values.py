@@ -8,7 +8,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 from xml.etree import ElementTree as ET
 
@@ -35,12 +35,19 @@ def as_files(sheet: object, respell: Callable[[str], str]) -> dict[str, bytes]:
         if isinstance(thing, tuple):
             return [value(each) for each in thing]
         if is_dataclass(thing):
-            told = {each.name: value(getattr(thing, each.name)) for each in fields(thing)}
+            told = {name: value(getattr(thing, name)) for name in _names(thing.__class__)}
             return {**told, **_pictures(thing, pictures)} if isinstance(thing, Origin) else told
         return thing
 
     content = {"kind": type(sheet).__name__, "sheet": value(sheet)}
     return {"sheet.json": json.dumps(content).encode(), **pictures}
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return what a part of a sheet holds, and what it says of itself."""
+    said = (name for name, member in vars(kind).items() if isinstance(member, property))
+    return (*(each.name for each in fields(kind)), *said)
 
 
 def _pictures(origin: Origin, known: dict[str, bytes]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from unitfolio import ids
+from unitfolio.model.papers import Format
 from unitfolio.render import wording
 from unitfolio.render.views.sheets.papers import MadePaper
 
@@ -57,7 +58,7 @@ def downloads(
     for paper in papers:
         pages[paper.kind, paper.title, paper.number] = (to_fill or {}).get(paper.path, "")
         file = Download(
-            wording.FORMATS[paper.format],
+            wording.FORMATS[Format(paper.format)],
             wording.size(paper.file.size),
             ids.link(address, paper.path),
         )

@@ -52,6 +52,7 @@ class MethodPage:
     forms: tuple[PageForm, ...]
     units: tuple[UnitChoice, ...]
     root: str
+    my_portfolio: Link
     uses: tuple[UseLine, ...]
     references: tuple[Citation, ...]
 
@@ -124,6 +125,7 @@ def method_page(desk: Desk, method: EvidenceMethod) -> MethodPage:
         forms=tuple(page_form(method, form) for form in method.forms),
         units=unit_choices(desk, method) if method.forms else (),
         root=ids.link(desk.address, ids.HOME),
+        my_portfolio=desk.link("My portfolio", ids.MY_PORTFOLIO),
         uses=_uses(desk, uses),
         references=desk.citations(method.references),
     )

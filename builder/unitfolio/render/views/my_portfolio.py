@@ -1,9 +1,11 @@
 """The page 'My portfolio': pieces of evidence, kept in the reader's browser, over all units."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unitfolio import ids
 from unitfolio.model.evidence import EvidenceMethod, Writer
+from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.parts import Link, Section
 
@@ -15,25 +17,47 @@ KEEPING = Section("keeping", "Save, load and wipe")
 
 @dataclass(frozen=True, slots=True)
 class UnitChoice:
-    """A unit to choose: where its criteria are as data, and its pages."""
+    """A unit to choose: its version, where its criteria are as data, and its checklist.
 
-    id: str
-    title: str
-    data: str
-    checklist: str
-
-
-@dataclass(frozen=True, slots=True)
-class MethodChoice:
-    """A method to choose; `own` says that in it nobody but the learner speaks.
-
-    `href` leads to the page of its forms and is empty where it has none.
+    `bars_accounts` says that its every assessment plan takes no accounts.
     """
 
     id: str
     title: str
+    version: str
+    updated: str
+    data: str
+    checklist: str
+    bars_accounts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MethodChoice:
+    """A method to choose; `own` says that in it nobody but the learner speaks."""
+
+    id: str
+    title: str
     own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormChoice:
+    """A form of a method, on the page at `href`; `account` says that plans may bar it."""
+
+    id: str
+    title: str
+    method: str
     href: str
+    account: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Something that people do at work, to plan from: ids of what it could leave behind and use."""
+
+    title: str
+    methods: tuple[str, ...]
+    frameworks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +79,9 @@ class MyPortfolioPage:
     sections: tuple[Section, ...]
     units: tuple[UnitChoice, ...]
     methods: tuple[MethodChoice, ...]
+    forms: tuple[FormChoice, ...]
     frameworks: tuple[tuple[str, str], ...]
+    activities: tuple[Activity, ...]
     aspects: tuple[Aspect, ...]
     vacsr: Link | None
 
@@ -67,6 +93,35 @@ ASPECTS = (
     Aspect("current", "Current", "Is it recent enough to show what you can do now?"),
     Aspect("sufficient", "Sufficient", "Is there enough of it, over enough occasions?"),
     Aspect("reliable", "Reliable", "Would another assessor see the same in it?"),
+)
+
+# Ids of the library's evidence methods and frameworks.
+ACTIVITIES = (
+    Activity(
+        "A coaching cycle",
+        ("coaching-record", "observation", "witness-testimony", "feedback-record"),
+        ("grow", "sbi", "boost", "smart"),
+    ),
+    Activity(
+        "A change project",
+        ("change-plan", "action-plan", "kpi-evidence", "reflective-account"),
+        ("kotter-8-steps", "pdca", "smart"),
+    ),
+    Activity(
+        "A quality monitoring round",
+        ("compliance-checklist", "kpi-evidence", "feedback-record", "work-product"),
+        ("sbi", "pdca", "copc-cx-standard"),
+    ),
+    Activity(
+        "A one-to-one review",
+        ("performance-review", "development-plan", "kpi-evidence", "witness-testimony"),
+        ("performance-cycle", "smart", "sbi"),
+    ),
+    Activity(
+        "A customer complaint handled",
+        ("star-account", "root-cause-analysis", "work-product", "witness-testimony"),
+        ("star", "five-whys", "fishbone"),
+    ),
 )
 
 
@@ -84,26 +139,48 @@ def my_portfolio_page(desk: Desk) -> MyPortfolioPage:
             UnitChoice(
                 unit.id,
                 unit.title,
+                unit.version,
+                wording.day(unit.updated),
                 ids.link(desk.address, ids.unit_data_path(unit.id)),
                 ids.link(desk.address, ids.portfolio_address(unit.id)),
+                catalogue.bars_accounts(unit),
             )
             for unit in catalogue.units
         ),
         methods=tuple(
-            MethodChoice(
+            MethodChoice(method.id, method.title, _is_own_account(method))
+            for method in catalogue.specification.evidence
+        ),
+        forms=tuple(
+            FormChoice(
+                form.id,
+                form.title,
                 method.id,
-                method.title,
-                _is_own_account(method),
-                ids.link(desk.address, ids.evidence_address(method.id)) if method.forms else "",
+                ids.link(desk.address, ids.evidence_address(method.id)),
+                method.reflective,
             )
             for method in catalogue.specification.evidence
+            for form in method.forms
         ),
         frameworks=tuple(
             (each.id, each.short or each.title) for each in catalogue.specification.frameworks
         ),
+        activities=tuple(_activities(desk)),
         aspects=ASPECTS,
         vacsr=desk.framework(vacsr) if vacsr else None,
     )
+
+
+def _activities(desk: Desk) -> Iterator[Activity]:
+    """Yield the activities with what this site has of them; those without a method are left out."""
+    specification = desk.catalogue.specification
+    known = {method.id for method in specification.evidence}
+    frameworks = {framework.id for framework in specification.frameworks}
+    for activity in ACTIVITIES:
+        methods = tuple(each for each in activity.methods if each in known)
+        if methods:
+            named = tuple(each for each in activity.frameworks if each in frameworks)
+            yield Activity(activity.title, methods, named)
 
 
 def _is_own_account(method: EvidenceMethod) -> bool:

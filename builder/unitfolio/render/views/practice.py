@@ -8,7 +8,9 @@ from unitfolio.model.unit import Unit
 from unitfolio.questions import Kind, Question
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
+from unitfolio.render.views.exports.offered import ELSEWHERE, Offer, offers
 from unitfolio.render.views.parts import Link, Section, Tab, Words
+from unitfolio.render.views.sheets.papers import MadePaper
 
 PRACTISE = Section("practise", "Practise")
 PROGRESS = Section("progress", "Your progress")
@@ -16,6 +18,8 @@ ALL_QUESTIONS = Section("questions", "All questions")
 
 TODAY = Section("today", "Due today")
 PLAN = Section("plan", "Plan your revision")
+KEEPING = Section("keeping", "Save and wipe")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class PracticePage:
     sections: tuple[Section, ...]
     data: str
     count: str
+    exports: tuple[Offer, ...]
     groups: tuple[QuestionGroup, ...]
     unit: Link
     revise: Link
@@ -70,28 +75,37 @@ class PracticePage:
 
 @dataclass(frozen=True, slots=True)
 class UnitToRevise:
-    """A unit to choose: where its questions are as data, and its page to practise on."""
+    """A unit to choose: where its questions are as data, and its page to practise on.
+
+    `word` is what its qualification calls an outcome.
+    """
 
     id: str
     title: str
     data: str
     practice: str
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
 class RevisePage:
-    """All that the page of what is due says by itself."""
+    """All that the page of what is due says by itself; `weekdays` begin with Monday (ISO 8601)."""
 
     site_id: str
     title: str
     lead: str
     sections: tuple[Section, ...]
     units: tuple[UnitToRevise, ...]
+    weekdays: tuple[str, ...]
+    my_portfolio: Link
 
 
-def practice_page(desk: Desk, unit: Unit, questions: Iterable[Question]) -> PracticePage:
-    """Return what a unit's practice page shows."""
-    questions = tuple(questions)
+def practice_page(
+    desk: Desk, unit: Unit, questions: Iterable[Question], exports: Iterable[MadePaper] = ()
+) -> PracticePage:
+    """Return what a unit's practice page shows; `exports` are files for other systems."""
+    questions, offered = tuple(questions), offers(desk.address, exports)
+    elsewhere = (ELSEWHERE,) if offered else ()
     return PracticePage(
         site_id=desk.site_id,
         unit_id=unit.id,
@@ -102,9 +116,10 @@ def practice_page(desk: Desk, unit: Unit, questions: Iterable[Question]) -> Prac
         updated=wording.day(unit.updated),
         tabs=desk.tabs(unit),
         words=desk.words(unit),
-        sections=(PRACTISE, PROGRESS, ALL_QUESTIONS) if questions else (),
+        sections=(PRACTISE, PROGRESS, *elsewhere, ALL_QUESTIONS) if questions else (),
         data=ids.link(desk.address, ids.question_data_path(unit.id)),
         count=wording.counted(len(questions), "question", "questions"),
+        exports=offered,
         groups=_groups(desk, unit, questions),
         unit=desk.unit(unit),
         revise=desk.link("What is due today", ids.REVISE),
@@ -119,16 +134,19 @@ def revise_page(desk: Desk) -> RevisePage:
         title="Revise",
         lead="Choose your units, and practise each day what you are about to forget. What you "
         "answer stays in this browser.",
-        sections=(TODAY, PROGRESS, PLAN),
+        sections=(TODAY, PROGRESS, PLAN, KEEPING),
         units=tuple(
             UnitToRevise(
                 unit.id,
                 unit.title,
                 ids.link(desk.address, ids.question_data_path(unit.id)),
                 ids.link(desk.address, ids.practice_address(unit.id)),
+                desk.words(unit).outcome,
             )
             for unit in desk.catalogue.units
         ),
+        weekdays=WEEKDAYS,
+        my_portfolio=desk.link("My portfolio", ids.MY_PORTFOLIO),
     )
 
 
@@ -160,15 +178,16 @@ def _listed(question: Question, criteria: tuple[Link, ...]) -> ListedQuestion:
         kind=wording.QUESTION_KINDS[question.kind],
         asks=question.asks,
         case=question.case,
-        choices=_choices(question),
+        choices=choices_of(question),
         ends=question.shown_ends,
-        answer=_answer(question),
+        answer=answer_of(question),
         why=question.why,
         criteria=criteria,
     )
 
 
-def _choices(question: Question) -> tuple[str, ...]:
+def choices_of(question: Question) -> tuple[str, ...]:
+    """Return what there is to choose from, to match or to order, as it is shown."""
     if question.kind is Kind.ORDERING:
         return question.shown_steps
     if question.kind is Kind.MATCHING:
@@ -176,7 +195,8 @@ def _choices(question: Question) -> tuple[str, ...]:
     return tuple(option.text for option in question.options)
 
 
-def _answer(question: Question) -> tuple[str, ...]:
+def answer_of(question: Question) -> tuple[str, ...]:
+    """Return the lines of the right answer."""
     match question.kind:
         case Kind.ORDERING:
             return question.steps

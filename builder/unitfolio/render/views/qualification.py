@@ -11,6 +11,7 @@ from unitfolio.model.qualification import Accounts, Group, Qualification
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.downloads import Downloads, downloads
+from unitfolio.render.views.exports.offered import ELSEWHERE, Offer, offers
 from unitfolio.render.views.parts import Citation, Fact, Link, Passage, Section, Source, StatusTag
 from unitfolio.render.views.sheets.papers import MadePaper
 from unitfolio.render.views.unit import MisconceptionCard, qualification_misconceptions
@@ -77,13 +78,20 @@ class QualificationPage:
     progression: Markup | None
     references: tuple[Citation, ...]
     downloads: Downloads
+    exports: tuple[Offer, ...]
 
 
 def qualification_page(
-    desk: Desk, qualification: Qualification, papers: Iterable[MadePaper] = ()
+    desk: Desk,
+    qualification: Qualification,
+    papers: Iterable[MadePaper] = (),
+    exports: Iterable[MadePaper] = (),
 ) -> QualificationPage:
-    """Return what the page of a qualification shows; `papers` are those to download."""
-    listed = downloads(desk.address, papers)
+    """Return what the page of a qualification shows.
+
+    `papers` are those to download, `exports` the files for other systems.
+    """
+    listed, offered = downloads(desk.address, papers), offers(desk.address, exports)
     return QualificationPage(
         site_id=desk.site_id,
         title=qualification.title,
@@ -93,7 +101,7 @@ def qualification_page(
         status=desk.status(qualification.status),
         status_note=qualification.status_note or "",
         facts=_facts(desk, qualification),
-        sections=_sections(qualification, listed),
+        sections=_sections(qualification, listed, offered),
         overview=desk.rich(qualification.overview),
         overview_plain=desk.prose.plain(qualification.overview),
         how_assessed=desk.rich(qualification.how_assessed),
@@ -109,6 +117,7 @@ def qualification_page(
         progression=desk.rich(qualification.progression) if qualification.progression else None,
         references=desk.citations(qualification.references),
         downloads=listed,
+        exports=offered,
     )
 
 
@@ -149,13 +158,16 @@ def _facts(desk: Desk, qualification: Qualification) -> tuple[Fact, ...]:
     return tuple(Fact(name, value) for name, value in found if value)
 
 
-def _sections(qualification: Qualification, listed: Downloads) -> tuple[Section, ...]:
+def _sections(
+    qualification: Qualification, listed: Downloads, offered: tuple[Offer, ...]
+) -> tuple[Section, ...]:
     held = (
         (OVERVIEW, True),
         (UNITS, True),
         (ASSESSED, True),
         (RULES, qualification.rules),
         (PAPERS, listed.all),
+        (ELSEWHERE, offered),
         (CONCEPTS, qualification.key_concepts),
         (ADVICE, qualification.advice),
         (MISCONCEPTIONS, qualification.misconceptions),

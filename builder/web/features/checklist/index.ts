@@ -10,7 +10,7 @@ import { showOnPaper } from "../../platform/on-paper";
 import { announce } from "../../platform/status";
 import { showStoreWarning } from "../../platform/store-warning";
 import { showCounts, startFilter } from "./counts";
-import { clearBadDate, noteBadDate, noteMismatch } from "./hints";
+import { clearBadDate, noteBadDate, noteCover, noteMismatch } from "./hints";
 import { Keeper } from "./keeper";
 import { isReworded, listUnplaced } from "./notes";
 import { showPieces } from "./pieces";
@@ -74,6 +74,7 @@ function keepWhatIsTyped(section: HTMLElement, rows: readonly Row[], keeper: Kee
 function showStanding(section: HTMLElement, rows: readonly Row[]): void {
   showCounts(section, rows);
   for (const row of rows) {
+    noteCover(row);
     noteMismatch(row);
     clearBadDate(row);
   }
@@ -93,7 +94,7 @@ function downloadCsv(section: HTMLElement, rows: readonly Row[], unplaced: Mappi
     ...saidIn(row),
     entry: entryIn(row),
     pieces: row.pieces,
-    reworded: isReworded(row),
+    reworded: isReworded(row) || row.isOutdated,
   }));
   const name = `checklist-${unit}.csv`;
   const sheet = { title, version, updated, qualifications, lines, unplaced };

@@ -1,4 +1,5 @@
 // What the learner is told when the unit has changed since the checklist was filled in.
+import { dayInWords } from "../../lib/day";
 import type { Mapping } from "../../lib/mapping";
 import { make } from "../../platform/dom";
 import type { Row } from "./row";
@@ -48,7 +49,7 @@ export function listUnplaced(
   kept: readonly Mapping[],
   remove: (mapping: Mapping) => void,
 ): void {
-  const shown = section.querySelector<HTMLElement>(".uf-unplaced");
+  const shown = section.querySelector<HTMLElement>(".uf-unplaced:not([data-uf-lost])");
   const now = JSON.stringify(kept);
   // Made anew only when it differs, so that the reader's place in it is not lost.
   if (shown?.dataset["ufShows"] === now) return;
@@ -91,9 +92,57 @@ function factsOf({ covered, evidence, gap, date, initials, sampled }: Mapping): 
     ["My mapping", covered ? "covered" : ""],
     ["My evidence", evidence],
     ["Reason for a gap", gap],
-    ["Date", date],
+    ["Date", dayInWords(date)],
     ["Assessor's initials", initials],
     ["IQA sampled", sampled ? "yes" : ""],
   ];
   return facts.filter(([, text]) => text !== "");
 }
+
+/** A piece of My portfolio that is mapped to a criterion which the unit no longer has. */
+export interface LostPiece {
+  name: string;
+  href: string;
+  criterion: string;
+  wording: string;
+}
+
+/** List them; they are kept, and changed on My portfolio. */
+export function listLostPieces(section: HTMLElement, lost: readonly LostPiece[]): void {
+  const shown = section.querySelector<HTMLElement>("[data-uf-lost]");
+  const now = JSON.stringify(lost);
+  if (shown?.dataset["ufLost"] === now) return;
+  shown?.remove();
+  if (lost.length === 0) return;
+  const lines = lost.map(({ name, href, criterion, wording }) =>
+    make(
+      "li",
+      {},
+      make(
+        "p",
+        {},
+        make("a", { href }, name),
+        " was mapped to ",
+        make("b", {}, criterion),
+        ` ${wording}`,
+      ),
+    ),
+  );
+  const attributes = {
+    class: "uf-unplaced",
+    "aria-labelledby": "lost-pieces",
+    "data-uf-lost": now,
+  };
+  section.append(
+    make(
+      "section",
+      attributes,
+      make("h3", { id: "lost-pieces" }, "Not placed, in My portfolio"),
+      make("p", {}, LOST),
+      make("ul", {}, ...lines),
+    ),
+  );
+}
+
+const LOST =
+  "You mapped these pieces of evidence to criteria that are no longer in this unit. Open a piece to map it to one that is.";

@@ -6,6 +6,8 @@ import { make } from "../../platform/dom";
 import { whenSeenAgain } from "../../platform/in-step";
 import { openNews, openPieceNews } from "../../platform/news";
 import { openPortfolio } from "../../platform/portfolio";
+import { listLostPieces } from "./notes";
+import type { LostPiece } from "./notes";
 import type { Row } from "./row";
 
 export function showPieces(
@@ -21,10 +23,12 @@ export function showPieces(
   link.href = address;
   const portfolio = openPortfolio(() => new Date().toISOString());
   const show = (pieces: readonly Piece[]): void => {
-    const serving = byCriterion(inOrder(pieces));
+    const sorted = inOrder(pieces);
+    const serving = byCriterion(sorted);
     for (const row of rows) {
-      showIn(row, serving.get(keyOf(unit, row.criterion)) ?? [], address);
+      showIn(row, serving.get(keyOf(unit, row.criterion)) ?? [], unit, address);
     }
+    listLostPieces(section, lostIn(sorted, unit, rows, address));
     shown();
   };
   // Where the store does not work, the checklist itself says so.
@@ -39,10 +43,38 @@ export function showPieces(
   load();
 }
 
-function showIn(row: Row, pieces: readonly Piece[], address: string): void {
+function lostIn(
+  pieces: readonly Piece[],
+  unit: string,
+  rows: readonly Row[],
+  address: string,
+): LostPiece[] {
+  const known = new Set(rows.map(({ criterion }) => criterion));
+  return pieces.flatMap((piece) =>
+    piece.serves
+      .filter((served) => served.unit === unit && !known.has(served.criterion))
+      .map(({ criterion, wording }) => {
+        return { name: nameOf(piece), href: hrefOf(piece, address), criterion, wording };
+      }),
+  );
+}
+
+/** Whether it was mapped to an earlier wording of the row's criterion. */
+function isOutdated(piece: Piece, unit: string, { criterion, fingerprint }: Row): boolean {
+  const served = piece.serves.find((each) => each.unit === unit && each.criterion === criterion);
+  return served !== undefined && served.fingerprint !== fingerprint;
+}
+
+function hrefOf(piece: Piece, address: string): string {
+  return `${address}#piece-${piece.id}`;
+}
+
+function showIn(row: Row, pieces: readonly Piece[], unit: string, address: string): void {
   row.pieces = pieces.map(nameOf);
+  const outdated = pieces.map((piece) => isOutdated(piece, unit, row));
+  row.isOutdated = outdated.includes(true);
   const id = `pieces-${row.element.id}`;
-  const said = JSON.stringify(pieces.map((piece) => [piece.id, nameOf(piece)]));
+  const said = JSON.stringify(pieces.map((piece, at) => [piece.id, nameOf(piece), outdated[at]]));
   const before = document.getElementById(id);
   // Made anew only when it differs, so that a link that has the focus keeps it.
   if (before?.dataset["ufShows"] === said || (!before && pieces.length === 0)) return;
@@ -53,9 +85,12 @@ function showIn(row: Row, pieces: readonly Piece[], address: string): void {
     { class: "uf-map__pieces", id, "data-uf-shows": said },
     "In My portfolio: ",
   );
-  pieces.forEach((piece, place) => {
-    if (place > 0) line.append(", ");
-    line.append(make("a", { href: `${address}#piece-${piece.id}` }, nameOf(piece)));
+  pieces.forEach((piece, at) => {
+    if (at > 0) line.append(", ");
+    line.append(make("a", { href: hrefOf(piece, address) }, nameOf(piece)));
+    if (outdated[at]) line.append(" ", make("em", {}, EARLIER));
   });
   row.fields.get("evidence")?.closest("td")?.append(line);
 }
+
+const EARLIER = "(mapped to an earlier wording: open it to check)";

@@ -15,6 +15,8 @@ export interface Row extends Wording {
   fields: ReadonlyMap<Field, Control>;
   /** What the pieces of evidence in My portfolio that serve it are called. */
   pieces: readonly string[];
+  /** Whether one of them was mapped to an earlier wording. */
+  isOutdated: boolean;
 }
 
 /** What stands beside a row's wording: read only when it is asked for. */
@@ -36,6 +38,7 @@ export function rowsOf(section: HTMLElement): Row[] {
     fingerprint: element.dataset["fingerprint"] ?? "",
     fields: fieldsOf(element),
     pieces: [],
+    isOutdated: false,
   }));
 }
 

@@ -8,6 +8,7 @@ import { announce } from "../../platform/status";
 import { showStoreWarning } from "../../platform/store-warning";
 import { askedOf } from "./asked";
 import { Keeper } from "./keeper";
+import { Pieces } from "./pieces";
 import { SheetPlaces } from "./places";
 import { save } from "./saving";
 import { Sheet } from "./sheet";
@@ -19,20 +20,24 @@ export function startForms(page: Document): void {
   const units = page.querySelector<HTMLTemplateElement>("template[data-uf-units]");
   if (elements.length === 0 || !units) return;
   const sheets: Sheet[] = [];
+  const pieces = new Pieces(siteOf(page) ?? "", () =>
+    sheets.forEach((sheet) => sheet.piecesChanged()),
+  );
   const keeper = openKeeper(siteOf(page) ?? "", elements, sheets);
   for (const element of elements) {
     const places = new SheetPlaces(element);
     places.offer(units.content.cloneNode(true) as DocumentFragment);
-    sheets.push(new Sheet(element, places, keeper, units.dataset["root"] ?? ""));
+    sheets.push(new Sheet(element, places, keeper, pieces, units.dataset["root"] ?? ""));
   }
   sheets.forEach(listenTo);
   keepInStep(keeper);
-  void beginAll(sheets, keeper);
+  void beginAll(sheets, keeper, pieces);
 }
 
 /** A draft is of one of the forms: which one, only what is kept can tell. */
-async function beginAll(sheets: readonly Sheet[], keeper: Keeper): Promise<void> {
+async function beginAll(sheets: readonly Sheet[], keeper: Keeper, pieces: Pieces): Promise<void> {
   const asked = askedOf(location.search);
+  await pieces.load();
   await Promise.all(sheets.map((sheet) => sheet.begin(asked)));
   await keeper.load();
   await keeper.settled();

@@ -1,5 +1,5 @@
 // Keeps the drafts of a page's forms in step with what this browser has stored and with other tabs.
-import type { Draft, DraftChange, Facts, Value } from "../../lib/draft";
+import type { Draft, DraftChange, Facts, Ticked, Value } from "../../lib/draft";
 import { Writer } from "../../lib/writer";
 import type { Changes } from "../../lib/writer";
 import type { Drafts } from "../../platform/drafts";
@@ -9,9 +9,10 @@ import type { DraftNews, News, Newsroom } from "../../platform/news";
 import { asStoreError } from "../../platform/store-error";
 import type { Reason } from "../../platform/store-error";
 
-/** Values by their tags, and facts by their names with this sign before them: no tag has it. */
-export type Typed = Record<string, Value>;
+/** Values by their tags; with these signs, which no tag has, facts by name and wordings by tag. */
+export type Typed = Record<string, Value | Ticked>;
 export const FACT = "@";
+export const WORDING = "#";
 
 export interface Told {
   /** All drafts of the site, as they are now. */
@@ -92,12 +93,6 @@ export class Keeper {
     });
   }
 
-  /** What the learner calls a piece of evidence; empty where it is not kept here. */
-  async pieceName(id: string): Promise<string> {
-    const piece = await this.store.piece(this.site, id).catch(() => undefined);
-    return piece ? [piece.reference, piece.title].filter(Boolean).join(": ") : "";
-  }
-
   private list(): void {
     this.told.listed(this.drafts);
   }
@@ -171,9 +166,15 @@ export class Keeper {
 }
 
 function changeOf(site: string, id: string, typed: Typed): DraftChange {
-  const isFact = ([name]: [string, Value]): boolean => name.startsWith(FACT);
-  const all = Object.entries(typed);
-  const facts = all.filter(isFact).map(([name, value]) => [name.slice(FACT.length), value]);
-  const values = Object.fromEntries(all.filter((entry) => !isFact(entry)));
-  return { site, id, facts: Object.fromEntries(facts) as Partial<Facts>, values };
+  const facts = marked(typed, FACT) as Partial<Facts>;
+  const wordings = marked(typed, WORDING) as Record<string, Ticked>;
+  const plain = ([name]: [string, unknown]): boolean => !/^[@#]/.test(name);
+  const values = Object.fromEntries(Object.entries(typed).filter(plain)) as Record<string, Value>;
+  return { site, id, facts, values, wordings };
+}
+
+/** What has this sign before its name, by the name. */
+function marked(typed: Typed, sign: string): Typed {
+  const found = Object.entries(typed).filter(([name]) => name.startsWith(sign));
+  return Object.fromEntries(found.map(([name, value]) => [name.slice(sign.length), value]));
 }

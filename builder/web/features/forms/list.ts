@@ -1,10 +1,10 @@
 // The list of the drafts of a form.
-import { nameOfDraft } from "../../lib/draft";
 import type { Draft } from "../../lib/draft";
 import { make } from "../../platform/dom";
 
 export interface Listed {
   draft: Draft;
+  name: string;
   /** The title of its unit, or empty. */
   unit: string;
   isOpen: boolean;
@@ -29,11 +29,11 @@ export function listDrafts(
   if (focused) document.getElementById(focused)?.focus();
 }
 
-function said({ draft, unit, isOpen }: Listed): string[] {
+function said({ draft, name, unit, isOpen }: Listed): string[] {
   const when = new Date(draft.updated);
   const changed = Number.isNaN(when.getTime()) ? "" : `changed ${WHEN.format(when)}`;
   const facts = [isOpen ? "open below" : "", unit, changed].filter(Boolean).join(", ");
-  return [draft.id, nameOfDraft(draft) || "Nothing written yet", facts];
+  return [draft.id, name, facts];
 }
 
 function line(listed: Listed, act: (what: "open" | "delete", draft: Draft) => void): HTMLElement {

@@ -1,4 +1,5 @@
 // The places of a form's page around its fields: choosing a unit, the draft's name, what is noted.
+import { dayInWords } from "../../lib/day";
 import type { UnitData } from "../../lib/unit-data";
 import { make } from "../../platform/dom";
 import { canRead } from "../../platform/site-files";
@@ -51,7 +52,7 @@ export class SheetPlaces {
     const named = this.unit.value === "" ? "" : this.unitTitle(this.unit.value);
     if (!unit) return named ? [`Unit: ${named}`] : [];
     return [
-      `Unit: ${unit.title}, version ${unit.version} (${unit.updated})`,
+      `Unit: ${unit.title}, version ${unit.version} (${dayInWords(unit.updated)})`,
       "Not endorsed by any awarding organisation.",
     ];
   }
@@ -69,13 +70,6 @@ export class SheetPlaces {
     const note = this.one("[data-uf-word-note]");
     note.hidden = text === "";
     note.textContent = text;
-  }
-
-  showPiece(name: string): void {
-    this.piece.hidden = false;
-    this.piece.textContent = name
-      ? `For your piece of evidence ${name}`
-      : "For a piece of evidence that is not kept in this browser.";
   }
 
   private one<E extends HTMLElement>(selector: string): E {

@@ -1,7 +1,7 @@
 // Reads a form from its page: what it asks, and what stands in it.
+import { dayInWords } from "../../lib/day";
 import type { FilledField, FilledForm } from "../../lib/filled-form";
 import { all, words } from "../../platform/dom";
-import { dayInWords } from "../../platform/on-paper";
 import type { Field } from "../../platform/on-paper";
 import { isTick } from "./controls";
 

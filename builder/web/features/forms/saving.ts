@@ -9,7 +9,6 @@ import { filledWord } from "../../platform/word";
 import { labelOf, valuesIn } from "./controls";
 import { readForm } from "./reading";
 import type { Sheet } from "./sheet";
-import { saidOf } from "./unplaced";
 
 const NO_FILE =
   "There is no Word file of this form for this unit. Download Markdown or plain text, or print.";
@@ -22,7 +21,7 @@ export async function save(sheet: Sheet, how: string): Promise<void> {
     places.title.value,
     places.piece.hidden ? "" : words(places.piece),
   ];
-  const form = readForm(element, lines, unplaced.map(saidOf));
+  const form = readForm(element, lines, unplaced);
   const name = `${nameOf(sheet)}.${how}`;
   if (how === "md") download(name, "text/markdown", filledMarkdown(form));
   else download(name, "text/plain", filledText(form));

@@ -1,7 +1,9 @@
 // One form of a page, and the draft that is open in it.
-import { draftId, nameOfDraft } from "../../lib/draft";
-import type { Draft, Value } from "../../lib/draft";
+import { draftId } from "../../lib/draft";
+import type { Draft } from "../../lib/draft";
+import { nameOfDraft } from "../../lib/draft-name";
 import type { UnitData } from "../../lib/unit-data";
+import { all, words } from "../../platform/dom";
 import { announce } from "../../platform/status";
 import { agreed } from "../../platform/question";
 import { canRead } from "../../platform/site-files";
@@ -13,18 +15,25 @@ import { drawCriteria, showNumbers } from "./criteria";
 import { FACT } from "./keeper";
 import type { Keeper, Typed } from "./keeper";
 import { listDrafts } from "./list";
+import type { Pieces } from "./pieces";
 import type { SheetPlaces } from "./places";
-import { showUnplaced } from "./unplaced";
+import { noteRewordings, wordingOf, wordingsIn } from "./reworded";
+import { Tie } from "./tie";
+import { saidOf, showUnplaced } from "./unplaced";
+import type { Unplaced } from "./unplaced";
+
+/** See features/print.ts. */
+const TYPED = "data-uf-typed";
 
 export class Sheet {
   readonly form: string;
   /** The draft that is open; none until something is typed. */
   draft: string | undefined;
   unit: UnitData | undefined;
-  unplaced: [tag: string, value: Value][] = [];
+  unplaced: Unplaced[] = [];
   /** The criterion for which the site has a Word file of its own, or empty. */
   paper = "";
-  private piece = "";
+  private readonly tie: Tie;
   /** The draft that the address asks for, which may be one of another form. */
   private wanted = "";
   private drafts: ReadonlyMap<string, Draft> = new Map();
@@ -33,8 +42,10 @@ export class Sheet {
     readonly element: HTMLElement,
     readonly places: SheetPlaces,
     private readonly keeper: Keeper,
+    pieces: Pieces,
     readonly root: string,
   ) {
+    this.tie = new Tie(element, pieces, this);
     this.form = element.dataset["ufForm"] ?? "";
   }
 
@@ -42,18 +53,37 @@ export class Sheet {
   async begin(asked: Asked): Promise<void> {
     this.wanted = asked.draft;
     this.paper = asked.paper;
-    await this.tie(asked.piece);
+    this.tie.to(asked.piece);
     await this.choose(asked.unit);
     for (const control of controlsIn(this.element)) {
       const { criterion } = control.dataset;
       if (isTick(control) && asked.criteria.includes(criterion ?? "")) control.checked = true;
     }
+    this.tie.fillReference();
+    this.tie.show();
   }
 
   /** Keep what stands in a control that the learner has changed. */
   typed(control: Field): void {
     showBehind(control);
-    this.keep({ [tagOf(control)]: valueIn(control) });
+    this.keep({ [tagOf(control)]: valueIn(control), ...wordingOf(control, this.unit) });
+    this.tie.show();
+  }
+
+  /** What the learner calls the draft. */
+  get title(): string {
+    return this.places.title.value;
+  }
+
+  /** Another piece of evidence is chosen; a form that one is begun from is kept from now on. */
+  tied(begun: boolean, filled: Typed): void {
+    if (!begun && this.draft === undefined) return;
+    this.keep({ [`${FACT}piece`]: this.tie.piece, ...filled });
+  }
+
+  /** The pieces of evidence have changed. */
+  piecesChanged(): void {
+    this.tie.show();
   }
 
   titled(): void {
@@ -89,7 +119,7 @@ export class Sheet {
     await this.showDraft(draft);
     this.list();
     controlsIn(this.element)[0]?.focus();
-    announce(`Opened: ${nameOfDraft(draft)}.`);
+    announce(`Opened: ${this.nameOf(draft)}.`);
   }
 
   /** Leave the open draft as it is kept, and begin with a blank form. */
@@ -104,9 +134,9 @@ export class Sheet {
     this.draft = undefined;
     this.wanted = "";
     this.paper = "";
-    this.piece = "";
+    this.tie.to("");
+    this.element.removeAttribute(TYPED);
     this.places.title.value = "";
-    this.places.piece.hidden = true;
     this.show({}, () => false);
     putInAddress(undefined);
   }
@@ -122,11 +152,24 @@ export class Sheet {
     return this.draft === undefined ? undefined : this.drafts.get(this.draft);
   }
 
+  /** The form that was typed in last is the one of the page to print. */
+  private markTyped(): void {
+    if (this.element.hasAttribute(TYPED)) return;
+    for (const other of all(`[${TYPED}]`, document)) other.removeAttribute(TYPED);
+    this.element.toggleAttribute(TYPED, true);
+  }
+
   private keep(typed: Typed): void {
+    this.markTyped();
     if (this.draft === undefined) {
       this.draft = draftId(crypto.getRandomValues(new Uint8Array(16)));
       putInAddress(this.draft);
-      this.keeper.keep(this.draft, { ...this.facts(), ...valuesIn(this.element), ...typed });
+      this.keeper.keep(this.draft, {
+        ...this.facts(),
+        ...valuesIn(this.element),
+        ...wordingsIn(this.element, this.unit),
+        ...typed,
+      });
     } else this.keeper.keep(this.draft, typed);
   }
 
@@ -135,15 +178,18 @@ export class Sheet {
       [`${FACT}form`]: this.form,
       [`${FACT}method`]: this.element.dataset["method"] ?? "",
       [`${FACT}unit`]: this.places.unit.value,
-      [`${FACT}piece`]: this.piece,
+      [`${FACT}piece`]: this.tie.piece,
       [`${FACT}title`]: this.places.title.value,
     };
   }
 
   private async showDraft(draft: Draft): Promise<void> {
     const { title } = this.places;
+    if (!document.querySelector(`[${TYPED}]`)) this.markTyped();
     if (title !== document.activeElement) title.value = draft.title;
-    if (this.piece !== draft.piece) await this.tie(draft.piece);
+    if (this.tie.piece !== draft.piece && !this.keeper.holds(draft.id, `${FACT}piece`)) {
+      this.tie.to(draft.piece);
+    }
     if (this.places.unit.value !== draft.unit || this.unit?.id !== draft.unit) {
       await this.choose(draft.unit);
     }
@@ -155,9 +201,15 @@ export class Sheet {
     values: Draft["values"],
     isBusy: (control: Field) => boolean = (control) => this.isBusy(control),
   ): void {
-    this.unplaced = showValues(this.element, values, isBusy);
+    const wordings = this.openDraft?.wordings;
+    const unplaced = showValues(this.element, values, isBusy);
+    this.unplaced = unplaced.map((each) => saidOf(each, wordings));
     showNumbers(this.element);
+    noteRewordings(this.element, this.unit, wordings, (control) =>
+      this.keep(wordingOf(control, this.unit)),
+    );
     showUnplaced(this.places.unplaced, this.unplaced);
+    this.tie.show();
   }
 
   /** Not written yet, or being typed in: what another tab wrote is shown later. */
@@ -185,19 +237,12 @@ export class Sheet {
     return `${this.root}units/${encodeURIComponent(unit)}/criteria.json`;
   }
 
-  private async tie(piece: string): Promise<void> {
-    this.piece = piece;
-    this.places.piece.hidden = true;
-    if (piece === "") return;
-    const name = await this.keeper.pieceName(piece);
-    if (this.piece === piece) this.places.showPiece(name);
-  }
-
   private list(): void {
     const mine = [...this.drafts.values()].filter(({ form }) => form === this.form);
     mine.sort((one, other) => other.updated.localeCompare(one.updated));
     const listed = mine.map((draft) => ({
       draft,
+      name: this.nameOf(draft),
       unit: this.places.unitTitle(draft.unit),
       isOpen: draft.id === this.draft,
     }));
@@ -206,8 +251,13 @@ export class Sheet {
     });
   }
 
+  private nameOf(draft: Draft): string {
+    const unit = draft.unit && this.places.unitTitle(draft.unit);
+    return nameOfDraft(draft, words(this.element.querySelector("[data-uf-title]")), unit);
+  }
+
   private async remove(draft: Draft): Promise<void> {
-    const name = nameOfDraft(draft);
+    const name = this.nameOf(draft);
     const question = {
       title: "Delete this draft?",
       text: `‘${name}’ is deleted from this browser. It cannot be brought back.`,

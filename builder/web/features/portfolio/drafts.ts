@@ -1,64 +1,71 @@
-// The drafts of forms on My portfolio: listed here, opened on the pages of their forms.
-import { nameOfDraft } from "../../lib/draft";
+// The drafts of forms on My portfolio: listed here and on their pieces, opened on the pages of their
+// forms.
+import { dayOfMoment } from "../../lib/day";
 import type { Draft } from "../../lib/draft";
-import { all, make } from "../../platform/dom";
+import { nameOfDraft } from "../../lib/draft-name";
+import { draftAddress } from "../../lib/writing";
+import { make } from "../../platform/dom";
 import { openDrafts } from "../../platform/drafts";
 import { whenSeenAgain } from "../../platform/in-step";
 import { openDraftNews, openNews } from "../../platform/news";
+import type { Site } from "./site";
 
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
+export class FormDrafts {
+  private readonly store = openDrafts(() => new Date().toISOString());
+  private kept: readonly Draft[] = [];
 
-/** `titleOf` gives a unit's title. */
-export function showDrafts(
-  section: HTMLElement,
-  site: string,
-  titleOf: (unit: string) => string,
-): void {
-  const pages = section.querySelector<HTMLTemplateElement>("template")?.content ?? section;
-  const methods = new Map(
-    all<HTMLAnchorElement>("[data-method]", pages).map((link) => [link.dataset["method"], link]),
-  );
-  const drafts = openDrafts(() => new Date().toISOString());
-  const show = (kept: readonly Draft[]): void => {
-    const newest = [...kept].sort((one, other) => other.updated.localeCompare(one.updated));
-    const lines = newest.map((draft) => line(draft, methods.get(draft.method), titleOf));
-    section.querySelector("ul")?.replaceChildren(...lines);
-    section.hidden = kept.length === 0;
-  };
-  // Where the store does not work, the page itself says so.
-  const load = (): void =>
-    void drafts.ofSite(site).then(
-      (kept) => show(kept.drafts),
-      () => {},
-    );
-  openDraftNews().listen((heard) => {
-    if (heard.site === site) load();
-  });
-  openNews().listen((heard) => {
-    if (heard.site === site && heard.unit === undefined) load();
-  });
-  whenSeenAgain(load);
-  load();
+  /** `pieceName` names a piece that is kept; `told` is called when any draft has changed. */
+  constructor(
+    private readonly section: HTMLElement,
+    private readonly id: string,
+    private readonly site: Site,
+    private readonly pieceName: (id: string) => string,
+    private readonly told: () => void,
+  ) {
+    openDraftNews().listen((heard) => {
+      if (heard.site === id) void this.load();
+    });
+    openNews().listen((heard) => {
+      if (heard.site === id && heard.unit === undefined) void this.load();
+    });
+    whenSeenAgain(() => void this.load());
+  }
+
+  /** Where the store does not work, the page itself says so. */
+  async load(): Promise<void> {
+    const found = await this.store.ofSite(this.id).catch(() => undefined);
+    if (!found) return;
+    this.kept = found.drafts.sort((one, other) => other.updated.localeCompare(one.updated));
+    this.show();
+    this.told();
+  }
+
+  ofPiece(piece: string): Draft[] {
+    return this.kept.filter((draft) => draft.piece === piece);
+  }
+
+  show(): void {
+    this.section.hidden = this.kept.length === 0;
+    const lines = this.kept.map((draft) => {
+      const piece = draft.piece && this.pieceName(draft.piece);
+      return draftLine(draft, this.site, piece ? `for ${piece}` : "");
+    });
+    this.section.querySelector("ul")?.replaceChildren(...lines);
+  }
 }
 
-/** `page` links to the draft's method; a method that the site no longer has has none. */
-function line(
-  draft: Draft,
-  page: HTMLAnchorElement | undefined,
-  titleOf: (unit: string) => string,
-): HTMLElement {
-  const name = nameOfDraft(draft) || "Nothing written yet";
-  const facts = [
-    page?.textContent ?? `${draft.form}, a form that this site no longer has`,
-    draft.unit && titleOf(draft.unit),
-    changedOn(draft.updated),
-  ].filter(Boolean);
-  const query = `?draft=${encodeURIComponent(draft.id)}#form-${encodeURIComponent(draft.form)}`;
-  const href = `${page?.getAttribute("href") ?? ""}${query}`;
-  return make("li", {}, page ? make("a", { href }, name) : name, ` (${facts.join("; ")})`);
-}
-
-function changedOn(updated: string): string {
-  const when = new Date(updated);
-  return Number.isNaN(when.getTime()) ? "" : `changed ${DAY.format(when)}`;
+/** A draft with a link to it, where the site still has its form; `about` is what else to say. */
+export function draftLine(draft: Draft, site: Site, about: string): HTMLElement {
+  const form = site.forms.find(({ id }) => id === draft.form);
+  const unit = draft.unit && site.titleOf(draft.unit);
+  const name = nameOfDraft(draft, form?.title ?? draft.form, unit);
+  const said = [
+    form?.title ?? `${draft.form}, a form that this site no longer has`,
+    unit,
+    about,
+    `changed ${dayOfMoment(draft.updated)}`,
+  ];
+  const facts = said.filter((fact) => fact && (draft.title.trim() || !name.includes(fact)));
+  const href = draftAddress(draft, site.forms);
+  return make("li", {}, href ? make("a", { href }, name) : name, ` (${facts.join("; ")})`);
 }

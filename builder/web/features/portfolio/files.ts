@@ -2,8 +2,18 @@
 import { inOrder } from "../../lib/pieces";
 import { parsed, written } from "../../lib/portfolio-file";
 import type { PortfolioFile } from "../../lib/portfolio-file";
-import { compared, counted, forSite, stepNames } from "../../lib/portfolio-merge";
-import type { Choice, Kind, Step } from "../../lib/portfolio-merge";
+import { differences } from "../../lib/differences";
+import {
+  compared,
+  counted,
+  forSite,
+  laterVersion,
+  isChosen,
+  nameInFile,
+  stepName,
+  stepNames,
+} from "../../lib/portfolio-merge";
+import type { Choice, Step, Titles, Version } from "../../lib/portfolio-merge";
 import { make } from "../../platform/dom";
 import { download } from "../../platform/download";
 import { agreed } from "../../platform/question";
@@ -34,6 +44,7 @@ export class Loading {
     private readonly preview: HTMLElement,
     private readonly site: string,
     private readonly keeper: Keeper,
+    private readonly titles: Titles,
   ) {}
 
   async look(file: File): Promise<void> {
@@ -59,12 +70,18 @@ export class Loading {
     this.preview.replaceChildren();
   }
 
+  /** The focus goes back to where the file was chosen. */
+  private leave(): void {
+    this.hide();
+    this.preview.parentElement?.querySelector<HTMLElement>("[data-uf-load]")?.focus();
+  }
+
   private refuse(reasons: readonly string[]): void {
     this.show(
       "This file was not loaded",
       make("p", {}, "Nothing here has changed."),
       make("ul", { class: "uf-list" }, ...reasons.map((reason) => make("li", {}, reason))),
-      this.button("Close", () => this.hide()),
+      this.button("Close", () => this.leave()),
     );
   }
 
@@ -83,27 +100,32 @@ export class Loading {
       dateStyle: "long",
       timeStyle: "short",
     });
-    const conflicts = conflictChoice();
-    const take = (how: Choice["how"]): void =>
-      void this.take(file, { how, conflicts: choiceOf(conflicts) }, counts.only);
+    const differing = steps.filter(isChosen);
+    const choices = new Map(differing.map((step) => [nameInFile(step), versionChoice(step)]));
+    const take = (how: Choice["how"]): void => {
+      const versions = new Map([...choices].map(([name, select]) => [name, versionOf(select)]));
+      void this.take(file, { how, versions }, counts.only);
+    };
     this.show(
       "What this file would do",
       make("p", {}, `It was saved on ${saved}.`, ...elsewhere(file.site, this.site)),
-      listed("adds", "new here", steps, "add"),
-      listed("changes", "changed in the file later than here", steps, "change"),
-      listed("conflicts", "different here, and changed here as late or later", steps, "conflict"),
+      listed(
+        steps.filter(({ kind }) => kind === "add"),
+        this.titles,
+      ),
+      ...practised(steps, this.titles),
+      ...(differing.length > 0 ? [compareAll(differing, choices, this.titles)] : []),
       make(
         "p",
         {},
         `${counts.same} the same in both.${older(counts.older)} ${counts.only} only here: a merge leaves them, a replacement deletes them.`,
       ),
-      ...(counts.conflict > 0 ? [conflicts] : []),
       make(
         "div",
         { class: "uf-actions" },
         this.button("Merge into what is here", () => take("merge"), "uf-button--primary"),
         this.button("Replace everything here", () => take("replace"), "uf-button--danger"),
-        this.button("Cancel", () => this.hide()),
+        this.button("Cancel", () => this.leave()),
       ),
     );
   }
@@ -112,7 +134,7 @@ export class Loading {
     if (choice.how === "replace" && !(await agreed(question(only)))) return;
     try {
       await this.keeper.takeIn(forSite(this.site, file), choice);
-      this.hide();
+      this.leave();
       announce(
         choice.how === "merge"
           ? "The file is merged in."
@@ -151,34 +173,75 @@ function elsewhere(from: string, site: string): string[] {
   ];
 }
 
+function practised(steps: readonly Step[], titles: Titles): Node[] {
+  const [said] = stepNames(
+    steps.filter((step) => step.kind === "change" && !isChosen(step)),
+    titles,
+  );
+  return said ? [make("p", {}, `${said}, later in the file: a merge takes them.`)] : [];
+}
+
 function older(count: number): string {
   return count === 0 ? "" : ` ${count} of practice older in the file: a merge leaves what is here.`;
 }
 
-function conflictChoice(): HTMLElement {
+/** Which version of one thing stands after a merge; the one that was changed later is chosen. */
+function versionChoice(step: Step): HTMLSelectElement {
   const select = make("select", { autocomplete: "off" });
+  const later = laterVersion(step);
+  const note = (version: Version): string => (version === later ? ", changed later" : "");
   select.append(
-    make("option", { value: "mine" }, "keep what is here"),
-    make("option", { value: "file" }, "take the file's"),
+    make("option", { value: "mine" }, `keep what is here${note("mine")}`),
+    make("option", { value: "file" }, `take the file's${note("file")}`),
+  );
+  select.value = later;
+  return select;
+}
+
+function versionOf(select: HTMLSelectElement): Version {
+  return select.value === "file" ? "file" : "mine";
+}
+
+/** Everything that differs, with both versions, so that nothing is given up unseen. */
+function compareAll(
+  steps: readonly Step[],
+  choices: ReadonlyMap<string, HTMLSelectElement>,
+  titles: Titles,
+): HTMLElement {
+  const head = `${steps.length} ${steps.length === 1 ? "differs" : "differ"} from what is here`;
+  const note = "A merge keeps one version of each. Choose which; the other is gone after it.";
+  return make(
+    "details",
+    { open: "" },
+    make("summary", {}, head),
+    make("p", {}, note),
+    ...steps.map((step) => comparison(step, stepName(step, titles), choices.get(nameInFile(step)))),
+  );
+}
+
+function comparison(step: Step, name: string, select: HTMLSelectElement | undefined): HTMLElement {
+  const lines = differences(step.kept ?? {}, step.loaded ?? {}).map(({ what, here, file }) =>
+    make("li", {}, make("b", {}, what), `: here ${here}; in the file ${file}`),
   );
   return make(
-    "label",
-    { class: "uf-toolbar__filter" },
-    make("span", {}, "Conflicts, when merging"),
-    select,
+    "fieldset",
+    { class: "uf-differs" },
+    make("legend", {}, name),
+    make("ul", { class: "uf-list" }, ...lines),
+    make(
+      "label",
+      { class: "uf-toolbar__filter" },
+      make("span", {}, "When merging"),
+      ...(select ? [select] : []),
+    ),
   );
 }
 
-function choiceOf(label: HTMLElement): Choice["conflicts"] {
-  return label.querySelector("select")?.value === "file" ? "file" : "mine";
-}
-
-function listed(what: string, meaning: string, steps: readonly Step[], kind: Kind): HTMLElement {
-  const those = steps.filter((step) => step.kind === kind);
-  const head = make("summary", {}, `${those.length} ${what}: ${meaning}`);
-  if (those.length === 0) return make("p", {}, `0 ${what}`);
-  const all = stepNames(those);
+function listed(added: readonly Step[], titles: Titles): HTMLElement {
+  const head = `${added.length} in the file that ${added.length === 1 ? "is" : "are"} not here`;
+  if (added.length === 0) return make("p", {}, head);
+  const all = stepNames(added, titles);
   const names = all.slice(0, NAMED).map((name) => make("li", {}, name));
   if (all.length > NAMED) names.push(make("li", {}, `and ${all.length - NAMED} more`));
-  return make("details", {}, head, make("ul", {}, ...names));
+  return make("details", {}, make("summary", {}, head), make("ul", {}, ...names));
 }

@@ -1,4 +1,5 @@
 // The form of one piece: kept as typed, mapped by ticking.
+import type { Draft } from "../../lib/draft";
 import { ASPECTS } from "../../lib/piece";
 import type { Piece, Served } from "../../lib/piece";
 import { checking, serving, TEXTS } from "../../lib/pieces";
@@ -7,7 +8,9 @@ import { placing } from "../../lib/placing";
 import { keyOf } from "../../lib/unit-data";
 import type { UnitData } from "../../lib/unit-data";
 import { all, make } from "../../platform/dom";
+import { keysIn, outcomesToTick, showOutcome } from "./outcomes";
 import type { Site } from "./site";
+import { showWriting } from "./writing";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -15,6 +18,8 @@ export interface FormWork {
   change(change: PieceChange): void;
   close(): void;
   remove(): void;
+  /** The drafts of forms that are for this piece. */
+  drafts(): readonly Draft[];
   /** The criteria of this unit are to be shown: read them, and remember the choice. */
   choose(unit: string): Promise<void>;
 }
@@ -62,22 +67,30 @@ export class PieceForm {
     for (const box of all<HTMLInputElement>("[data-serve]", this.element)) {
       box.checked = keys.has(box.dataset["serve"] ?? "");
     }
+    for (const outcome of all(".uf-piece__outcome", this.element)) showOutcome(outcome);
     this.showServed();
+    showWriting(this.element, piece, this.work.drafts(), this.site);
   }
 
   private take(target: Element): void {
     if (!(target instanceof HTMLElement)) return;
-    const { field, aspect, serve } = target.dataset;
+    const { field, aspect, serve, outcome } = target.dataset;
     const name = ASPECTS.find((each) => each === aspect);
     const isOn = target instanceof HTMLInputElement && target.checked;
     if (field) this.work.change({ [field]: (target as Control).value });
     else if (name) this.work.change(checking(name, isOn));
-    else if (serve) this.map(serve, isOn);
+    else if (serve) this.map([serve], isOn);
+    else if (outcome) this.map(keysIn(target), isOn);
   }
 
-  private map(key: string, isOn: boolean): void {
-    const served = this.servedNow(key);
-    if (served) this.work.change(serving(served, isOn));
+  /** Those that are mapped already keep their wording, and so the note that it has changed. */
+  private map(keys: readonly string[], isOn: boolean): void {
+    const had = new Set(this.piece.serves.map((each) => keyOf(each.unit, each.criterion)));
+    const changes = keys
+      .filter((key) => had.has(key) !== isOn)
+      .flatMap((key) => this.servedNow(key) ?? [])
+      .map((served) => serving(served, isOn));
+    if (changes.length > 0) this.work.change(Object.assign({}, ...changes) as PieceChange);
   }
 
   /** A criterion with its present wording. */
@@ -96,6 +109,22 @@ export class PieceForm {
     if (list.dataset["ufShows"] === shown) return;
     list.dataset["ufShows"] = shown;
     list.replaceChildren(...this.piece.serves.map((served) => this.servedLine(served)));
+    this.countServed();
+  }
+
+  /** One line however many there are, so that ticking moves nothing; open where one needs a look. */
+  private countServed(): void {
+    const { serves } = this.piece;
+    const list = this.element.querySelector<HTMLDetailsElement>("[data-uf-served-all]");
+    const count = this.element.querySelector("[data-uf-served-count]");
+    const amiss = serves.filter((served) =>
+      ["gone", "reworded"].includes(placing(served, this.site.placing)),
+    ).length;
+    if (!list || !count) return;
+    const criteria = serves.length === 1 ? "criterion" : "criteria";
+    const look = amiss > 0 ? `, ${amiss} of them to check` : "";
+    count.textContent = `It serves ${serves.length} ${criteria}${look}`;
+    if (amiss > 0) list.open = true;
   }
 
   private servedLine(served: Served): HTMLElement {
@@ -122,7 +151,8 @@ export class PieceForm {
     const button = make("button", { type: "button", class: "uf-button uf-button--small" });
     button.textContent = `It still fits ${name}`;
     button.addEventListener("click", () => {
-      this.map(key, true);
+      const now = this.servedNow(key);
+      if (now) this.work.change(serving(now, true));
       this.element.querySelector<HTMLElement>("[data-uf-served] button")?.focus();
     });
     return make(
@@ -150,27 +180,12 @@ export class PieceForm {
   }
 
   private choices(unit: UnitData): HTMLElement[] {
-    return unit.outcomes.map(({ number, statement, criteria }) =>
-      make(
-        "fieldset",
-        { class: "uf-piece__outcome" },
-        make("legend", {}, `${capital(unit.words.outcome)} ${number}: ${statement}`),
-        ...criteria.map((criterion) => {
-          const serve = keyOf(unit.id, criterion.number);
-          const box = make("input", { type: "checkbox", "data-serve": serve, autocomplete: "off" });
-          const text = make("span", {}, make("b", {}, criterion.number), ` ${criterion.statement}`);
-          return make("label", { class: "uf-choice" }, box, text);
-        }),
-      ),
-    );
+    const served = new Set(this.piece.serves.map((each) => keyOf(each.unit, each.criterion)));
+    return outcomesToTick(unit, served);
   }
 }
 
 const GONE = "This criterion is no longer there. The evidence is kept: tick one that fits, below.";
-
-function capital(word: string): string {
-  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
-}
 
 /** A method that the site no longer has is still the learner's: it stays a choice. */
 function fill(control: Control, value: string): void {

@@ -1,14 +1,15 @@
 // My portfolio: pieces of evidence over all units, kept in this browser.
+import { dayOf } from "../../lib/calendar-day";
 import type { Piece } from "../../lib/piece";
 import { nameOf } from "../../lib/pieces";
 import type { PieceChange } from "../../lib/pieces";
 import { unplaced } from "../../lib/placing";
-import { siteOf } from "../../platform/dom";
+import { all, siteOf } from "../../platform/dom";
 import { keepInStep } from "../../platform/in-step";
 import { agreed } from "../../platform/question";
 import { announce } from "../../platform/status";
 import { showStoreWarning } from "../../platform/store-warning";
-import { showDrafts } from "./drafts";
+import { FormDrafts } from "./drafts";
 import { Loading, save } from "./files";
 import { PieceForm } from "./form";
 import { isBlank, Keeper } from "./keeper";
@@ -18,6 +19,7 @@ import { Planner } from "./planner";
 import { Site } from "./site";
 import { listUnplaced } from "./unplaced";
 
+const NOT_KEPT = "This browser does not keep it: save it to a file before you leave.";
 const STILL = "You can still type here and save it to a file.";
 
 /** After the last change; nobody reads the rest of the page while typing. */
@@ -35,6 +37,7 @@ class PortfolioPage {
   private readonly matrix: Matrix;
   private readonly planner: Planner;
   private readonly loading: Loading;
+  private readonly drafts: FormDrafts;
   private readonly chosen = new Set<string>();
   private form: PieceForm | undefined;
   private settling: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +62,17 @@ class PortfolioPage {
     );
     this.matrix = new Matrix(page, this.units);
     this.planner = new Planner(page, this.units, (change) => this.begin(change));
-    this.loading = new Loading(this.at("[data-uf-preview]"), site, this.keeper);
+    this.drafts = new FormDrafts(
+      this.at("[data-uf-form-drafts]"),
+      site,
+      this.units,
+      (id) => this.pieceName(id),
+      () => this.showOpen(),
+    );
+    this.loading = new Loading(this.at("[data-uf-preview]"), site, this.keeper, {
+      unit: (id) => this.units.titleOf(id),
+      form: (id) => this.units.forms.find((form) => form.id === id)?.title ?? id,
+    });
   }
 
   start(): void {
@@ -69,16 +82,21 @@ class PortfolioPage {
     this.page.hidden = false;
     this.at("[data-uf-add]").addEventListener("click", () => this.begin());
     const find = this.at<HTMLInputElement>("[data-uf-find]");
-    find.addEventListener("input", () => this.list.find(find.value));
+    find.addEventListener("input", () => {
+      this.list.find(find.value);
+      this.sayTotal();
+    });
     this.at("[data-uf-add-unit]").addEventListener("click", () => void this.addUnit());
+    for (const button of all("[data-uf-leave-out]", this.page)) {
+      const unit = button.closest<HTMLElement>("[data-unit]")?.dataset["unit"] ?? "";
+      button.addEventListener("click", () => void this.leaveOut(unit));
+    }
     this.at("[data-uf-save]").addEventListener("click", () => void save(this.site, this.keeper));
     this.at("[data-uf-print-page]").addEventListener("click", () => print());
     this.takeFiles(this.at<HTMLInputElement>("[data-uf-load]"));
     addEventListener("hashchange", () => this.openFromAddress());
     keepInStep(this.keeper);
-    showDrafts(this.at("[data-uf-form-drafts]"), this.site, (unit) => this.units.titleOf(unit));
-    void this.keeper
-      .load()
+    void Promise.all([this.keeper.load(), this.drafts.load()])
       .then(() => this.everything())
       .then(() => this.openFromAddress());
   }
@@ -91,7 +109,12 @@ class PortfolioPage {
     const piece = this.keeper.add(change);
     this.list.show(this.keeper.pieces);
     this.list.edit(piece.id);
-    announce(`${piece.reference} begun. It is kept as you type.`);
+    void this.sayBegun(piece.reference);
+  }
+
+  private async sayBegun(reference: string): Promise<void> {
+    const isKept = await this.keeper.isKept();
+    announce(`${reference} begun. ${isKept ? "It is kept as you type." : NOT_KEPT}`);
   }
 
   private opened(id: string): HTMLElement {
@@ -101,6 +124,7 @@ class PortfolioPage {
       change: (change: PieceChange) => this.keeper.change(id, change),
       close: () => this.list.close(),
       remove: () => void this.remove(id),
+      drafts: () => this.drafts.ofPiece(id),
       choose: (chosen: string) => this.choose(chosen),
     };
     const template = document.querySelector("template[data-uf-piece-form]") as HTMLTemplateElement;
@@ -138,20 +162,46 @@ class PortfolioPage {
   private async everything(): Promise<void> {
     clearTimeout(this.settling);
     const { pieces, mappings } = this.keeper;
-    const used = [...pieces.values()].flatMap(({ serves }) => serves.map(({ unit }) => unit));
-    const mapped = [...mappings.values()].map(({ unit }) => unit);
-    await this.units.need([...this.chosen, ...used, ...mapped]);
-    this.matrix.show(this.units.criteria, pieces.values(), mappings, today());
+    const used = new Set([
+      ...[...pieces.values()].flatMap(({ serves }) => serves.map(({ unit }) => unit)),
+      ...[...mappings.values()].map(({ unit }) => unit),
+    ]);
+    await this.units.need([...this.chosen, ...used]);
+    this.units.choose(new Set([...this.chosen, ...used]));
+    this.offerToLeaveOut(used);
+    this.matrix.show(this.units.criteria, pieces.values(), mappings, dayOf(new Date()));
     this.planner.offer();
     const lost = unplaced(pieces.values(), this.units.placing);
-    listUnplaced(this.at("[data-uf-unplaced]"), lost, (id, change) =>
-      this.keeper.change(id, change),
+    listUnplaced(
+      this.at("[data-uf-unplaced]"),
+      lost,
+      (unit) => this.units.titleOf(unit),
+      (id, change) => this.keeper.change(id, change),
     );
-    const count = pieces.size;
-    this.at("[data-uf-pieces-total]").textContent =
-      `${count} ${count === 1 ? "piece" : "pieces"} of evidence`;
-    const open = this.list.open === undefined ? undefined : pieces.get(this.list.open);
-    if (open) this.form?.show(open);
+    this.sayTotal();
+    this.drafts.show();
+    this.showOpen();
+  }
+
+  private sayTotal(): void {
+    const { size } = this.keeper.pieces;
+    const { found } = this.list;
+    const all = `${size} ${size === 1 ? "piece" : "pieces"} of evidence`;
+    const said = found ? `${found.count} of ${all} with ‘${found.words}’ in it` : all;
+    const place = this.at("[data-uf-pieces-total]");
+    // Written only where it differs: it is read out each time.
+    if (place.textContent !== said) place.textContent = said;
+  }
+
+  private showOpen(): void {
+    const { open } = this.list;
+    const piece = open === undefined ? undefined : this.keeper.pieces.get(open);
+    if (piece) this.form?.show(piece);
+  }
+
+  private pieceName(id: string): string {
+    const piece = this.keeper.pieces.get(id);
+    return piece ? nameOf(piece) : "";
   }
 
   private async addUnit(): Promise<void> {
@@ -168,14 +218,34 @@ class PortfolioPage {
     const asked = new URLSearchParams(location.search);
     if (!asked.getAll("unit").includes(unit)) asked.append("unit", unit);
     history.replaceState(history.state, "", `${location.pathname}?${asked}${location.hash}`);
-    if (this.units.unit(unit)) return;
-    await this.units.need([unit]);
+    if (this.units.isChosen(unit)) return;
     await this.everything();
+  }
+
+  /** A unit that was added can be left out again; one that has evidence stays. */
+  private offerToLeaveOut(used: ReadonlySet<string>): void {
+    for (const button of all("[data-uf-leave-out]", this.page)) {
+      const unit = button.closest<HTMLElement>("[data-unit]")?.dataset["unit"] ?? "";
+      button.hidden = used.has(unit) || !this.chosen.has(unit);
+    }
+  }
+
+  private async leaveOut(unit: string): Promise<void> {
+    this.chosen.delete(unit);
+    const asked = new URLSearchParams(location.search);
+    const others = asked.getAll("unit").filter((each) => each !== unit);
+    asked.delete("unit");
+    for (const other of others) asked.append("unit", other);
+    history.replaceState(history.state, "", `${location.pathname}?${asked}${location.hash}`);
+    this.at("[data-uf-unit-choice]").focus();
+    await this.everything();
+    announce(`${this.units.titleOf(unit)} left out.`);
   }
 
   private emptied(): void {
     this.list.close();
     this.loading.hide();
+    this.planner.clear();
     this.chosen.clear();
     history.replaceState(history.state, "", location.pathname);
   }
@@ -198,10 +268,4 @@ class PortfolioPage {
   private openFromAddress(): void {
     if (location.hash.startsWith("#piece-")) this.list.edit(location.hash.slice("#piece-".length));
   }
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -14,6 +14,7 @@ import type { Journal } from "../../platform/journal";
 import { openDraftNews, openNews, openPieceNews, openPracticeNews } from "../../platform/news";
 import type { News } from "../../platform/news";
 import { openPortfolio } from "../../platform/portfolio";
+import { randomId } from "../../platform/random-id";
 import { asStoreError } from "../../platform/store-error";
 import type { Reason } from "../../platform/store-error";
 
@@ -72,6 +73,12 @@ export class Keeper {
     this.pieces.set(begun.id, begun);
     this.change(begun.id, { reference, ...change });
     return this.pieces.get(begun.id) ?? begun;
+  }
+
+  /** Whether all that was typed is kept; waits until that is known. */
+  async isKept(): Promise<boolean> {
+    await this.writer.flush();
+    return this.writer.unwritten.size === 0;
   }
 
   change(id: string, change: PieceChange): void {
@@ -232,12 +239,6 @@ export class Keeper {
     this.isFailing = true;
     this.told.warned(asStoreError(error, "failed").reason);
   };
-}
-
-/** Also over plain HTTP, where a browser makes no UUID. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Text fields in which nothing stands yet are no loss. */

@@ -2,11 +2,12 @@
 import type { Piece } from "../../lib/piece";
 import { ASPECTS } from "../../lib/piece";
 import { inOrder, mentions, nameOf, sharedReferences } from "../../lib/pieces";
+import { dayInWords } from "../../lib/day";
+import { dayOf } from "../../lib/calendar-day";
 import { make } from "../../platform/dom";
 import { Portions } from "./portions";
 
 const PORTION = 30;
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 
 export interface Editing {
   /** The form of a piece, filled in. */
@@ -67,6 +68,13 @@ export class PieceList {
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 
+  /** How many pieces have the words that are looked for; nothing where none are. */
+  get found(): { words: string; count: number } | undefined {
+    if (this.words.trim() === "") return undefined;
+    const count = this.sorted.filter((piece) => mentions(piece, this.words)).length;
+    return { words: this.words.trim(), count };
+  }
+
   find(words: string): void {
     this.words = words;
     // What was typed since the list was made is found, too.
@@ -82,6 +90,7 @@ export class PieceList {
     // Only what differs: a browser lays out anew whatever is written, and this is done for each key.
     write(line.querySelector("button"), nameOf(piece));
     write(line.querySelector(".uf-piece__facts"), this.factsOf(piece));
+    write(line.querySelector(".uf-piece__said"), noteOf(piece));
   }
 
   /** Open a piece's form and lead the reader there. */
@@ -138,6 +147,7 @@ export class PieceList {
       { class: "uf-piece", id: `piece-${piece.id}` },
       make("h3", { class: "uf-piece__name" }, button),
       make("p", { class: "uf-piece__facts" }, this.factsOf(piece)),
+      make("p", { class: "uf-piece__said uf-paper" }, noteOf(piece)),
     );
     this.lines.set(piece.id, line);
     return line;
@@ -147,23 +157,24 @@ export class PieceList {
     const { serves, checked } = piece;
     const said = [
       this.methods.get(piece.method) ?? piece.method,
-      inWords(piece.date),
+      dayInWords(piece.date),
       `serves ${serves.length} ${serves.length === 1 ? "criterion" : "criteria"}`,
       checked.length > 0 ? `${checked.length} of ${ASPECTS.length} of VACSR thought of` : "",
       piece.where,
       this.shared.has(piece.reference.trim().toLowerCase())
         ? "Another piece has this reference, too"
         : "",
+      piece.date > dayOf(new Date()) ? "Its date is still to come" : "",
     ];
     return said.filter(Boolean).join(" · ");
   }
 }
 
-function write(element: Element | null, text: string): void {
-  if (element && element.textContent !== text) element.textContent = text;
+/** For paper, where its form is not printed. */
+function noteOf({ note }: Piece): string {
+  return note.trim() === "" ? "" : `Note: ${note}`;
 }
 
-function inWords(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? day : DAY.format(date);
+function write(element: Element | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
 }

@@ -1,17 +1,19 @@
 // Evidence by criterion: every criterion of the chosen units, how it is covered and by what.
 import { cover, coverInWords, coverTally, currentSince, tallyInWords } from "../../lib/cover";
 import type { Cover } from "../../lib/cover";
+import { dayInWords } from "../../lib/day";
 import type { Mapping } from "../../lib/mapping";
 import type { Piece } from "../../lib/piece";
 import { byCriterion, inOrder, nameOf } from "../../lib/pieces";
 import { keyOf } from "../../lib/unit-data";
 import type { Placed } from "../../lib/unit-data";
 import { all, make } from "../../platform/dom";
-import { announce } from "../../platform/status";
 import { Portions } from "./portions";
 import type { Site } from "./site";
 
 const PORTION = 60;
+/** So many pieces of a criterion are told in full, the rest by their references. */
+const IN_FULL = 12;
 
 interface Row extends Placed {
   pieces: Piece[];
@@ -41,7 +43,7 @@ export class Matrix {
     this.form.addEventListener("change", ({ target }) => {
       if (target === this.choice("unit")) this.choice("outcome").value = "";
       this.offer();
-      announce(this.filter(false));
+      this.filter(false);
     });
   }
 
@@ -58,7 +60,12 @@ export class Matrix {
       const those = serving.get(key) ?? [];
       const since = currentSince(placed.unit.current_months, today);
       const mapping = mappings.get(key);
-      return { ...placed, pieces: those, mapping, cover: cover(those, mapping, { own, since }) };
+      return {
+        ...placed,
+        pieces: those,
+        mapping,
+        cover: cover(those, mapping, { own, since, today }),
+      };
     });
     this.offer();
     this.filter(true);
@@ -80,8 +87,8 @@ export class Matrix {
     }
   }
 
-  /** Show the rows that fit the filters; gives back what is shown, in words. */
-  private filter(keeping: boolean): string {
+  /** Show the rows that fit the filters, and say how many; the total is read out by itself. */
+  private filter(keeping: boolean): void {
     const unit = this.choice("unit").value;
     const outcome = this.choice("outcome").value;
     const method = this.choice("method").value;
@@ -91,13 +98,26 @@ export class Matrix {
         (unit === "" || row.unit.id === unit) &&
         (outcome === "" || row.outcome.number === outcome) &&
         (standing === "" || row.cover.standing === standing) &&
-        (method === "" || isOf(method, row)),
+        (method === "" || row.pieces.some((piece) => piece.method === method)),
     );
     this.table.hidden = fitting.length === 0;
     this.portions.show(fitting, keeping);
     const said = this.inWords(fitting);
     if (this.total && this.total.textContent !== said) this.total.textContent = said;
-    return said;
+    this.sayFilter();
+  }
+
+  /** On paper the filters themselves are not printed, so what they leave out is said. */
+  private sayFilter(): void {
+    const inForce = [...this.form.elements].flatMap((element) => {
+      if (!(element instanceof HTMLSelectElement) || element.value === "") return [];
+      const label = element.closest("label")?.querySelector("span")?.textContent ?? "";
+      return [`${label}: ${element.selectedOptions[0]?.text ?? ""}`];
+    });
+    const place = this.page.querySelector<HTMLElement>("[data-uf-filtered]");
+    if (!place) return;
+    place.hidden = inForce.length === 0;
+    place.textContent = `Not all criteria are printed, but those that fit: ${inForce.join("; ")}.`;
   }
 
   private inWords(rows: readonly Row[]): string {
@@ -173,9 +193,9 @@ export class Matrix {
   }
 
   private evidence({ unit, criterion, pieces, mapping }: Row): HTMLElement[] {
-    const lines = pieces.map((piece) => {
+    const lines = pieces.slice(0, IN_FULL).map((piece) => {
       const link = make("a", { href: `#piece-${piece.id}` }, nameOf(piece));
-      const line = make("li", {}, link, ...(piece.date ? [` ${piece.date}`] : []));
+      const line = make("li", {}, link, ...(piece.date ? [` ${dayInWords(piece.date)}`] : []));
       const served = piece.serves.find(
         (each) => each.unit === unit.id && each.criterion === criterion.number,
       );
@@ -190,6 +210,8 @@ export class Matrix {
       }
       return line;
     });
+    const others = pieces.slice(IN_FULL).map(({ reference, title }) => reference || title);
+    if (others.length > 0) lines.push(make("li", {}, `and ${others.join(", ")}`));
     const { covered = false, evidence = "", gap = "" } = mapping ?? {};
     if (covered) lines.push(make("li", {}, `Checklist: ${evidence || "ticked as covered"}`));
     else if (evidence !== "")
@@ -197,11 +219,6 @@ export class Matrix {
     if (gap.trim() !== "") lines.push(make("li", {}, `Reason for a gap: ${gap}`));
     return lines.length > 0 ? [make("ul", { class: "uf-matrix__pieces" }, ...lines)] : [];
   }
-}
-
-/** Whether the method suits the criterion, or evidence of it is mapped. */
-function isOf(method: string, { criterion, pieces }: Row): boolean {
-  return criterion.methods.includes(method) || pieces.some((piece) => piece.method === method);
 }
 
 /** The first option, which stands for all, stays; so does the choice where it is still there. */

@@ -6,10 +6,11 @@ import { plan } from "../../lib/planner";
 import type { Suggestion } from "../../lib/planner";
 import { keyOf } from "../../lib/unit-data";
 import { all, make } from "../../platform/dom";
+import { announce } from "../../platform/status";
 import { refill } from "./matrix";
 import type { Site } from "./site";
 
-/** More would not be read; to choose more narrows it. */
+/** More would not be read; what fits best comes first. */
 const MOST = 60;
 
 export class Planner {
@@ -19,6 +20,9 @@ export class Planner {
   private readonly begin: HTMLButtonElement;
   private readonly aim: HTMLSelectElement;
   private offered = "";
+
+  /** Keys of the criteria that are ticked in the list; a tick outlasts what is chosen above. */
+  private readonly ticked = new Set<string>();
 
   constructor(
     page: HTMLElement,
@@ -32,9 +36,35 @@ export class Planner {
     this.aim = this.form.elements.namedItem("criterion") as HTMLSelectElement;
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", ({ target }) => {
-      if (target instanceof Element && !this.list.contains(target)) this.show();
+      if (!(target instanceof HTMLInputElement && target.dataset["plan"])) return this.show();
+      if (target.checked) this.ticked.add(target.dataset["plan"]);
+      else this.ticked.delete(target.dataset["plan"]);
     });
-    this.begin.addEventListener("click", () => begun(this.piece()));
+    for (const start of all<HTMLButtonElement>("[data-uf-start]", this.form)) {
+      start.addEventListener("click", () => this.startFrom(start));
+    }
+    this.begin.addEventListener("click", () => {
+      if (this.ticked.size === 0)
+        announce("Tick the criteria first that the evidence is to serve.");
+      else begun(this.piece());
+    });
+  }
+
+  /** All is wiped. */
+  clear(): void {
+    this.ticked.clear();
+    this.form.reset();
+  }
+
+  /** Choose what the activity could leave behind and uses, in place of what was chosen. */
+  private startFrom({ dataset }: HTMLButtonElement): void {
+    for (const name of ["method", "framework"]) {
+      const chosen = new Set((dataset[`${name}s`] ?? "").split(" "));
+      for (const box of all<HTMLInputElement>(`[name=${name}]`, this.form)) {
+        box.checked = chosen.has(box.value);
+      }
+    }
+    this.show();
   }
 
   /** Offer the criteria of the units that are read. */
@@ -56,16 +86,27 @@ export class Planner {
     const criteria = new Set(this.aim.value === "" ? [] : [this.aim.value]);
     const titleOf = (id: string): string => this.site.methods.get(id) ?? id;
     const found = plan({ methods, frameworks, criteria }, this.site.criteria, titleOf);
-    this.list.replaceChildren(...found.slice(0, MOST).map(suggestion));
-    this.begin.hidden = found.length === 0;
+    const shown = [...found.slice(0, MOST), ...this.left(found.slice(0, MOST))];
+    this.list.replaceChildren(
+      ...shown.map((each) => suggestion(each, this.ticked.has(keyIn(each)))),
+    );
+    this.begin.hidden = shown.length === 0;
     const isAsked = methods.size + frameworks.size + criteria.size > 0;
     this.total.textContent = isAsked ? this.inWords(found.length) : "";
+  }
+
+  /** What is ticked stays in the list, also where nothing that is chosen speaks for it now. */
+  private left(found: readonly Suggestion[]): Suggestion[] {
+    const there = new Set(found.map(keyIn));
+    return this.site.criteria
+      .map((placed) => ({ placed, reasons: ["you ticked it"] }))
+      .filter((each) => this.ticked.has(keyIn(each)) && !there.has(keyIn(each)));
   }
 
   private inWords(count: number): string {
     if (this.site.criteria.length === 0) return "No unit is chosen yet. Add one above.";
     const said = `It could serve ${count} of ${this.site.criteria.length} criteria.`;
-    return count > MOST ? `${said} The first ${MOST} are shown: choose more to narrow it.` : said;
+    return count > MOST ? `${said} The ${MOST} that fit best are shown.` : said;
   }
 
   private chosen(name: string): Set<string> {
@@ -76,9 +117,8 @@ export class Planner {
   /** What a piece for the ticked criteria begins with. */
   private piece(): PieceChange {
     const methods = [...this.chosen("method")];
-    const ticked = all<HTMLInputElement>("[data-plan]:checked", this.list);
-    const changes = ticked.flatMap((box) => {
-      const placed = this.site.criterion(box.dataset["plan"] ?? "");
+    const changes = [...this.ticked].flatMap((key) => {
+      const placed = this.site.criterion(key);
       if (!placed) return [];
       const { number, statement, fingerprint } = placed.criterion;
       const served: Served = {
@@ -94,11 +134,16 @@ export class Planner {
   }
 }
 
-function suggestion({ placed, reasons }: Suggestion): HTMLElement {
-  const { unit, criterion } = placed;
-  const key = keyOf(unit.id, criterion.number);
-  const box = make("input", { type: "checkbox", "data-plan": key, autocomplete: "off" });
+function keyIn({ placed: { unit, criterion } }: Suggestion): string {
+  return keyOf(unit.id, criterion.number);
+}
+
+function suggestion(found: Suggestion, isTicked: boolean): HTMLElement {
+  const { unit, criterion } = found.placed;
+  const plan = keyIn(found);
+  const box = make("input", { type: "checkbox", "data-plan": plan, autocomplete: "off" });
+  box.checked = isTicked;
   const text = make("span", {}, make("b", {}, `${criterion.number} of ${unit.title}`));
-  text.append(` ${criterion.statement} `, make("i", {}, `Why: ${reasons.join(", ")}.`));
+  text.append(` ${criterion.statement} `, make("i", {}, `Why: ${found.reasons.join(", ")}.`));
   return make("li", {}, make("label", { class: "uf-choice" }, box, text));
 }

@@ -3,6 +3,8 @@
 export class Portions<Item> {
   private items: readonly Item[] = [];
   private shown = 0;
+  /** How many of them are shown since they were asked for, and not since their turn had come. */
+  private reached = 0;
 
   /** `put` adds items at the end of the list, and gives back what is focused on "Show more". */
   constructor(
@@ -18,17 +20,22 @@ export class Portions<Item> {
 
   /** Show these; as many as before where `keeping`. */
   show(items: readonly Item[], keeping = false): void {
-    const count = keeping ? Math.max(this.shown, this.size) : this.size;
+    const count = keeping ? Math.max(this.shown - this.reached, this.size) : this.size;
     this.items = items;
-    this.shown = 0;
+    this.shown = this.reached = 0;
     this.clear();
     this.next(count);
   }
 
-  /** Go on until the item is shown. */
+  /** Show the item, after those that are shown and ahead of its turn. */
   reach(isIt: (item: Item) => boolean): void {
     const place = this.items.findIndex(isIt);
-    if (place >= this.shown) this.next(place + 1 - this.shown);
+    const item = this.items[place];
+    if (item === undefined || place < this.shown) return;
+    const others = this.items.filter((_, at) => at !== place);
+    this.items = [...others.slice(0, this.shown), item, ...others.slice(this.shown)];
+    this.reached += 1;
+    this.next(1);
   }
 
   private next(most: number): HTMLElement | undefined {

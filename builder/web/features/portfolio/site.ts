@@ -2,6 +2,7 @@
 import type { Known } from "../../lib/placing";
 import { byKey, criteriaOf, criterionSlug } from "../../lib/unit-data";
 import type { Placed, UnitData } from "../../lib/unit-data";
+import type { FormPlace } from "../../lib/writing";
 import { all } from "../../platform/dom";
 import { announce } from "../../platform/status";
 import { readUnit } from "../../platform/units";
@@ -19,7 +20,11 @@ export class Site {
   readonly methods: ReadonlyMap<string, string>;
   /** Ids of the methods in which nobody but the learner speaks. */
   readonly own: ReadonlySet<string>;
+  readonly forms: readonly FormPlace[];
+  /** Ids of the units whose assessment plans take no accounts. */
+  readonly barring: ReadonlySet<string>;
   private readonly read = new Map<string, UnitData>();
+  private chosen: ReadonlySet<string> = new Set();
   private placed: Placed[] = [];
   private known: ReadonlyMap<string, Placed> = new Map();
 
@@ -35,6 +40,9 @@ export class Site {
         },
       ]),
     );
+    const barring = options.filter((option) => "barsAccounts" in option.dataset);
+    this.barring = new Set(barring.map(({ value }) => value));
+    this.forms = formsOf(page);
     const methods = all<HTMLInputElement>("[data-uf-planner] [name=method]", page);
     this.methods = new Map(
       methods.map((box) => [box.value, box.closest("label")?.textContent?.trim() ?? ""]),
@@ -42,7 +50,7 @@ export class Site {
     this.own = new Set(methods.filter((box) => "own" in box.dataset).map((box) => box.value));
   }
 
-  /** All criteria of the units that were read, in the site's order. */
+  /** All criteria of the units that are chosen, in the site's order. */
   get criteria(): readonly Placed[] {
     return this.placed;
   }
@@ -78,8 +86,18 @@ export class Site {
     if (wanted.length === 0) return;
     const found = await Promise.all(wanted.map((id) => this.readOne(id)));
     for (const unit of found) if (unit) this.read.set(unit.id, unit);
-    this.placed = criteriaOf([...this.units.keys()].flatMap((id) => this.read.get(id) ?? []));
-    this.known = byKey(this.placed);
+    this.known = byKey(criteriaOf(this.read.values()));
+  }
+
+  /** The units whose criteria are shown, of those that were read. */
+  choose(ids: ReadonlySet<string>): void {
+    this.chosen = ids;
+    const shown = [...this.units.keys()].filter((id) => ids.has(id));
+    this.placed = criteriaOf(shown.flatMap((id) => this.read.get(id) ?? []));
+  }
+
+  isChosen(id: string): boolean {
+    return this.chosen.has(id) && this.read.has(id);
   }
 
   private async readOne(id: string): Promise<UnitData | undefined> {
@@ -87,6 +105,17 @@ export class Site {
     if (!unit) announce(`The criteria of ${this.titleOf(id)} could not be read. Reload the page.`);
     return unit;
   }
+}
+
+function formsOf(page: HTMLElement): FormPlace[] {
+  const template = page.querySelector<HTMLTemplateElement>("template[data-uf-form-pages]");
+  return all<HTMLAnchorElement>("a", template?.content ?? page).map((link) => ({
+    id: link.dataset["form"] ?? "",
+    title: link.text,
+    method: link.dataset["method"] ?? "",
+    page: link.getAttribute("href") ?? "",
+    isAccount: "account" in link.dataset,
+  }));
 }
 
 function checklistOf(page: HTMLElement, id: string): string {

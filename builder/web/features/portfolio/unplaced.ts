@@ -7,6 +7,7 @@ import { make } from "../../platform/dom";
 export function listUnplaced(
   section: HTMLElement,
   found: readonly Unplaced[],
+  titleOf: (unit: string) => string,
   change: (id: string, change: PieceChange) => void,
 ): void {
   const now = JSON.stringify(found);
@@ -17,7 +18,7 @@ export function listUnplaced(
   const list = section.querySelector("ul");
   list?.replaceChildren(
     ...found.map(({ piece, served }) => {
-      const name = `${served.criterion} of ${served.unit}`;
+      const name = `${served.criterion} of ${titleOf(served.unit)}`;
       const off = make("button", { type: "button", class: "uf-button uf-button--small" });
       off.textContent = `Take ${name} off ${piece.reference || "this piece"}`;
       off.addEventListener("click", () => change(piece.id, serving(served, false)));

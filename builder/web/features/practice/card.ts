@@ -1,6 +1,6 @@
 // One question on the stage: asked, answered, looked at. It rates nothing; the runner does.
 import { isAnswered, isMarked, marked } from "../../lib/marking";
-import type { Marked } from "../../lib/marking";
+import type { Answer, Marked } from "../../lib/marking";
 import type { Question } from "../../lib/question-data";
 import { make } from "../../platform/dom";
 import { controlsFor } from "./controls";
@@ -13,6 +13,8 @@ export interface Outcome {
   right?: boolean;
   /** In one line, to be read out. */
   said: string;
+  /** Nothing where the learner did not know, or was not asked to say. */
+  answer?: Answer;
 }
 
 export class Card {
@@ -73,18 +75,22 @@ export class Card {
     this.hint.remove();
     const found = isMarked(question) ? marked(question, answer) : undefined;
     if (found) controls?.settle(found);
-    this.show(found, isGivenUp);
+    this.show(found, controls && !isGivenUp ? answer : undefined, isGivenUp);
   }
 
   pick(place: number): boolean {
     return this.isAsking && (this.controls?.pick(place) ?? false);
   }
 
-  private show(found: Marked | undefined, isGivenUp: boolean): void {
+  private show(found: Marked | undefined, answer: Answer | undefined, isGivenUp: boolean): void {
     const { question } = this;
     const said = found ? verdict(question, found, isGivenUp) : "The answer";
     this.says.append(...feedback(question, found, said, this.reading));
-    this.told.looked({ ...(found && { right: found.right }), said: spoken(said, found) });
+    this.told.looked({
+      ...(found && { right: found.right }),
+      said: spoken(said, found),
+      ...(answer && { answer }),
+    });
   }
 
   private body(): Node[] {

@@ -69,7 +69,8 @@ function matchingControls(
   const element = make("div", { class: "uf-matches" }, list, ...rows.map(({ row }) => row));
   return {
     element,
-    answer: () => rows.map(({ select }) => ends[Number(select.value)] ?? ""),
+    // Nothing chosen is no number: the number of an empty text is 0, that of the first ending.
+    answer: () => rows.map(({ select: { value } }) => (value ? (ends[Number(value)] ?? "") : "")),
     settle: ({ parts }) => {
       rows.forEach(({ row, select }, place) => {
         select.disabled = true;

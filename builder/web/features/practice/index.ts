@@ -1,7 +1,7 @@
 // A unit's practice page: choose, practise, see what comes back.
 import { picked, standing } from "../../lib/choice";
 import type { Picked, Situation, Wish } from "../../lib/choice";
-import { dayInWords, endOfDay } from "../../lib/days";
+import { nearDay, endOfDay } from "../../lib/near-day";
 import { searchOf, SIZE, wishOf } from "../../lib/practice-address";
 import type { QuestionData } from "../../lib/question-data";
 import { isLeech } from "../../lib/schedule";
@@ -149,7 +149,7 @@ class PracticePage {
     if (all === 0)
       return "There are no questions of this kind there. Choose another kind, or more of the unit.";
     const dues = [...this.keeper.recalls.values()].map(({ card }) => card.due).sort();
-    const next = dues[0] ? ` The next comes back ${dayInWords(dues[0], this.situation.now)}.` : "";
+    const next = dues[0] ? ` The next comes back ${nearDay(dues[0], this.situation.now)}.` : "";
     return `Nothing is due here now.${next} To go on all the same, choose a number of questions.`;
   }
 

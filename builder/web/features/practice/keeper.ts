@@ -1,7 +1,7 @@
 // Keeps a unit's practice in step with what this browser has stored and with other tabs. An answer
 // counts at once; the store follows, and where it cannot, practice works for the sitting.
 import { FRESH } from "../../lib/choice";
-import { startOfDay } from "../../lib/days";
+import { startOfDay } from "../../lib/near-day";
 import { draftId as idOf } from "../../lib/draft";
 import { RECALL_FORMAT } from "../../lib/recall";
 import type { CardState, Rating, Recall, Review } from "../../lib/recall";

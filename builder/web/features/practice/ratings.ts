@@ -1,5 +1,5 @@
 // How well it went: four buttons, each with when the question would come back.
-import { spanInWords } from "../../lib/days";
+import { spanInWords } from "../../lib/near-day";
 import type { CardState, Rating } from "../../lib/recall";
 import { GOOD, previewed, RATING_NAMES, RATINGS } from "../../lib/schedule";
 import { make } from "../../platform/dom";

@@ -1,7 +1,7 @@
 // Runs a sitting on the stage: asks, rates, takes back, and ends.
 import { AGAIN, GOOD, isLeech, isSoon } from "../../lib/schedule";
 import type { CardState, Rating } from "../../lib/recall";
-import { spanInWords } from "../../lib/days";
+import { spanInWords } from "../../lib/near-day";
 import type { Question, QuestionData } from "../../lib/question-data";
 import { answered, progress, stillThere, takenBack } from "../../lib/session";
 import type { Session } from "../../lib/session";

@@ -1,9 +1,10 @@
 // What a sitting came to: what was practised and what comes back when. It judges nobody.
-import { onDay } from "../../lib/days";
+import { onDay } from "../../lib/near-day";
 import type { QuestionData } from "../../lib/question-data";
 import { summary } from "../../lib/session";
 import type { Session, Summary } from "../../lib/session";
 import { make } from "../../platform/dom";
+import { button } from "./button";
 
 export interface After {
   outcome: string;
@@ -85,12 +86,6 @@ function comesBack({ back }: Summary): Node[] {
   const shown = lines.slice(0, LINES).map((line) => make("li", {}, line));
   if (lines.length > LINES) shown.push(make("li", {}, "and later the rest"));
   return [make("p", {}, "It comes back:"), make("ul", { class: "uf-list" }, ...shown)];
-}
-
-export function button(text: string, kind: string, pressed: () => void): HTMLElement {
-  const made = make("button", { type: "button", class: kind }, text);
-  made.addEventListener("click", pressed);
-  return made;
 }
 
 function counted(count: number, one: string, many: string): string {

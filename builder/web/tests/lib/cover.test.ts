@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cover, coverInWords, coverTally, currentSince, tallyInWords } from "../../lib/cover";
 import type { Rules } from "../../lib/cover";
-import { plan } from "../../lib/planner";
-import { criteriaOf } from "../../lib/unit-data";
-import { criterion, mapping, piece, unit } from "../sample-portfolio";
+import { standing } from "../../lib/standing";
+import { mapping, piece } from "../sample-portfolio";
 
-const NO_RULES: Rules = { own: new Set(), since: "" };
-const RULES: Rules = { own: new Set(["star"]), since: "2025-11-23" };
+const TODAY = "2026-11-23";
+const NO_RULES: Rules = { own: new Set(), since: "", today: TODAY };
+const RULES: Rules = { own: new Set(["star"]), since: "2025-11-23", today: TODAY };
 const at = (id: string, method: string, date = "") => piece(id, { method, date });
 const words = (pieces: ReturnType<typeof at>[], rules: Rules, row = mapping("a", "1.1")) =>
   coverInWords(cover(pieces, row, rules), 12);
@@ -19,7 +19,7 @@ test("gaps, justified gaps, weak cover and mapped are told apart", () => {
     words([], NO_RULES, mapping("a", "1.1", { gap: "Not on my shift" })),
     "Gap, justified",
   );
-  assert.equal(words([at("1", "")], NO_RULES), "Weak: only one piece");
+  assert.equal(words([at("1", "")], NO_RULES), "Mapped, but weak: only one piece");
   assert.equal(words([at("1", ""), at("2", "")], NO_RULES), "Mapped");
 });
 
@@ -27,17 +27,17 @@ test("each weakness has its reason", () => {
   const fresh = "2026-01-01";
   assert.equal(
     words([at("1", "star", "2020-01-01")], RULES),
-    "Weak: only one piece; only your own account; nothing dated in the last 12 months",
+    "Mapped, but weak: only one piece; only your own account; nothing dated in the last 12 months",
   );
   assert.equal(
     words([at("1", "star", fresh), at("2", "star")], RULES),
-    "Weak: only your own account",
+    "Mapped, but weak: only your own account",
   );
   assert.equal(words([at("1", "star", fresh), at("2", "witness")], RULES), "Mapped");
   assert.equal(words([at("1", "star", fresh), at("2", "")], RULES), "Mapped");
   assert.equal(
     words([at("1", "product"), at("2", "star", "2025-11-22")], RULES),
-    "Weak: nothing dated in the last 12 months",
+    "Mapped, but weak: nothing dated in the last 12 months",
   );
   assert.equal(words([at("1", "product"), at("2", "star", "2025-11-23")], RULES), "Mapped");
 });
@@ -45,15 +45,15 @@ test("each weakness has its reason", () => {
 test("what the checklist has ticked counts as one piece of no known method", () => {
   const ticked = mapping("a", "1.1", { covered: true, evidence: "Folder 2" });
   const noted = mapping("a", "1.1", { evidence: "Folder 2" });
-  assert.equal(words([], NO_RULES, ticked), "Weak: only one piece");
+  assert.equal(words([], NO_RULES, ticked), "Mapped, but weak: only one piece");
   assert.equal(words([at("1", "")], NO_RULES, ticked), "Mapped");
   assert.equal(words([], NO_RULES, noted), "Gap");
 });
 
 test("a tick without named evidence is no piece, as in the checklist", () => {
   const unnamed = mapping("a", "1.1", { covered: true, evidence: " " });
-  assert.equal(words([], NO_RULES, unnamed), "Gap: ticked, but no evidence named");
-  assert.equal(words([at("1", "")], NO_RULES, unnamed), "Weak: only one piece");
+  assert.equal(words([], NO_RULES, unnamed), "Ticked, but no evidence named");
+  assert.equal(words([at("1", "")], NO_RULES, unnamed), "Mapped, but weak: only one piece");
 });
 
 test("the period goes back by months, not past the end of one", () => {
@@ -65,46 +65,36 @@ test("the period goes back by months, not past the end of one", () => {
 
 test("nothing is ever called complete", () => {
   const covers = [cover([], undefined, RULES), cover([at("1", "")], undefined, NO_RULES)];
-  assert.equal(tallyInWords(coverTally(covers)), "1 gap, 0 justified gaps, 1 weak, 0 mapped");
+  assert.equal(
+    tallyInWords(coverTally(covers)),
+    "1 mapped, 1 of them weak, 1 gap, 0 gaps justified",
+  );
 });
 
-const GROW = { id: "grow", title: "GROW" };
-const CRITERIA = criteriaOf([
-  unit("a", [
-    criterion("1.1", { methods: ["observation"], frameworks: [GROW] }),
-    criterion("1.2", { methods: ["observation"], alike: [["b", "1.1"]] }),
-    criterion("1.3", { methods: ["star"] }),
-  ]),
-  unit("b", [criterion("1.1", { methods: ["witness"], alike: [["a", "1.2"]] })]),
-]);
+test("what is dated later than today is told, and is not current", () => {
+  const soon = at("1", "product", "2026-11-24");
+  assert.equal(
+    words([soon, at("2", "product", TODAY)], RULES),
+    "Mapped, but weak: a date is still to come",
+  );
+  assert.equal(
+    words([soon, at("2", "product")], RULES),
+    "Mapped, but weak: nothing dated in the last 12 months; a date is still to come",
+  );
+});
 
-function planned(
-  methods: string[],
-  frameworks: string[],
-  criteria: string[],
-): [string, string[]][] {
-  const activity = {
-    methods: new Set(methods),
-    frameworks: new Set(frameworks),
-    criteria: new Set(criteria),
-  };
-  return plan(activity, CRITERIA, (id) => id).map(({ placed, reasons }) => [
-    `${placed.unit.id}/${placed.criterion.number}`,
-    reasons,
-  ]);
-}
-
-test("the planner finds what fits all that is chosen, and near-identical wording", () => {
-  assert.deepEqual(planned([], [], []), []);
-  assert.deepEqual(planned(["observation"], ["grow"], []), [
-    ["a/1.1", ["names GROW", "suits observation"]],
-  ]);
-  assert.deepEqual(planned(["observation"], [], []), [
-    ["a/1.1", ["suits observation"]],
-    ["a/1.2", ["suits observation"]],
-  ]);
-  assert.deepEqual(planned(["witness"], ["grow"], ["a/1.2"]), [
-    ["b/1.1", ["worded nearly as 1.2 of Title of a", "suits witness"]],
-    ["a/1.2", ["you chose it"]],
-  ]);
+test("the checklist and My portfolio count alike, whatever is filled in", () => {
+  const rows = [true, false].flatMap((covered) =>
+    ["", "Folder 2"].flatMap((evidence) =>
+      ["", "Not on my shift"].map((gap) => mapping("a", "1.1", { covered, evidence, gap })),
+    ),
+  );
+  for (const row of [undefined, ...rows]) {
+    for (const pieces of [[], [at("1", "star")], [at("1", "star"), at("2", "")]]) {
+      const entry = row ?? mapping("a", "1.1");
+      const there = standing({ ...entry, pieces: pieces.length });
+      const here = cover(pieces, row, RULES).standing;
+      assert.equal(here === "weak" || here === "mapped" ? "covered" : here, there);
+    }
+  }
 });

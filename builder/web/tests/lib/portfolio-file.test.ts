@@ -3,7 +3,15 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { newestVersion, noContents, parsed, written } from "../../lib/portfolio-file";
 import type { Contents } from "../../lib/portfolio-file";
-import { compared, counted, forSite, isTaken, stepNames } from "../../lib/portfolio-merge";
+import {
+  compared,
+  counted,
+  forSite,
+  isTaken,
+  nameInFile,
+  stepNames,
+} from "../../lib/portfolio-merge";
+import type { Version } from "../../lib/portfolio-merge";
 import type { Piece } from "../../lib/piece";
 import { anyText } from "../any-text";
 import { LATER, mapping, NOON, piece, served } from "../sample-portfolio";
@@ -59,6 +67,18 @@ test("what is saved is read back, also with a byte order mark", () => {
     assert.deepEqual([format, version, site, saved], ["unitfolio-portfolio", 2, "demo", NOON]);
     assert.deepEqual(contents, CONTENTS);
   }
+});
+
+test("the wordings of ticks may be there or not, and have to be whole", () => {
+  const wordings = { "criteria.1.2": { wording: "Coach", fingerprint: "of Coach" } };
+  const drafts = [{ ...DRAFT, wordings }];
+  const result = parsed(written("demo", NOON, { ...CONTENTS, drafts }));
+  assert.ok("file" in result);
+  assert.deepEqual(result.file.drafts, drafts);
+  assert.deepEqual(
+    damaged((file) => (file.drafts[0].wordings = { "criteria.1.2": { wording: "Coach" } })),
+    ["Draft 1 (My account): “wordings” holds something other than wordings."],
+  );
 });
 
 test("a file that version 1 of the site saved is read, with nothing of practice in it", () => {
@@ -150,6 +170,7 @@ test("a newer file is refused, an older one migrated", () => {
   );
 });
 
+const TITLES = { unit: (id: string) => `Title of ${id}`, form: (id: string) => id };
 const NONE = noContents();
 
 test("the plan tells additions, changes, conflicts and what is the same", () => {
@@ -177,14 +198,14 @@ test("the plan tells additions, changes, conflicts and what is the same", () => 
   };
   const steps = compared(kept, loaded);
   assert.deepEqual(
-    steps.map((step) => [step.kind, ...stepNames([step])]),
+    steps.map((step) => [step.kind, ...stepNames([step], TITLES)]),
     [
       ["same", "Evidence E1"],
       ["change", "Evidence E2 new"],
       ["conflict", "Evidence E3 theirs"],
       ["add", "Evidence E5"],
       ["only", "Evidence E4"],
-      ["add", "Checklist 1.1 of a"],
+      ["add", "Checklist 1.1 of Title of a"],
     ],
   );
   assert.deepEqual(counted(steps), {
@@ -195,12 +216,20 @@ test("the plan tells additions, changes, conflicts and what is the same", () => 
     same: 1,
     only: 1,
   });
-  const taken = (how: "merge" | "replace", conflicts: "mine" | "file"): number =>
-    steps.filter((step) => isTaken(step, { how, conflicts })).length;
-  assert.deepEqual(
-    [taken("merge", "mine"), taken("merge", "file"), taken("replace", "mine")],
-    [3, 4, 5],
-  );
+  const taken = (how: "merge" | "replace", ...versions: [string, Version][]): string[] =>
+    steps
+      .filter((step) => isTaken(step, { how, versions: new Map(versions) }))
+      .map((step) => nameInFile(step));
+  const added = ["pieces/5", "mappings/a/1.1"];
+  assert.deepEqual(taken("merge"), ["pieces/2", ...added]);
+  assert.deepEqual(taken("merge", ["pieces/2", "mine"], ["pieces/3", "file"]), [
+    "pieces/3",
+    ...added,
+  ]);
+  assert.deepEqual(taken("replace", ["pieces/2", "mine"]), [
+    ...["pieces/1", "pieces/2", "pieces/3"],
+    ...added,
+  ]);
 });
 
 test("merging a file with itself does nothing; what another site saved becomes this one's", () => {
@@ -252,16 +281,13 @@ test("of practice the later state stands without a question, and answers are uni
     ],
   );
   const added = steps.filter(({ kind }) => kind === "add");
-  assert.deepEqual(stepNames(added), ["Practice: 1 practised question and 2 answers"]);
-  assert.deepEqual(stepNames(steps.slice(-1)), ["Revision of a"]);
-  const older = steps.filter(({ kind }) => kind === "older");
-  for (const conflicts of ["mine", "file"] as const) {
-    assert.deepEqual(
-      [
-        isTaken(older[0]!, { how: "merge", conflicts }),
-        isTaken(older[0]!, { how: "replace", conflicts }),
-      ],
-      [false, true],
-    );
-  }
+  assert.deepEqual(stepNames(added, TITLES), ["Practice: 1 practised question and 2 answers"]);
+  assert.deepEqual(stepNames(steps.slice(-1), TITLES), ["Revision of Title of a"]);
+  const [older] = steps.filter(({ kind }) => kind === "older");
+  assert.ok(older);
+  const versions = new Map<string, Version>([[nameInFile(older), "file"]]);
+  assert.deepEqual(
+    [isTaken(older, { how: "merge", versions }), isTaken(older, { how: "replace", versions })],
+    [false, true],
+  );
 });

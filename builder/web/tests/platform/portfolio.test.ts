@@ -6,6 +6,7 @@ import { checking, serving } from "../../lib/pieces";
 import type { PieceChange } from "../../lib/pieces";
 import { noContents } from "../../lib/portfolio-file";
 import type { Contents } from "../../lib/portfolio-file";
+import type { Version } from "../../lib/portfolio-merge";
 import { openMappings } from "../../platform/mappings";
 import { openPortfolio } from "../../platform/portfolio";
 import type { Portfolio, Written } from "../../platform/portfolio";
@@ -13,8 +14,8 @@ import { StoreError } from "../../platform/store-error";
 import { LATER, mapping, NOON, piece, served } from "../sample-portfolio";
 
 const NO_CHANGE = new Map<string, PieceChange>();
-const MERGE = { how: "merge", conflicts: "mine" } as const;
-const REPLACE = { how: "replace", conflicts: "mine" } as const;
+const MERGE = { how: "merge", versions: new Map<string, Version>() } as const;
+const REPLACE = { how: "replace", versions: new Map<string, Version>() } as const;
 const DONE: Written = { wiped: false, gone: [] };
 
 const tab = (): Portfolio => openPortfolio(() => LATER);

@@ -2,10 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
 from unitfolio.output import Stored
-from unitfolio.render.views.sheets.parts import FormSection, Origin, Signature
+from unitfolio.render.views.exports.values import CompetencyTree, QuestionSet, QuizPackage
+from unitfolio.render.views.sheets.parts import SIGNING, FormSection, Origin, Signature
+
+_COLUMNS: Final = (
+    "Suited methods",
+    "Covered",
+    "Your evidence, and where in it",
+    "Date",
+    "Assessor's initials",
+    "IQA sampled",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +43,33 @@ class FormSheet:
     signatures: tuple[Signature, ...]
     wide: bool
 
+    @property
+    def head(self) -> tuple[tuple[str, str], ...]:
+        """What is printed at its head."""
+        return (*self.facts, *self.origin.page, *self.own)
+
+    @property
+    def own(self) -> tuple[tuple[str, str], ...]:
+        """What is printed at its head in a pack, whose cover says the rest."""
+        return (("Criterion", self.criterion),) if self.criterion else ()
+
+    @property
+    def reminding(self) -> str:
+        """What stands above the reminders."""
+        return "Before you begin" if self.reminders else ""
+
+    @property
+    def ending(self) -> str:
+        """The heading above what is declared and signed, or empty where nothing is."""
+        if self.declaration:
+            return "Declaration"
+        return "Signatures" if self.signatures else ""
+
+    @property
+    def signing(self) -> tuple[str, ...]:
+        """What stands above the lines to sign on."""
+        return SIGNING
+
 
 @dataclass(frozen=True, slots=True)
 class ChecklistRow:
@@ -49,6 +88,13 @@ class ChecklistRow:
     address: str
     tag: str
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is printed small below its wording."""
+        parts = (f"{number} {statement}" for number, statement in self.parts)
+        kinds = (f"Range: {'; '.join(self.range)}",) if self.range else ()
+        return (*parts, *kinds, f"Wording: {self.source}")
+
 
 @dataclass(frozen=True, slots=True)
 class ChecklistGroup:
@@ -58,6 +104,18 @@ class ChecklistGroup:
     statement: str
     source: str
     rows: tuple[ChecklistRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWords:
+    """What is printed above the rows of a group, and in each column's head.
+
+    The first head names the outcome, for the pages that the table goes on to.
+    """
+
+    heading: str
+    source: str
+    columns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +139,33 @@ class ChecklistSheet:
     facts: tuple[tuple[str, str], ...]
     to_fill: tuple[tuple[str, str], ...]
     groups: tuple[ChecklistGroup, ...]
+
+    @property
+    def lead(self) -> str:
+        """How it is filled in."""
+        return (
+            f"Tick Covered once evidence is mapped to the {self.criterion}, and say where it is. "
+            "The assessor and the IQA fill in the last two columns. A tick here is no decision."
+        )
+
+    @property
+    def head(self) -> tuple[tuple[str, str], ...]:
+        """What is printed at its head."""
+        sizes = (("Credit", self.credit), ("Guided learning hours", self.glh))
+        known = ((label, str(size)) for label, size in sizes if size)
+        return (*self.facts, *known, *self.origin.page)
+
+    @property
+    def words(self) -> tuple[GroupWords, ...]:
+        """What is printed above the rows of each group."""
+        return tuple(
+            GroupWords(
+                f"{_capital(self.outcome)} {group.number}: {group.statement}",
+                f"Wording of the {self.outcome}: {group.source}.",
+                (f"{_capital(self.criterion)} of {self.outcome} {group.number}", *_COLUMNS),
+            )
+            for group in self.groups
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,23 +215,46 @@ class PackSheet:
     index: FormSheet | None
     declarations: tuple[tuple[str, Signature], ...]
 
+    @property
+    def head(self) -> tuple[tuple[str, str], ...]:
+        """What is printed on its cover."""
+        return (*self.facts, *self.origin.page)
 
-AnySheet = FormSheet | ChecklistSheet | MatrixSheet | PackSheet
+    @property
+    def titles(self) -> tuple[str, str, str]:
+        """What its own parts are called: contents, summary, declarations."""
+        return ("Contents", "Unit summary", "Declarations")
+
+    @property
+    def outcomes(self) -> tuple[str, tuple[str, ...]]:
+        """The outcomes of the unit, for its summary, and what stands above them."""
+        listed = (f"{group.number} {group.statement}" for group in self.checklist.groups)
+        return f"Each {self.checklist.outcome} of the unit", tuple(listed)
+
+    @property
+    def signing(self) -> tuple[str, ...]:
+        """What stands above the lines to sign on."""
+        return SIGNING
+
+
+AnyExport = QuestionSet | CompetencyTree | QuizPackage
+AnySheet = FormSheet | ChecklistSheet | MatrixSheet | PackSheet | AnyExport
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A file to be made of a sheet: its path from the site's root, and what it is called.
 
-    `kind` groups the papers where they are listed: `checklist`, `form`, `pack` or `matrix`;
-    `number` is that of the criterion that it is for, or empty.
+    `kind` groups the papers where they are listed: `checklist`, `form`, `pack`, `matrix` or
+    `export`, for what is taken elsewhere; `number` is that of the criterion that it is for, or
+    empty.
     """
 
     path: str
     kind: str
     title: str
     number: str
-    format: Format
+    format: Format | ExportFormat
     sheet: AnySheet
 
 
@@ -158,9 +266,16 @@ class MadePaper:
     kind: str
     title: str
     number: str
-    format: Format
+    format: Format | ExportFormat
     file: Stored
 
 
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
 Made = Mapping[str, tuple[MadePaper, ...]]
-"""Papers by the address of the unit or qualification that they belong to."""
+"""Papers by the address of the unit or qualification that they belong to.
+
+What is taken elsewhere is under the address of its folder.
+"""

@@ -1,8 +1,22 @@
-"""The parts that sheets are made of."""
+"""The parts that sheets are made of.
+
+What is printed beside the content (who fills in, how to answer) is said here, once for all formats.
+"""
 
 from dataclasses import dataclass
+from typing import Final
 
 from unitfolio.model.evidence import FieldKind
+
+SIGNING: Final = ("Who signs", "Name", "Signature", "Date")
+"""What stands above the lines to sign on."""
+EFFECT: Final = "The effect"
+"""What the spine of a fishbone leads to."""
+
+
+def _filled_in_by(writer: str) -> str:
+    """Return the words that say who writes, or nothing where that goes without saying."""
+    return f"Filled in by {writer}." if writer else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +37,11 @@ class Origin:
     address: str
     short: str
     note: str
+
+    @property
+    def page(self) -> tuple[tuple[str, str], ...]:
+        """The page that the paper belongs to, as a fact at its head."""
+        return (("Web page", self.short),) if self.address else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +64,11 @@ class ColumnView:
     share: float
     choices: tuple[str, ...] = ()
     writer: str = ""
+
+    @property
+    def by(self) -> str:
+        """Say whose the column is."""
+        return f"for {self.writer}" if self.writer else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +103,31 @@ class FieldView:
     columns: tuple[ColumnView, ...] = ()
     rows: tuple[RowView, ...] = ()
 
+    @property
+    def by(self) -> str:
+        """Say who fills it in."""
+        return _filled_in_by(self.writer)
+
+    @property
+    def how(self) -> str:
+        """Say how it is answered: how many words, or what to do with the boxes."""
+        if self.kind is FieldKind.CHOICE:
+            return "One of:"
+        if self.kind is FieldKind.TICKS:
+            return "" if "tick" in self.label.lower() else "Tick all that hold."
+        return f"About {self.words} words." if self.words else ""
+
+    @property
+    def ribs(self) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+        """The branches of a fishbone above its spine, and those below."""
+        half = (len(self.choices) + 1) // 2
+        return self.choices[:half], self.choices[half:]
+
+    @property
+    def end(self) -> str:
+        """Say what the branches of a fishbone lead to."""
+        return EFFECT if self.kind is FieldKind.FISHBONE else ""
+
 
 @dataclass(frozen=True, slots=True)
 class FormSection:
@@ -86,6 +135,17 @@ class FormSection:
 
     title: str
     fields: tuple[FieldView, ...]
+
+    @property
+    def writer(self) -> str:
+        """Who fills in all of it, or empty: said once, below its title."""
+        writers = {field.writer for field in self.fields}
+        return writers.pop() if self.title and len(writers) == 1 else ""
+
+    @property
+    def by(self) -> str:
+        """Say who fills in all of it."""
+        return _filled_in_by(self.writer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayInWords, daysTo, endOfDay, onDay, spanInWords, startOfDay } from "../../lib/days";
+import { nearDay, daysTo, endOfDay, onDay, spanInWords, startOfDay } from "../../lib/near-day";
 
 /** Where the reader is, whatever the time zone of the machine. */
 const at = (day: number, hour = 12, month = 10): string =>
@@ -8,10 +8,7 @@ const at = (day: number, hour = 12, month = 10): string =>
 const NOW = at(23);
 
 test("days are said as people say them", () => {
-  const said = [23, 24, 22, 27, 20, 30].map((day) => [
-    dayInWords(at(day), NOW),
-    onDay(at(day), NOW),
-  ]);
+  const said = [23, 24, 22, 27, 20, 30].map((day) => [nearDay(at(day), NOW), onDay(at(day), NOW)]);
   assert.deepEqual(said, [
     ["today", "today"],
     ["tomorrow", "tomorrow"],
@@ -20,7 +17,7 @@ test("days are said as people say them", () => {
     ["Friday", "on Friday"],
     ["30 November", "on 30 November"],
   ]);
-  assert.equal(dayInWords(at(3, 12, 20), NOW), "3 September 2027");
+  assert.equal(nearDay(at(3, 12, 20), NOW), "3 September 2027");
 });
 
 test("a day is a day of the calendar, from midnight to midnight", () => {

@@ -6,22 +6,28 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable
-from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TextIO
 
 import click
-from rich.console import Console
-from rich.text import Text
 
 from unitfolio import __version__, report
+from unitfolio.cli.export import export
+from unitfolio.cli.shown import show, today, told
 from unitfolio.collector import collect_seldom
-from unitfolio.load import Folder
+from unitfolio.load import contents_of
 from unitfolio.model.papers import Format
-from unitfolio.pipeline import PACKAGE, PaperSettings, Settings, gather, packaged
-from unitfolio.problems import ContentError, Problem, Severity, UnitfolioError
+from unitfolio.pipeline import (
+    PACKAGE,
+    ExportSettings,
+    PaperSettings,
+    Settings,
+    gather,
+    packaged,
+    packaged_library,
+)
+from unitfolio.problems import Severity, UnitfolioError
 from unitfolio.schema import schemas
+from unitfolio.site.project import said_of_content
 from unitfolio.validate import validate
 from unitfolio.workshop import SHELF, Workshop, drawing_code
 from unitfolio.write import files_of, write_folder
@@ -29,24 +35,11 @@ from unitfolio.write import files_of, write_folder
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _EXISTING = click.Path(exists=True, file_okay=False, path_type=Path)
 
-_STYLES = {
-    report.LineKind.ERROR: "bold red",
-    report.LineKind.ADVICE: "bold yellow",
-    report.LineKind.SOURCE: "none",
-    report.LineKind.CARET: "bold",
-    report.LineKind.HINT: "cyan",
-    report.LineKind.COUNT: "bold",
-}
-
 _root = click.option(
     "--root", type=_EXISTING, default=Path(), help="The project's folder.  [default: this one]"
 )
-_content = click.option(
-    "--content",
-    default="content",
-    show_default=True,
-    help="The content folder, within the project.",
-)
+_HELP_CONTENT = "The content folder, within the project."
+_HELP_LIBRARY = "Have Unitfolio's own evidence methods and frameworks beneath the project's."
 _FORMAT = click.Choice([each.value for each in Format])
 # As an entry of a list or a mapping, over several lines or within one.
 _PLUGIN = re.compile(r"""(?m)(?:^\s*(?:-\s*)?|[\[,{]\s*)['"]?unitfolio\b""")
@@ -66,7 +59,12 @@ def main() -> None:
 
 @main.command()
 @_root
-@_content
+@click.option("--content", help=f"{_HELP_CONTENT}  [default: as in mkdocs.yml]")
+@click.option(
+    "--library/--no-library",
+    default=None,
+    help=f"{_HELP_LIBRARY}  [default: as in mkdocs.yml]",
+)
 @_strict
 @click.option(
     "--format",
@@ -77,13 +75,26 @@ def main() -> None:
     help="For people, for GitHub's pull requests, or for other programs.",
 )
 @click.option("--explain", is_flag=True, help="List every code with what it means, and stop.")
-def check(root: Path, content: str, *, strict: bool, form: str, explain: bool) -> None:
+def check(  # noqa: PLR0913 - each is an option of the command
+    *,
+    root: Path,
+    content: str | None,
+    library: bool | None,
+    strict: bool,
+    form: str,
+    explain: bool,
+) -> None:
     """List every problem of every content file."""
     if explain:
         click.echo(report.explanations(), nl=False)
         return
     try:
-        specification, problems = validate(Folder(root, content), _today(), content)
+        if content is None or library is None:
+            said = said_of_content(root)
+            content = said.content if content is None else content
+            library = said.library if library is None else library
+        contents = contents_of(root, content, _library(wanted=library))
+        specification, problems = validate(contents, today(), content)
     except UnitfolioError as error:
         raise click.ClickException(str(error)) from error
     files = len(specification.sources) if specification else 0
@@ -92,7 +103,7 @@ def check(root: Path, content: str, *, strict: bool, form: str, explain: bool) -
     elif form == "github":
         click.echo(report.as_github(problems, _prefix(root), files), nl=False)
     else:
-        _show(problems, sys.stdout, files)
+        show(problems, sys.stdout, files)
     if any(strict or problem.severity is Severity.ERROR for problem in problems):
         sys.exit(1)
 
@@ -127,7 +138,8 @@ def serve(root: Path, address: str) -> None:
 @main.command()
 @click.option("--out", type=_FOLDER, required=True, help="A new folder, or one made by this.")
 @_root
-@_content
+@click.option("--content", default="content", show_default=True, help=_HELP_CONTENT)
+@click.option("--library/--no-library", default=True, show_default=True, help=_HELP_LIBRARY)
 @click.option("--templates", default="templates", show_default=True, help="Your own templates.")
 @click.option("--docs", default="content/site", show_default=True, help="Hand-written pages.")
 @click.option("--site-id", default="unitfolio", show_default=True, help="As in mkdocs.yml.")
@@ -142,6 +154,7 @@ def pages(  # noqa: PLR0913 - each is an option of the command
     out: Path,
     root: Path,
     content: str,
+    library: bool,
     templates: str,
     docs: str,
     site_id: str,
@@ -150,25 +163,30 @@ def pages(  # noqa: PLR0913 - each is an option of the command
     site_url: str,
     strict: bool,
 ) -> None:
-    """Write all pages as files, for another site generator to build from."""
+    """Write all pages as files, for another site generator to build from.
+
+    Such a site is read with a connection: a service worker needs to know the finished files, which
+    only the MkDocs plugin does.
+    """
     print_folders = [packaged("print"), root / templates / "print"]
     code = drawing_code(PACKAGE, print_folders) if formats else ""
     papers = PaperSettings(tuple(map(Format, formats)), centre, b"", site_url, code)
-    settings = Settings(root, _today(), content, templates, site_id, strict, papers)
-    try:
+    beneath = _library(wanted=library)
+    none = ExportSettings(formats=())
+    settings = Settings(root, today(), content, templates, site_id, strict, papers, beneath, none)
+    with told():
         _refuse_within(out, root / docs)
         result = gather(settings, Workshop(root / SHELF) if formats else None)
         browser_code = files_of(PACKAGE / "assets", "unitfolio.*", "assets/")
         # The hand-written pages come last: one of the same path wins.
         write_folder((*result.files, *browser_code, *files_of(root / docs)), out)
         if result.advice:
-            _show(result.advice, sys.stderr)
+            show(result.advice, sys.stderr)
         click.echo(f"{len(result.files)} files made in {out}")
-    except ContentError as error:
-        _show(error.problems, sys.stderr)
-        sys.exit(1)
-    except UnitfolioError as error:
-        raise click.ClickException(str(error)) from error
+
+
+def _library(*, wanted: bool) -> Path | None:
+    return packaged_library() if wanted else None
 
 
 def _refuse_within(out: Path, docs: Path) -> None:
@@ -186,16 +204,6 @@ def _refuse_without_plugin(root: Path) -> None:
             f"{settings} doesn't name the plugin, so no unit would be on the site: "
             "add the two lines 'plugins:' and '  - unitfolio' to it"
         )
-
-
-def _show(problems: Iterable[Problem], stream: TextIO, files: int = 0) -> None:
-    """Print the report, in colour where a person looks at it."""
-    if not stream.isatty():
-        stream.write(report.as_text(problems, files))
-        return
-    console = Console(file=stream, highlight=False, soft_wrap=True)
-    for line in report.as_lines(problems, files):
-        console.print(Text(line.text, style=_STYLES[line.kind]))
 
 
 def _mkdocs(root: Path, *arguments: str) -> None:
@@ -216,8 +224,4 @@ def _prefix(root: Path) -> str:
     return "" if path == "." else f"{path}/"
 
 
-def _today() -> date:
-    """Return the day; SOURCE_DATE_EPOCH sets it, for a build that can be repeated."""
-    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.now().astimezone()
-    return datetime.fromtimestamp(int(fixed), UTC).date() if fixed.isdecimal() else now.date()
+main.add_command(export)

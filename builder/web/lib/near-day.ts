@@ -29,7 +29,7 @@ const DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long" })
 const DATE_AND_YEAR = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
 
 /** `today`, `tomorrow`, `yesterday`, `Friday` within six days, `3 March` within half a year. */
-export function dayInWords(when: string, now: string): string {
+export function nearDay(when: string, now: string): string {
   const days = daysTo(when, now);
   if (days === 0) return "today";
   if (days === 1) return "tomorrow";
@@ -40,7 +40,7 @@ export function dayInWords(when: string, now: string): string {
 
 /** `on Friday`, but `tomorrow`. */
 export function onDay(when: string, now: string): string {
-  const said = dayInWords(when, now);
+  const said = nearDay(when, now);
   return /^(to|yester)/.test(said) ? said : `on ${said}`;
 }
 

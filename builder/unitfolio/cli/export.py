@@ -1,0 +1,78 @@
+"""`unitfolio export`: questions and criteria in the formats of other systems."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from unitfolio.cli.shown import today, told
+from unitfolio.exports import breaches, write
+from unitfolio.model.exports import ExportFormat
+from unitfolio.pipeline import ExportSettings, Settings, exports, packaged_library
+from unitfolio.render.views.sheets.papers import Paper
+from unitfolio.site.project import said_of_content
+from unitfolio.write import write_beneath
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_FORMAT = click.Choice([each.value for each in ExportFormat])
+_KEPT = "All limits of the format are kept."
+
+
+@click.command()
+@click.argument("form", metavar="FORMAT", type=_FORMAT)
+@click.option("--unit", default="", metavar="ID", help="Only this unit's.")
+@click.option("--qualification", default="", metavar="ID", help="Only this qualification's.")
+@click.option("--out", type=_FOLDER, default=Path("exports"), show_default=True, help="Where to.")
+@click.option("--check", is_flag=True, help="Write nothing; list limits that the content breaks.")
+@click.option(
+    "--root", type=_FOLDER, default=Path(), help="The project's folder.  [default: this one]"
+)
+@click.option("--site-url", default="", help="The site's address, to lead back to.")
+def export(  # noqa: PLR0913 - each is an option of the command
+    *,
+    form: str,
+    unit: str,
+    qualification: str,
+    out: Path,
+    check: bool,
+    root: Path,
+    site_url: str,
+) -> None:
+    """Write questions or criteria in the FORMAT of another system.
+
+    Of every unit and qualification, unless one is named. FORMAT is anki, moodle, gift,
+    competencies or tsv.
+    """
+    with told():
+        papers = exports(_settings(form, root, site_url), unit, qualification)
+        if not papers:
+            raise click.ClickException("there is nothing to write in this format")
+        if check:
+            _show_breaches(papers)
+        for paper in papers:
+            file = write(ExportFormat(paper.format), paper.sheet)
+            click.echo(write_beneath(out, paper.path, file))
+
+
+def _settings(form: str, root: Path, site_url: str) -> Settings:
+    """Return what mkdocs.yml says: by the site's id other systems know its questions again."""
+    said = said_of_content(root)
+    return Settings(
+        root,
+        today(),
+        said.content,
+        site_id=said.site_id,
+        library=packaged_library() if said.library else None,
+        exports=ExportSettings((ExportFormat(form),), said.centre, site_url),
+    )
+
+
+def _show_breaches(papers: Iterable[Paper]) -> None:
+    """Print each limit that is broken, once; end with 1 if there is any."""
+    every = (breaches(ExportFormat(paper.format), paper.sheet) for paper in papers)
+    found = dict.fromkeys(breach for each in every for breach in each)
+    for breach in found:
+        click.echo(f"{breach.where}: {breach.message}")
+    click.echo(f"Broken limits of the format: {len(found)}" if found else _KEPT)
+    sys.exit(bool(found))

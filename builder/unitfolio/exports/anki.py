@@ -1,0 +1,147 @@
+"""An Anki package: a deck for each unit, a note for each question.
+
+Sources: genanki's documentation, and Anki's manual, "Packaged Decks" and "Importing". Anki knows
+a note by its GUID, which is made of ids alone, so that a correction changes the note and keeps
+its history. It takes a change only where the note is newer than the one it has: `updated` of a
+unit's file says when that was. Where a correction doesn't arrive, "Update notes: always" in
+Anki's own window of the import takes it.
+"""
+
+import hashlib
+import itertools
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from typing import Final
+
+import genanki  # type: ignore[import-untyped] # it has no types
+
+from unitfolio.exports import markup
+from unitfolio.exports.archive import archive
+from unitfolio.questions import Kind
+from unitfolio.render.views.exports.values import Asked, Breach, QuestionSet, UnitQuestions
+
+_FIELDS: Final = ("Question", "About", "Choices", "Answer", "Feedback", "Criteria", "Source")
+
+# Of this class MathJax leaves text alone, so that a typed \( stays one.
+_FRONT: Final = """\
+<div class="tex2jax_ignore">
+{{#About}}<div class="about">{{About}}</div>{{/About}}
+<div class="asks">{{Question}}</div>
+{{#Choices}}<div class="choices">{{Choices}}</div>{{/Choices}}
+</div>
+"""
+_BACK: Final = """\
+{{FrontSide}}
+<hr id="answer">
+<div class="tex2jax_ignore">
+<div class="answer">{{Answer}}</div>
+{{#Feedback}}<div class="feedback">{{Feedback}}</div>{{/Feedback}}
+<div class="small">{{Criteria}}{{Source}}</div>
+</div>
+"""
+_CSS: Final = """\
+.card { font-family: sans-serif; font-size: 20px; text-align: left; max-width: 40em; margin: auto; }
+.about { border-left: 4px solid #999; padding-left: 0.8em; }
+.asks { font-weight: bold; margin: 0.8em 0; }
+.feedback { font-size: 0.9em; }
+.small { font-size: 0.75em; margin-top: 1.5em; }
+"""
+
+
+def write(held: QuestionSet) -> bytes:
+    """Return the package: a collection of Anki's schema 11 in a ZIP archive without a date."""
+    newest = max((_seconds(unit.updated) for unit in held.units), default=0)
+    # A number of Anki's own is a time in thousandths; it gives others where one is taken.
+    numbers = itertools.count(newest * 1000)
+    # A database in memory: genanki's own way leaves one behind in the machine's folder for them.
+    connection = sqlite3.connect(":memory:")
+    genanki.Package([]).write_to_db(connection.cursor(), newest, numbers)
+    for unit in held.units:
+        deck = _deck(held.site_id, unit)
+        deck.write_to_db(connection.cursor(), _seconds(unit.updated), numbers)
+    connection.commit()
+    collection = connection.serialize()
+    connection.close()
+    return archive({"collection.anki2": collection, "media": b"{}"})
+
+
+def limits(held: QuestionSet) -> Iterator[Breach]:
+    """Yield what Anki would take otherwise than it is meant."""
+    for unit in held.units:
+        if "::" in unit.title:
+            yield Breach(unit.id, "Anki takes :: in a title for the start of a deck within a deck.")
+        for each in unit.questions:
+            if any(" " in tag for tag in _tags(unit, each)):
+                yield Breach(each.where, "Anki takes a space in a tag for the start of another.")
+
+
+def _deck(site_id: str, unit: UnitQuestions) -> genanki.Deck:
+    about = markup.paragraphs(unit.credit, _ADVICE) + markup.link("From", unit.address)
+    deck = genanki.Deck(_number("deck", site_id, unit.id), unit.title, about)
+    card, choice = _note_type("card", "Unitfolio card"), _note_type("choice", "Unitfolio choice")
+    for each in unit.questions:
+        note = genanki.Note(
+            model=choice if each.choices else card,
+            fields=_fields(unit, each),
+            tags=_tags(unit, each),
+            guid=genanki.guid_for(site_id, unit.id, each.question.id),
+        )
+        deck.add_note(note)
+    return deck
+
+
+def _note_type(kind: str, name: str) -> genanki.Model:
+    template = {"name": "Card 1", "qfmt": _FRONT, "afmt": _BACK}
+    fields = [{"name": field} for field in _FIELDS]
+    return genanki.Model(_number("note type", kind), name, fields, [template], _CSS)
+
+
+def _fields(unit: UnitQuestions, each: Asked) -> list[str]:
+    question = each.question
+    fields = [
+        markup.inline(question.asks),
+        markup.inline(question.case),
+        markup.listed(each.choices) + _ends(each),
+        markup.listed(each.answer, "ol" if question.kind is Kind.ORDERING else "ul"),
+        markup.paragraphs(*_feedback(each)),
+        markup.listed(each.criteria),
+        markup.link("Read more:", each.source) + markup.paragraphs(unit.credit),
+    ]
+    # A typed [sound:x] or [latex] is text, and no order to Anki.
+    return [field.replace("[", "&#91;") for field in fields]
+
+
+def _ends(each: Asked) -> str:
+    return markup.paragraphs("To choose from:") + markup.listed(each.ends) if each.ends else ""
+
+
+def _feedback(each: Asked) -> Iterator[str]:
+    """Yield why the answer is right, and why each of the others isn't."""
+    yield each.question.why
+    for option in each.question.options:
+        if option.why and option.why != each.question.why:
+            yield f"{option.text} – {option.why}"
+
+
+def _tags(unit: UnitQuestions, each: Asked) -> list[str]:
+    stem = f"unitfolio::unit::{unit.id}"
+    return [f"{stem}::{tag}" for tag in each.tags] or [stem]
+
+
+def _number(*ids: str) -> int:
+    """Return a number by which Anki knows a deck or a type of note: of ids alone, under 2^53."""
+    digest = hashlib.sha256("/".join(("unitfolio", *ids)).encode()).digest()
+    return int.from_bytes(digest[:6], "big") + _ABOVE
+
+
+def _seconds(day: date) -> int:
+    return int(datetime.combine(day, time(), UTC).timestamp())
+
+
+_ABOVE: Final = 1 << 41
+"""Numbers of Anki's own decks and types are times, below this."""
+_ADVICE: Final = (
+    "After a correction, import the new file: what you have answered stays. If a correction "
+    "doesn't arrive, choose 'Always' under 'Update notes' when you import."
+)

@@ -1,0 +1,119 @@
+r"""GIFT: questions as text, for Moodle and for other systems that read it.
+
+Source: docs.moodle.org, "GIFT format", and Moodle's question/format/gift/format.php. GIFT has no
+sign by which `->` in a short answer isn't taken for a match, nor one for letters that look like
+Moodle's own placeholders (`&&058;`): such questions are left out, and `limits` names them. It
+has no ordering of Moodle's core, so steps are matched with their places; it has no form to
+answer a case in, and its outline is said afterwards. Every text but a short answer is HTML, in
+which `>` is escaped.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from unitfolio.exports import filing, markup
+from unitfolio.questions import Kind
+from unitfolio.render import wording
+from unitfolio.render.views.exports.values import Asked, Breach, QuestionSet
+
+_RESERVED: Final = re.compile(r"[\\~=#{}:]")
+_UNHELD: Final = re.compile(r"->|&&\d{3};")
+
+
+def write(held: QuestionSet) -> bytes:
+    """Return the questions in UTF-8, a blank line between them."""
+    return ("\n\n".join(_blocks(held)) + "\n").encode()
+
+
+def limits(held: QuestionSet) -> Iterator[Breach]:
+    """Yield what Moodle's limits break, and what GIFT has no sign for."""
+    yield from filing.limits(held)
+    for category in filing.categories(held):
+        for each in category.questions:
+            if not _holds(each):
+                yield Breach(
+                    each.where,
+                    "It is left out, since GIFT can't hold a short answer with -> or with "
+                    "letters that Moodle keeps for itself. Word the answer otherwise.",
+                )
+
+
+def _holds(each: Asked) -> bool:
+    return not any(_UNHELD.search(answer) for answer in each.question.answers)
+
+
+def _blocks(held: QuestionSet) -> Iterator[str]:
+    unheld = sum(
+        not _holds(each) for category in filing.categories(held) for each in category.questions
+    )
+    out = wording.counted(filing.left_out(held) + unheld, "question")
+    yield f"// {held.units[0].credit if len(held.units) == 1 else held.title}"
+    yield f"// {out} left out: cards to turn over, and what GIFT can't hold."
+    for category in filing.categories(held):
+        questions = [each for each in category.questions if _holds(each)]
+        if questions:
+            # Moodle reads a doubled backslash here, and no other sign that is escaped.
+            yield "$CATEGORY: " + category.path.replace("\\", r"\\")
+        for each in questions:
+            yield "\n".join(_lines(each, category.unit.id))
+
+
+def _lines(each: Asked, unit_id: str) -> Iterator[str]:
+    question = each.question
+    marks = [f"[id:{question.id}]", *(f"[tag:{tag}]" for tag in filing.tags(unit_id, each))]
+    yield f"// {' '.join(marks)}"
+    asked = markup.paragraphs(question.case, question.asks)
+    yield f"::{_escaped(each.name)}::[html]{_escaped(asked)}{{"
+    yield from _answers(each)
+    if said := _general(each):
+        yield f"\t####{_html(said)}"
+    yield "}"
+
+
+def _answers(each: Asked) -> Iterator[str]:
+    question = each.question
+    match question.kind:
+        case Kind.SINGLE | Kind.MULTIPLE:
+            yield from _choices(each)
+        case Kind.MATCHING:
+            yield from (_pair(match.start, match.end) for match in question.matches)
+            yield from (_pair("", end) for end in question.other_ends)
+        case Kind.ORDERING:
+            yield from (_pair(str(n), step) for n, step in enumerate(question.steps, start=1))
+        case Kind.SHORT:
+            wild = (answer.replace("*", r"\*") for answer in question.answers)
+            yield from (f"\t=%100%{_escaped(answer)}#" for answer in wild)
+        case _:
+            return
+
+
+def _choices(each: Asked) -> Iterator[str]:
+    several = each.question.kind is Kind.MULTIPLE
+    worth = filing.shares(each.question.options, several=several)
+    for option, share in zip(each.question.options, worth, strict=True):
+        mark = f"~%{share}%" if several else ("=" if option.right else "~")
+        yield f"\t{mark}{_html(markup.inline(option.text))}#{_html(markup.inline(option.why))}"
+
+
+def _pair(start: str, end: str) -> str:
+    # Moodle shows an ending as HTML without tags, whatever the format of the rest.
+    return f"\t={_html(markup.inline(start))} -> {_escaped(markup.inline(end))}"
+
+
+def _general(each: Asked) -> str:
+    outline = each.question.outline if each.question.kind is Kind.SCENARIO else ()
+    return (
+        markup.listed(outline)
+        + markup.paragraphs(each.question.why)
+        + markup.listed(each.criteria)
+        + markup.link("Read more:", each.source)
+    )
+
+
+def _html(text: str) -> str:
+    return f"[html]{_escaped(text)}" if text else ""
+
+
+def _escaped(text: str) -> str:
+    return _RESERVED.sub(r"\\\g<0>", text)

@@ -1,0 +1,127 @@
+"""Questions and criteria on their way to another system: plain text, nothing of any format."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from unitfolio.questions import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A part of the STAR form with its questions; never an answer."""
+
+    label: str
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with what every system wants to know of it.
+
+    `where` finds it among all units: `x, question term.aht.name`. `name` is short, for lists.
+    `outcome` is the number of the outcome it is filed under, empty for the unit as a whole;
+    `tags` are `lo-1` or `lo-1::ac-1-2`, one for each criterion; `choices`, `ends` and `answer`
+    are as the practice page shows them; `criteria` are numbers with their wording. `source` is
+    the address at which the answer can be read, in full, or empty. `prompts` are the STAR form's,
+    for a case to write about; there are none where accounts are barred.
+    """
+
+    question: Question
+    where: str
+    name: str
+    outcome: str
+    tags: tuple[str, ...]
+    choices: tuple[str, ...]
+    ends: tuple[str, ...]
+    answer: tuple[str, ...]
+    criteria: tuple[str, ...]
+    source: str
+    prompts: tuple[Prompt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeName:
+    """An outcome under which questions are filed."""
+
+    number: str
+    anchor: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitQuestions:
+    """A unit's questions in their order.
+
+    `updated` is the day on which its file last changed; `credit` says whose questions they are
+    and that nobody endorses them; `address` is that of the practice page, in full, or empty.
+    """
+
+    id: str
+    title: str
+    updated: date
+    credit: str
+    address: str
+    outcomes: tuple[OutcomeName, ...]
+    questions: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSet:
+    """The questions of a unit, or of all units of a qualification; `id` is that of either.
+
+    `site_id` is the site's, which tells this site's questions from those of any other.
+    """
+
+    site_id: str
+    id: str
+    title: str
+    units: tuple[UnitQuestions, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Competency:
+    """A unit, an outcome or a criterion in a tree; `related` are keys of others in the tree.
+
+    `key` is made of ids and numbers; `parent` is the key of the one above, or empty; `number`
+    may be empty; `note` says where the wording is from.
+    """
+
+    key: str
+    parent: str
+    number: str
+    wording: str
+    note: str
+    address: str
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyTree:
+    """A qualification with its units, their outcomes and criteria, each after what it is below."""
+
+    key: str
+    title: str
+    description: str
+    credit: str
+    address: str
+    competencies: tuple[Competency, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A limit of a format that the content breaks: where, and what to do, in plain English."""
+
+    where: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuizPackage:
+    """A unit's quiz that runs by itself: `page` is its HTML, `questions` what it asks."""
+
+    id: str
+    site_id: str
+    title: str
+    credit: str
+    page: str
+    questions: tuple[Asked, ...]

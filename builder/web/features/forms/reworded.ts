@@ -1,0 +1,66 @@
+// What a draft knows of the wording of its criteria: kept when one is ticked, noted when it changes.
+import type { Draft, Ticked } from "../../lib/draft";
+import type { UnitData } from "../../lib/unit-data";
+import { make } from "../../platform/dom";
+import type { Field } from "../../platform/on-paper";
+import { controlsIn, isTick, tagOf } from "./controls";
+import { WORDING } from "./keeper";
+
+/** The present wording of a criterion whose box is ticked, as it is kept. */
+export function wordingOf(control: Field, unit: UnitData | undefined): Record<string, Ticked> {
+  const found = isTick(control) && control.checked ? wordingIn(control, unit) : undefined;
+  return found ? { [`${WORDING}${tagOf(control)}`]: found } : {};
+}
+
+export function wordingsIn(within: ParentNode, unit: UnitData | undefined): Record<string, Ticked> {
+  return Object.assign({}, ...controlsIn(within).map((control) => wordingOf(control, unit)));
+}
+
+/** Say by each ticked criterion that its wording has changed, or take that back. */
+export function noteRewordings(
+  form: HTMLElement,
+  unit: UnitData | undefined,
+  wordings: Draft["wordings"],
+  confirm: (control: Field) => void,
+): void {
+  for (const control of controlsIn(form)) {
+    const now = wordingIn(control, unit);
+    const then = isTick(control) && control.checked ? wordings?.[tagOf(control)] : undefined;
+    const isReworded =
+      now !== undefined && then !== undefined && now.fingerprint !== then.fingerprint;
+    const id = `${form.id}.${tagOf(control)}.reworded`;
+    const note = document.getElementById(id);
+    if (!isReworded) {
+      if (note) control.removeAttribute("aria-describedby");
+      note?.remove();
+    } else if (!note) {
+      control.closest("li")?.append(rewording(id, control, then, () => confirm(control)));
+      control.setAttribute("aria-describedby", id);
+    }
+  }
+}
+
+function wordingIn(control: Field, unit: UnitData | undefined): Ticked | undefined {
+  const { criterion } = control.dataset;
+  if (criterion === undefined) return undefined;
+  const all = unit?.outcomes.flatMap((outcome) => outcome.criteria) ?? [];
+  const found = all.find(({ number }) => number === criterion);
+  return found && { wording: found.statement, fingerprint: found.fingerprint };
+}
+
+function rewording(id: string, control: Field, then: Ticked, confirm: () => void): HTMLElement {
+  const button = make("button", { type: "button", class: "uf-button uf-button--small" });
+  button.textContent = `What I wrote still fits ${control.dataset["criterion"] ?? ""}`;
+  button.addEventListener("click", () => {
+    // The button goes away with the note.
+    control.focus();
+    confirm();
+  });
+  return make(
+    "div",
+    { class: "uf-map__reworded", id },
+    make("p", {}, "The wording has changed since you ticked this. Does what you wrote still fit?"),
+    make("p", {}, "It was: ", make("q", {}, then.wording)),
+    button,
+  );
+}

@@ -1,0 +1,143 @@
+// What is due today over the units that a learner revises, how they stand, and a plan.
+import { retention } from "../../lib/retention";
+import { revisionOf } from "../../lib/revision";
+import type { Revision } from "../../lib/revision";
+import { make, siteOf } from "../../platform/dom";
+import { retentionChart } from "../../platform/retention-chart";
+import { standingChart } from "../../platform/standing-chart";
+import { announce } from "../../platform/status";
+import { showStoreWarning } from "../../platform/store-warning";
+import { redraw } from "../../platform/table";
+import { Keeper } from "./keeper";
+import { Places } from "./places";
+import { Planner } from "./planner";
+import { byNeed, dueItem, totalLine } from "./today";
+
+const STILL = "You can still practise here and print a plan.";
+
+export function startRevise(document: Document): void {
+  const page = document.querySelector<HTMLElement>("[data-uf-revise]");
+  const list = document.querySelector<HTMLElement>("[data-uf-revise-units]");
+  if (!page || !list) return;
+  list.hidden = true;
+  page.hidden = false;
+  new RevisePage(page, list, siteOf(document) ?? "").start();
+}
+
+class RevisePage {
+  private readonly places: Places;
+  private readonly keeper: Keeper;
+  private readonly planner: Planner;
+  private readonly choice: HTMLSelectElement;
+  private shown = "";
+
+  constructor(
+    private readonly page: HTMLElement,
+    list: HTMLElement,
+    site: string,
+  ) {
+    this.places = new Places(list);
+    this.choice = this.at("[data-uf-unit-choice]");
+    this.keeper = new Keeper(site, {
+      changed: () => void this.show(),
+      warned: (reason) =>
+        showStoreWarning(page.closest<HTMLElement>(".uf-page") ?? page, reason, STILL),
+    });
+    this.planner = new Planner(
+      this.at("[data-uf-revision]"),
+      this.at<HTMLTemplateElement>("template[data-uf-plan-unit]"),
+      site,
+      this.places,
+      (unit, change) => this.keeper.change(unit, change),
+    );
+  }
+
+  start(): void {
+    this.at("[data-uf-add-unit]").addEventListener("click", () => this.add());
+    void this.keeper.load();
+  }
+
+  private at<E extends HTMLElement = HTMLElement>(selector: string): E {
+    return this.page.querySelector(selector) as E;
+  }
+
+  private add(): void {
+    const { value } = this.choice;
+    if (value === "") return this.choice.focus();
+    this.keeper.add(value);
+    announce(`${this.places.titleOf(value)} added.`);
+  }
+
+  private remove(unit: string): void {
+    this.keeper.remove(unit);
+    announce(`${this.places.titleOf(unit)} taken off. What you answered is kept.`);
+    this.at("[data-uf-choose]").hidden = false;
+    this.choice.focus();
+  }
+
+  private async show(): Promise<void> {
+    const unread = await this.places.need(this.keeper.courses.keys());
+    if (unread.length > 0) announce(`${unread.join(", ")} could not be read. Reload the page.`);
+    const now = new Date();
+    const revisions = this.revisions(now);
+    this.planner.show(revisions, now);
+    this.at("[data-uf-plan-empty]").hidden = revisions.length > 0;
+    this.at("[data-uf-due-empty]").hidden = revisions.length > 0;
+    this.at("[data-uf-due-total]").textContent = totalLine(revisions);
+    // Made anew only where it differs, so that the reader's place in it is not lost.
+    const shown = JSON.stringify([
+      this.keeper.reviews.length,
+      revisions.map(({ data, standing, fresh, next }) => [data.id, standing, fresh, next]),
+    ]);
+    if (shown === this.shown) return;
+    this.shown = shown;
+    this.showDue(revisions);
+    this.offer();
+    this.showProgress(revisions, now);
+  }
+
+  /** In the site's order. A unit that the site no longer has is kept, and not shown. */
+  private revisions(now: Date): Revision[] {
+    return [...this.places.units].flatMap(([unit, { word }]) => {
+      const course = this.keeper.courses.get(unit);
+      const data = this.places.questions(unit);
+      return course && data ? [revisionOf(data, course, this.keeper.ofUnit(unit), word, now)] : [];
+    });
+  }
+
+  private showDue(revisions: readonly Revision[]): void {
+    const items = byNeed(revisions).map((revision) =>
+      dueItem(revision, this.places, () => this.remove(revision.data.id)),
+    );
+    this.at("[data-uf-due]").replaceChildren(...items);
+  }
+
+  /** The units that are not chosen yet. */
+  private offer(): void {
+    const options = [...this.places.units]
+      .filter(([id]) => !this.keeper.courses.has(id))
+      .map(([value, { title }]) => make("option", { value }, title));
+    this.choice.replaceChildren(make("option", { value: "" }, "choose a unit"), ...options);
+    this.at("[data-uf-choose]").hidden = options.length === 0;
+  }
+
+  private showProgress(revisions: readonly Revision[], now: Date): void {
+    const place = this.at("[data-uf-progress]");
+    if (revisions.length === 0) {
+      redraw(place, make("p", {}, "Nothing to show yet: choose a unit first."));
+      return;
+    }
+    const charts = revisions.flatMap(({ data, standing, word }) => [
+      make("h3", {}, data.title),
+      standingChart(data.title, word, standing),
+    ]);
+    const chosen = new Set(revisions.map(({ data }) => data.id));
+    const reviews = this.keeper.reviews.filter(({ unit }) => chosen.has(unit));
+    redraw(
+      place,
+      ...charts,
+      make("h3", {}, "What you remember, week by week"),
+      retentionChart(retention(reviews, now)),
+    );
+  }
+}

@@ -1,0 +1,72 @@
+// The revision plan in words, for the page and for a calendar.
+import type { Beginning, Outlook, Part, PlannedOutcome, PlannedUnit } from "./plan";
+
+/** `word` is what the unit's qualification calls an outcome. */
+export type Naming = (outcome: PlannedOutcome, word: string) => string;
+
+/** What is done of a unit in a session, a line each. */
+export function partLines({ unit, begin, again, mixed }: Part, name: Naming = named): string[] {
+  return [
+    ...again.map(
+      (outcome) =>
+        `Come back to ${name(outcome, unit.word)}${outcome.weak ? ", which is weak" : ""}`,
+    ),
+    ...begin.map((each) => beginLine(each, (outcome) => name(outcome, unit.word))),
+    ...(mixed ? ["Mixed review of all that you have begun"] : []),
+  ];
+}
+
+function beginLine(
+  { outcome, questions, further }: Beginning,
+  name: (outcome: PlannedOutcome) => string,
+): string {
+  const count = `${questions} new ${questions === 1 ? "question" : "questions"}`;
+  return `${further ? "Go on with" : "Begin"} ${name(outcome)}: ${count}`;
+}
+
+/** Says what an outcome is about the first time alone, for a reader who has all sessions in view. */
+export function namedOnce(): Naming {
+  const known = new Set<PlannedOutcome>();
+  return (outcome, word) => {
+    const isKnown = known.has(outcome);
+    known.add(outcome);
+    return isKnown && outcome.number !== "" ? `${word} ${outcome.number}` : named(outcome, word);
+  };
+}
+
+/** Outcome 2 (Be able to …); what is about no outcome is the unit as a whole. */
+export function named({ number, statement }: PlannedOutcome, word: string): string {
+  return number === "" ? "the unit as a whole" : `${word} ${number} (${statement})`;
+}
+
+/** What stands in the way of a unit's plan, or what it leaves out; nothing where all fits. */
+export function outlookLines({ unit, hindrance, left, needed }: Outlook): string[] {
+  switch (hindrance) {
+    case "no-date":
+      return ["No date is given, so nothing is planned. What is due is still shown each day."];
+    case "past":
+      return ["The date is today or past, so nothing is planned. Give a later one."];
+    case "no-weekday":
+      return ["No day of the week is chosen, so there is no time to plan."];
+    case "no-day":
+      return ["None of your days comes before the date. Choose more days of the week."];
+    default:
+      return left.length === 0 ? [] : shortage(unit, left, needed);
+  }
+}
+
+function shortage(
+  { fresh, word }: PlannedUnit,
+  left: readonly Beginning[],
+  needed: number,
+): string[] {
+  const count = left.reduce((sum, { questions }) => sum + questions, 0);
+  const parts = left.map(({ outcome, questions }) => `${questions} of ${named(outcome, word)}`);
+  return [
+    `The time is too short: ${count} ${count === 1 ? "question is" : "questions are"} left out.`,
+    `Left out: ${parts.join("; ")}.`,
+    ...(needed > fresh
+      ? [`With ${needed} new questions a session, or with more days, everything would fit.`]
+      : ["Choose more days to make everything fit."]),
+  ];
+}

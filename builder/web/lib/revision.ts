@@ -1,0 +1,140 @@
+// What is to do of a unit that a learner revises: today, and up to a date.
+import { dayOf, daysAfter, weekdayOf } from "./calendar-day";
+import { endOfDay } from "./near-day";
+import type { PlannedOutcome, PlannedUnit } from "./plan";
+import { byOutcome, isWeak, standingOf } from "./progress";
+import type { Memory, UnitStanding } from "./progress";
+import type { Question, QuestionData } from "./question-data";
+import type { Course, Recall, Review } from "./recall";
+import { isDue, isLeech, retrievability } from "./schedule";
+
+export interface Revision {
+  data: QuestionData;
+  course: Course;
+  /** What its qualification calls an outcome. */
+  word: string;
+  standing: UnitStanding;
+  /** How many questions are still to be begun today. */
+  fresh: number;
+  /** The next day on which something comes back, YYYY-MM-DD; empty where nothing does. */
+  next: string;
+  planned: PlannedUnit;
+  missed: Missed;
+}
+
+/** Days with time that went by without practice since the last one with it, if there was one. */
+export interface Missed {
+  days: number;
+  since: string;
+}
+
+export interface KeptOfUnit {
+  recalls: readonly Recall[];
+  reviews: readonly Review[];
+}
+
+/** `kept` is what is kept of this unit. */
+export function revisionOf(
+  data: QuestionData,
+  course: Course,
+  kept: KeptOfUnit,
+  word: string,
+  now: Date,
+): Revision {
+  const today = dayOf(now);
+  const standing = standingOf(data, kept.recalls, memoryAt(now));
+  const begunToday = begunOn(today, data, kept.reviews);
+  return {
+    data,
+    course,
+    word,
+    standing,
+    fresh: Math.max(0, Math.min(course.fresh - begunToday, standing.questions - standing.begun)),
+    next: nextDay(data, kept.recalls, today),
+    planned: plannedUnit(data, course, kept.reviews, { standing, word, begunToday }),
+    missed: missedDays(course.days, kept.reviews, today),
+  };
+}
+
+/** FSRS's word at this moment; what is known comes back on its day, whatever the hour. */
+export function memoryAt(now: Date): Memory {
+  const [time, tonight] = [now.toISOString(), endOfDay(now)];
+  return {
+    recall: (card) => retrievability(card, time),
+    isDue: (card) => isDue(card, time, tonight),
+    isSlipping: (card) => isLeech({ card }),
+  };
+}
+
+/** How many questions of other units that are revised are due; some may no longer be there. */
+export function dueElsewhere(
+  unit: string,
+  courses: readonly Course[],
+  recalls: readonly Recall[],
+  now: Date,
+): number {
+  const chosen = new Set(courses.map((course) => course.unit));
+  const memory = memoryAt(now);
+  return recalls.filter(
+    (recall) => recall.unit !== unit && chosen.has(recall.unit) && memory.isDue(recall.card),
+  ).length;
+}
+
+function begunOn(day: string, { questions }: QuestionData, reviews: readonly Review[]): number {
+  const ids = new Set(questions.map(({ id }) => id));
+  return reviews.filter(
+    ({ before, question, when }) => !before && ids.has(question) && dayOf(new Date(when)) === day,
+  ).length;
+}
+
+function nextDay({ questions }: QuestionData, recalls: readonly Recall[], today: string): string {
+  const ids = new Set(questions.map(({ id }) => id));
+  const days = recalls
+    .filter(({ question }) => ids.has(question))
+    .map(({ card }) => dayOf(new Date(card.due)))
+    .filter((day) => day > today);
+  return days.sort()[0] ?? "";
+}
+
+function plannedUnit(
+  data: QuestionData,
+  { date, days, fresh }: Course,
+  reviews: readonly Review[],
+  { standing, word, begunToday }: { standing: UnitStanding; word: string; begunToday: number },
+): PlannedUnit {
+  const questions = byOutcome(data);
+  const outcomes = standing.outcomes.map((outcome): PlannedOutcome => {
+    const practised = practiceDays(questions.get(outcome.number) ?? [], reviews);
+    return {
+      number: outcome.number,
+      statement: outcome.statement,
+      questions: outcome.questions,
+      begun: outcome.begun,
+      due: outcome.due,
+      weak: isWeak(outcome),
+      visits: practised.length,
+      seen: practised[practised.length - 1] ?? "",
+    };
+  });
+  return { id: data.id, title: data.title, word, date, days, fresh, begunToday, outcomes };
+}
+
+function practiceDays(questions: readonly Question[], reviews: readonly Review[]): string[] {
+  const ids = new Set(questions.map(({ id }) => id));
+  const own = reviews.filter(({ question }) => ids.has(question));
+  return [...new Set(own.map(({ when }) => dayOf(new Date(when))))].sort();
+}
+
+export function missedDays(
+  days: readonly number[],
+  reviews: readonly Review[],
+  today: string,
+): Missed {
+  const since = reviews.map(({ when }) => dayOf(new Date(when))).sort()[reviews.length - 1] ?? "";
+  let missed = 0;
+  if (since === "") return { days: 0, since };
+  for (let day = daysAfter(since, 1); day < today; day = daysAfter(day, 1)) {
+    if (days.includes(weekdayOf(day))) missed += 1;
+  }
+  return { days: missed, since };
+}

@@ -1,0 +1,6 @@
+// A name that nothing else has. Also over plain HTTP, where a browser makes no UUID.
+
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

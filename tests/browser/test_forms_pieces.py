@@ -1,0 +1,74 @@
+"""Forms and pieces of evidence lead to each other; nothing is mapped but by the learner."""
+
+import re
+
+from playwright.sync_api import Page, expect
+from tests.browser.checklist import status
+from tests.browser.evidence import edit, kept, open_portfolio, typed
+from tests.browser.evidence import form as piece_form
+from tests.browser.forms import UNIT, control, drafts, form
+
+
+def test_a_piece_is_written_on_its_methods_page(page: Page, site_url: str) -> None:
+    open_portfolio(page, site_url)
+    page.get_by_role("button", name="Add a piece of evidence").click()
+    typed(page, "title").fill("Rota")
+    typed(page, "method").select_option("star-account")
+    piece_form(page).locator("[data-uf-serve-unit]").select_option(UNIT)
+    outcome = piece_form(page).locator(".uf-piece__outcome").first
+    whole = outcome.get_by_label("All criteria of outcome 1")
+    whole.check()
+    assert len(kept(page)[0]["serves"]) > 2
+    whole.uncheck()
+    outcome.locator("summary").click()
+    piece_form(page).locator(f"[data-serve='{UNIT}/1.2']").check()
+    expect(outcome.locator("summary")).to_have_text(re.compile("^1 of "))
+    assert whole.evaluate("box => box.indeterminate") is True
+    page.get_by_role("link", name="STAR account for 1.2 of Manage team").click()
+    star = form(page, "star-account")
+    expect(star.locator("[data-uf-piece]")).to_have_text("For your piece of evidence E1 Rota")
+    expect(control(star, "criteria.1.2")).to_be_checked()
+    expect(control(star, "head.reference")).to_have_value("E1")
+    control(star, "situation").fill("The queue grew")
+    expect(drafts(star)).to_have_count(1)
+    page.reload()
+    expect(star.get_by_label("For the piece of evidence")).to_have_value(kept(page)[0]["id"])
+
+    # What is ticked here is mapped by a button that says so, and by nothing else.
+    take = star.get_by_role("button", name="Map E1 to 1.3 as well")
+    expect(take).to_have_count(0)
+    control(star, "criteria.1.3").check()
+    assert [each["criterion"] for each in kept(page)[0]["serves"]] == ["1.2"]
+    take.click()
+    expect(status(page)).to_have_text("E1 serves 1.3 now.")
+    assert [each["criterion"] for each in kept(page)[0]["serves"]] == ["1.2", "1.3"]
+    expect(take).to_have_count(0)
+
+    star.get_by_role("link", name="Open it in My portfolio").click()
+    expect(typed(page, "title")).to_have_value("Rota")
+    listed = page.get_by_role("region", name="Drafts of forms")
+    expect(listed).to_contain_text("for E1 Rota")
+    piece_form(page).get_by_role("link", name="STAR account, Manage team").click()
+    expect(control(star, "situation")).to_have_value("The queue grew")
+
+
+def test_a_piece_is_begun_from_a_form(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}evidence/observation/?unit={UNIT}&criterion=1.2")
+    seen = form(page, "observation-record")
+    expect(seen.locator("[data-uf-unit-criteria] li").first).to_be_visible()
+    seen.get_by_label("Name of this draft").fill("The March queue")
+    expect(drafts(seen)).to_have_count(1)
+    seen.get_by_role("button", name="Begin a new piece from this form").click()
+    expect(seen.locator("[data-uf-piece]")).to_have_text(
+        "For your piece of evidence E1 The March queue"
+    )
+    expect(control(seen, "head.reference")).to_have_value("E1")
+    piece = kept(page)[0]
+    assert (piece["reference"], piece["title"], piece["method"]) == (
+        "E1",
+        "The March queue",
+        "observation",
+    )
+    open_portfolio(page, site_url)
+    edit(page, "The March queue")
+    expect(piece_form(page).locator("[data-uf-piece-drafts]")).to_contain_text("The March queue")

@@ -1,0 +1,193 @@
+"""An Anki package, taken by Anki itself: whole notes, tags, history kept after a correction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from unicodedata import normalize
+
+import pytest
+from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from anki.notes import Note
+from hypothesis import given, settings
+from tests.exports import html
+from tests.exports.sample import HOSTILE, question_set, sets
+
+from unitfolio.exports import breaches, write
+from unitfolio.model.exports import ExportFormat
+from unitfolio.questions import Kind
+from unitfolio.render.views.exports.values import Asked, Breach, QuestionSet, UnitQuestions
+
+DAY = date(2026, 10, 1)
+ELEMENTS = {"p", "ul", "ol", "li", "a", "div", "hr", "style"}
+
+
+@contextmanager
+def collection() -> Iterator[Collection]:
+    with TemporaryDirectory() as folder:
+        opened = Collection(str(Path(folder) / "collection.anki2"))
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+
+def take(into: Collection, held: QuestionSet) -> None:
+    """Import a package as Anki's own window does when nothing is changed in it."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "deck.apkg"
+        file.write_bytes(write(ExportFormat.ANKI, held))
+        options = ImportAnkiPackageOptions()
+        into.import_anki_package(ImportAnkiPackageRequest(package_path=str(file), options=options))
+
+
+def notes(held: Collection) -> list[Note]:
+    return [held.get_note(note) for note in sorted(held.find_notes(""))]
+
+
+def seen(note: Note) -> dict[str, object]:
+    read = {name: html.lines(text) or [html.text(text)] for name, text in note.items()}
+    kind = note.note_type()
+    assert kind is not None
+    return {"type": kind["name"], "tags": [*note.tags], **read}
+
+
+def expected(unit: UnitQuestions, each: Asked) -> dict[str, object]:
+    question = each.question
+    # What is the same for every choice is said once.
+    others = (option for option in question.options if option.why != question.why)
+    whys = [f"{option.text} – {option.why}" for option in others]
+    stem = f"unitfolio::unit::{unit.id}"
+    found = {
+        "type": "Unitfolio choice" if each.choices else "Unitfolio card",
+        "tags": sorted(f"{stem}::{tag}" for tag in each.tags) or [stem],
+        "Question": [question.asks],
+        "About": [question.case],
+        "Choices": [*_choices(each)] or [""],
+        "Answer": [*_answer(each)],
+        "Feedback": [text for text in (question.why, *whys) if text] or [""],
+        "Criteria": [*each.criteria] or [""],
+        "Source": [f"Read more: {each.source}", unit.credit],
+    }
+    # Anki keeps letters with their marks as one character wherever there is one.
+    return {
+        name: [normalize("NFC", text) for text in value] if isinstance(value, list) else value
+        for name, value in found.items()
+    }
+
+
+def _choices(each: Asked) -> Iterator[str]:
+    question = each.question
+    yield from (option.text for option in question.options)
+    yield from (match.start for match in question.matches)
+    yield from question.shown_steps
+    if question.matches:
+        yield "To choose from:"
+        yield from question.shown_ends
+
+
+def _answer(each: Asked) -> Iterator[str]:
+    question = each.question
+    yield from (option.text for option in question.right)
+    yield from (f"{match.start} → {match.end}" for match in question.matches)
+    yield from (*question.steps, *question.outline)
+    if question.kind is Kind.SHORT:
+        yield " or ".join(question.answers)
+
+
+def check(held: QuestionSet) -> None:
+    unit = held.units[0]
+    with collection() as into:
+        take(into, held)
+        assert [seen(note) for note in notes(into)] == [
+            expected(unit, each) for each in unit.questions
+        ]
+        for note, each in zip(notes(into), unit.questions, strict=True):
+            (card,) = note.cards()
+            assert html.tags(card.answer()) <= ELEMENTS
+            shown = html.text(card.question())
+            assert normalize("NFC", each.question.asks) in shown
+
+
+def test_hostile_and_multilingual_texts_come_back_as_whole_notes() -> None:
+    for start in range(0, len(HOSTILE), 5):
+        check(question_set((*HOSTILE[start:], *HOSTILE[:start])))
+
+
+@settings(deadline=None, max_examples=8)
+@given(sets())
+def test_any_text_comes_back_as_whole_notes(held: QuestionSet) -> None:
+    check(held)
+
+
+def test_a_corrected_deck_changes_its_notes_and_keeps_their_history() -> None:
+    held = question_set([f"text {number}" for number in range(60)], DAY)
+    with collection() as into:
+        take(into, held)
+        deck = into.decks.id_for_name(held.units[0].title)
+        assert deck is not None
+        into.decks.select(deck)
+        for _ in range(3):
+            card = into.sched.getCard()
+            assert card is not None
+            into.sched.answerCard(card, 3)
+        before = {note.guid: _history(note) for note in notes(into)}
+        answered = into.db.all("select cid, ease, ivl from revlog order by id")  # type: ignore[union-attr]
+        take(into, corrected(held, "corrected"))
+        after = notes(into)
+        assert {note.guid: _history(note) for note in after} == before
+        assert [note["Question"] for note in after] == ["corrected"] * len(after)
+        assert into.db.all("select cid, ease, ivl from revlog order by id") == answered  # type: ignore[union-attr]
+        assert len(answered) == 3
+        assert into.decks.id_for_name(held.units[0].title) == deck
+
+
+def corrected(held: QuestionSet, asks: str) -> QuestionSet:
+    """Return the same questions, worded otherwise a day later."""
+    unit = held.units[0]
+    questions = tuple(
+        replace(each, question=replace(each.question, asks=asks)) for each in unit.questions
+    )
+    later = replace(unit, questions=questions, updated=unit.updated + timedelta(days=1))
+    return replace(held, units=(later,))
+
+
+def _history(note: Note) -> tuple[object, ...]:
+    (card,) = note.cards()
+    return (note.id, card.id, card.type, card.queue, card.due, card.reps, card.ivl)
+
+
+def test_a_unit_taken_alone_and_with_its_qualification_is_one_deck_without_doubles() -> None:
+    alone = question_set([f"text {number}" for number in range(60)], DAY)
+    unit = alone.units[0]
+    other = replace(unit, id="other", title="Other")
+    with collection() as into:
+        take(into, alone)
+        take(into, QuestionSet("sample", "diploma", "Diploma", (unit, other)))
+        assert into.note_count() == 2 * len(unit.questions)
+        names = {each.name for each in into.decks.all_names_and_ids()}
+        assert names == {unit.title, "Other", "Default"}
+
+
+def test_the_same_bytes_each_time_and_other_ones_for_another_site() -> None:
+    held = question_set(HOSTILE, DAY)
+    assert write(ExportFormat.ANKI, held) == write(ExportFormat.ANKI, held)
+    assert write(ExportFormat.ANKI, replace(held, site_id="x")) != write(ExportFormat.ANKI, held)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("plain", ()),
+        (
+            "a::b",
+            (Breach("handle", "Anki takes :: in a title for the start of a deck within a deck."),),
+        ),
+    ],
+)
+def test_limits_are_told_in_plain_words(title: str, told: tuple[Breach, ...]) -> None:
+    held = question_set(["x"], DAY)
+    renamed = replace(held, units=(replace(held.units[0], title=title),))
+    assert breaches(ExportFormat.ANKI, renamed) == told

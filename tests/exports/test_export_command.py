@@ -1,0 +1,83 @@
+"""`unitfolio export`: what it writes, what it prints, and how it ends."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.specs.project import project, written
+
+from unitfolio.cli import main
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    """A project without problems, whose one unit has a belief in quotation marks."""
+    files = project()
+    files["content/units/handle.yml"]["misconceptions"] = [
+        {"id": "fast", "belief": '"Fast" is good', "correction": "No.", "why": "Ask the customer."}
+    ]
+    for path, content in written(files).items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    return tmp_path
+
+
+def run(root: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["export", *arguments, "--root", str(root)])
+
+
+def test_it_writes_every_file_and_says_which(sound: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    said = run(sound, "moodle", "--out", str(out))
+    files = [out / "units/handle-moodle.xml", out / "qualifications/diploma-moodle.xml"]
+    assert (said.exit_code, said.output.splitlines()) == (0, [str(file) for file in files])
+    assert sorted(file for file in out.rglob("*") if file.is_file()) == sorted(files)
+    first = [file.read_bytes() for file in files]
+    run(sound, "moodle", "--out", str(out))
+    assert [file.read_bytes() for file in files] == first
+
+
+def test_one_unit_or_one_qualification_may_be_named(sound: Path, tmp_path: Path) -> None:
+    out = str(tmp_path / "out")
+    assert run(sound, "tsv", "--unit", "handle", "--out", out).output == f"{out}/units/handle.tsv\n"
+    assert run(sound, "competencies", "--qualification", "diploma", "--out", out).output == (
+        f"{out}/qualifications/diploma-competencies.csv\n"
+    )
+    unknown = run(sound, "tsv", "--unit", "none", "--out", out)
+    assert (unknown.exit_code, unknown.output) == (
+        1,
+        "Error: 'none' isn't among what the content holds: handle\n",
+    )
+
+
+def test_a_format_without_a_file_of_what_is_named_says_so(sound: Path, tmp_path: Path) -> None:
+    said = run(sound, "competencies", "--unit", "handle", "--out", str(tmp_path / "out"))
+    assert (said.exit_code, said.output) == (1, "Error: there is nothing to write in this format\n")
+    assert not (tmp_path / "out").exists()
+
+
+def test_check_tells_each_limit_once_writes_nothing_and_fails(sound: Path, tmp_path: Path) -> None:
+    said = run(sound, "tsv", "--check", "--out", str(tmp_path / "out"))
+    told = (
+        "handle, question misconception.fast.answer: The front begins with a straight quotation "
+        "mark, which Anki takes for the start of a quoted field. Use a curly one, or begin with "
+        "another word."
+    )
+    assert (said.exit_code, said.output) == (
+        1,
+        f"{told}\nBroken limits of the format: 1\n",
+    )
+    assert not (tmp_path / "out").exists()
+    well = run(sound, "moodle", "--check")
+    assert (well.exit_code, well.output) == (0, "All limits of the format are kept.\n")
+
+
+def test_broken_content_is_told_as_check_does_and_nothing_is_written(
+    sound: Path, tmp_path: Path
+) -> None:
+    (sound / "content/glossary.yml").write_bytes(b"terms: [\n")
+    said = run(sound, "anki", "--out", str(tmp_path / "out"))
+    assert said.exit_code == 1
+    assert said.output == CliRunner().invoke(main, ["check", "--root", str(sound)]).output
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,170 @@
+"""Which files there are to take, under what key they are kept, and what is in them."""
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.specs.project import TODAY, UNIT, project, written
+
+from unitfolio.catalogue import Catalogue
+from unitfolio.exporting import ExportPress
+from unitfolio.exports import FORMATS
+from unitfolio.model.exports import ExportFormat
+from unitfolio.pipeline import PACKAGE, packaged
+from unitfolio.problems import UnitfolioError
+from unitfolio.render.environment import Templates
+from unitfolio.render.prose import Prose
+from unitfolio.render.views.exports.sets import Sender, unit_set
+from unitfolio.render.views.exports.trees import competency_tree
+from unitfolio.render.views.exports.values import Competency, CompetencyTree
+from unitfolio.render.views.sheets.stationery import Stationery
+from unitfolio.validate import validate
+from unitfolio.workshop import Workshop, exporting_code
+
+OTHER = {**UNIT, "id": "other", "title": "Other contacts"}
+SITE = "https://college.example/kit/"
+Files = dict[str, dict[str, Any]]
+
+
+def files() -> Files:
+    made: Files = copy.deepcopy(project(UNIT, OTHER))
+    return made
+
+
+def press(
+    made: Files, *formats: ExportFormat, site_id: str = "sample", code: str = ""
+) -> ExportPress:
+    specification, problems = validate(written(made), TODAY)
+    assert specification is not None, problems
+    stationery = Stationery(Catalogue(specification), Prose(), "College", b"", SITE)
+    sender = Sender(stationery, site_id, Templates((packaged(""),)))
+    return ExportPress(sender, formats or tuple(ExportFormat), code)
+
+
+def keys(made: Files, **said: str) -> dict[str, str]:
+    return {order.address: order.key for order in press(made, **said).orders()}
+
+
+def test_every_format_is_in_the_registry() -> None:
+    assert set(FORMATS) == set(ExportFormat)
+
+
+def test_every_file_of_a_unit_and_of_a_qualification() -> None:
+    unit, _other, qualification = press(files()).orders()
+    assert unit.address == "units/handle/exports/"
+    stem = "units/handle/exports/handle"
+    assert [paper.path for paper in unit.papers()] == [
+        f"{stem}-anki.apkg",
+        f"{stem}-moodle.xml",
+        f"{stem}-gift.txt",
+        f"{stem}.tsv",
+        f"{stem}-qti.zip",
+    ]
+    assert qualification.address == "qualifications/diploma/exports/"
+    stem = "qualifications/diploma/exports/diploma"
+    assert [paper.path for paper in qualification.papers()] == [
+        f"{stem}-anki.apkg",
+        f"{stem}-moodle.xml",
+        f"{stem}-gift.txt",
+        f"{stem}-competencies.csv",
+        f"{stem}.tsv",
+        f"{stem}-mahara.matrix",
+    ]
+
+
+def test_formats_that_are_switched_off_are_not_made() -> None:
+    unit, _other, qualification = press(files(), ExportFormat.COMPETENCIES).orders()
+    assert list(unit.papers()) == []
+    assert [paper.format for paper in qualification.papers()] == [ExportFormat.COMPETENCIES]
+
+
+def test_a_key_changes_with_what_the_files_hold_and_with_nothing_else() -> None:
+    before = keys(files())
+    assert keys(files()) == before
+    changed = files()
+    changed["content/units/other.yml"]["version"] = "2"
+    after = keys(changed)
+    assert {address for address in before if before[address] != after[address]} == {
+        "units/other/exports/",
+        "qualifications/diploma/exports/",
+    }
+    changed = files()
+    changed["content/glossary.yml"]["terms"][0]["definition"] = "Another."
+    for other in (keys(changed), keys(files(), site_id="x"), keys(files(), code="x")):
+        assert not set(before.values()) & set(other.values())
+
+
+def test_one_unit_or_one_qualification_is_chosen_by_its_id() -> None:
+    made = press(files(), ExportFormat.TSV)
+    stems = ("units/handle", "units/other", "qualifications/diploma")
+    paths = [f"{stem}/exports/{stem.split('/')[1]}.tsv" for stem in stems]
+    assert [paper.path for paper in made.chosen()] == paths
+    assert [paper.path for paper in made.chosen(unit_id="other")] == [paths[1]]
+    assert [paper.path for paper in made.chosen(qualification_id="diploma")] == [paths[2]]
+    with pytest.raises(UnitfolioError, match=r"^'none' isn't among what .* holds: handle, other$"):
+        list(made.chosen(unit_id="none"))
+
+
+def test_the_workshop_makes_each_file_once(tmp_path: Path) -> None:
+    orders = list(press(files(), code=exporting_code(PACKAGE, [packaged("packages")])).orders())
+    made = Workshop(tmp_path).make(orders)
+    assert [len(papers) for papers in made.values()] == [5, 5, 6]
+    again = Workshop(tmp_path).make(orders)
+    assert again == made
+    one = Workshop(tmp_path / "one").make(orders[:1])["units/handle/exports/"]
+    many = made["units/handle/exports/"]
+    assert [each.file.path.read_bytes() for each in one] == [
+        each.file.path.read_bytes() for each in many
+    ]
+
+
+def test_a_question_says_where_it_belongs_and_where_its_answer_is() -> None:
+    made = press(files())
+    held = unit_set(made.sender, made.catalogue.units_by_id["handle"])
+    (unit,) = held.units
+    assert (held.site_id, held.id, unit.title) == ("sample", "handle", "Handle contacts")
+    assert unit.address == f"{SITE}units/handle/practice/"
+    assert unit.credit == (
+        "College: Handle contacts, version 1. Not endorsed by any awarding organisation. "
+        "Its questions are samples."
+    )
+    (term,) = (each for each in unit.questions if each.question.id == "term.aht.meaning")
+    assert (term.outcome, term.tags, term.answer, term.source) == (
+        "1",
+        ("lo-1::ac-1-1", "lo-1::ac-1-2"),
+        ("Mean.",),
+        f"{SITE}units/handle/#term-aht",
+    )
+
+
+def test_the_tree_has_the_units_in_order_and_names_alike_criteria() -> None:
+    made = press(files())
+    qualification = made.catalogue.qualifications["diploma"]
+    at = f"{SITE}units/other/"
+    tree = competency_tree(made.sender, qualification)
+    assert tree == CompetencyTree(
+        "diploma",
+        "Sample Diploma",
+        "A sample.",
+        "College: Sample Diploma, version 1. Not endorsed by any awarding organisation.",
+        f"{SITE}qualifications/diploma/",
+        tree.competencies,
+    )
+    note = "sample wording"
+    assert tree.competencies[4:] == (
+        Competency("other", "", "", "Other contacts", note, at),
+        Competency("other.lo-1", "other", "1", "Understand contacts", note, f"{at}#lo-1"),
+        *(
+            Competency(
+                f"other.ac-1-{n}",
+                "other.lo-1",
+                f"1.{n}",
+                f"Explain how contact {n} is handled",
+                note,
+                f"{at}#ac-1-{n}",
+                ("handle.ac-1-1", "handle.ac-1-2"),
+            )
+            for n in (1, 2)
+        ),
+    )

@@ -1,0 +1,139 @@
+"""Moodle XML, read back by lxml and html5lib: whole questions, any text, the same bytes."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from lxml import etree
+from tests.exports import html
+from tests.exports.filed import Filed, filed, share
+from tests.exports.sample import HOSTILE, question_set, sets
+
+from unitfolio.exports import breaches, write
+from unitfolio.model.exports import ExportFormat
+from unitfolio.questions import Kind
+from unitfolio.render.views.exports.values import Breach, QuestionSet
+
+ELEMENTS = {"p", "ul", "li", "a", "strong", "br"}
+
+
+def read(held: QuestionSet) -> list[etree._Element]:
+    quiz = etree.fromstring(write(ExportFormat.MOODLE, held))
+    assert quiz.tag == "quiz"
+    return list(quiz.findall("question"))
+
+
+def text(node: etree._Element, path: str) -> str:
+    found = node.find(f"{path}/text")
+    assert found is not None, path
+    return found.text or ""
+
+
+def seen(node: etree._Element) -> Filed:
+    kind = node.get("type")
+    return {
+        "type": kind,
+        "asked": html.lines(text(node, "questiontext")),
+        "idnumber": node.findtext("idnumber"),
+        "tags": [tag.findtext("text") for tag in node.iterfind("tags/tag")],
+        "answers": [answer(kind, each) for each in node if each.tag in {"answer", "subquestion"}],
+    }
+
+
+def answer(kind: str | None, node: etree._Element) -> tuple[object, ...]:
+    said = node.findtext("text") or ""
+    worth = node.get("fraction", "")
+    match kind:
+        case "multichoice":
+            feedback = html.lines(text(node, "feedback"))
+            return ("".join(html.lines(said)), "".join(feedback), share(worth))
+        case "matching":
+            return ("".join(html.lines(said)), html.text(text(node, "answer")))
+        case "ordering":
+            return (html.text(said),)
+        case _:
+            assert not set(said.replace(r"\*", "")) & {"*"}
+            return (said.replace(r"\*", "*"), share(worth))
+
+
+def check(held: QuestionSet) -> None:
+    nodes = [node for node in read(held) if node.get("type") != "category"]
+    assert [seen(node) for node in nodes] == filed(held)
+    for node in nodes:
+        for each in (each for each in node.iter() if each.get("format") == "html"):
+            assert html.tags(each.findtext("text") or "") <= ELEMENTS
+
+
+def test_hostile_and_multilingual_texts_come_back_as_whole_questions() -> None:
+    for start in range(len(HOSTILE)):
+        check(question_set((*HOSTILE[start:], *HOSTILE[:start])))
+
+
+@settings(deadline=None, max_examples=30)
+@given(sets())
+def test_any_text_comes_back_as_whole_questions(held: QuestionSet) -> None:
+    check(held)
+    assert write(ExportFormat.MOODLE, held) == write(ExportFormat.MOODLE, held)
+
+
+def test_categories_are_those_of_units_and_outcomes_with_a_credit() -> None:
+    held = question_set(["a/b", "c"])
+    nodes = [node for node in read(held) if node.get("type") == "category"]
+    unit = held.units[0]
+    title = unit.title.replace("/", "//")
+    assert [
+        (text(node, "category"), html.lines(text(node, "info")), node.findtext("idnumber"))
+        for node in nodes
+    ] == [
+        (
+            f"$course$/top/{title}/{outcome.number} {outcome.statement.replace('/', '//')}",
+            [unit.credit, f"From {unit.address}"],
+            f"handle.{outcome.anchor}",
+        )
+        for outcome in unit.outcomes
+    ]
+
+
+def test_a_case_is_an_essay_with_prompts_to_write_by_and_an_outline_for_who_reads_it() -> None:
+    held = question_set(["one", "two", "three", "four", "five"])
+    case = next(q for q in held.units[0].questions if q.question.kind is Kind.SCENARIO)
+    (node,) = (node for node in read(held) if node.get("type") == "essay")
+    assert html.lines(text(node, "graderinfo")) == [*case.question.outline]
+    assert html.lines(text(node, "responsetemplate")) == [
+        line for part in case.prompts for line in (part.label, *part.questions)
+    ]
+    assert html.lines(text(node, "generalfeedback")) == [
+        case.question.why,
+        *case.criteria,
+        f"Read more: {case.source}",
+    ]
+
+
+def test_the_file_says_how_many_cards_are_left_out() -> None:
+    quiz = etree.fromstring(write(ExportFormat.MOODLE, question_set(["x"])))
+    (comment,) = quiz.iter(etree.Comment)
+    assert comment.text == " 2 flashcards left out: Moodle has no such question "
+
+
+@pytest.mark.parametrize("letters", ["a" * 300, "あ" * 300, "👩🏽‍💻 " * 90])
+def test_names_keep_within_what_moodle_holds(letters: str) -> None:
+    nodes = read(question_set([letters.strip()]))
+    for node in nodes:
+        if node.get("type") == "category":
+            steps = text(node, "category").split("/")
+            assert max(map(len, steps)) <= 255
+        else:
+            name = text(node, "name")
+            assert len(name) <= 255
+            assert node.get("type") != "ordering" or len(name.encode()) <= 42
+
+
+def test_limits_are_told_in_plain_words() -> None:
+    held = question_set(["x"], date(2026, 10, 1))
+    assert breaches(ExportFormat.MOODLE, held) == ()
+    unit = held.units[0]
+    long = QuestionSet("sample", "u" * 51, "x", (replace(unit, id="u" * 51),))
+    assert breaches(ExportFormat.MOODLE, long) == (
+        Breach("u" * 51, "The id has 51 characters, and Moodle cuts a tag at 50."),
+    )

@@ -1,0 +1,102 @@
+"""A paper says the same in Word and as PDF: the same words in the same order."""
+
+import re
+import unicodedata
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+from docx.oxml.ns import qn
+from lxml import etree
+from pypdf import PageObject, PdfReader
+from pypdf.generic import ContentStream, NameObject
+from tests.printables.docx_reading import xml_parts
+from tests.printables.docx_sheets import CHECKLIST, FORM, ORIGIN, PACK
+
+from unitfolio.model.evidence import FieldKind
+from unitfolio.printables import docx, pdf
+from unitfolio.render.views.sheets.papers import ChecklistSheet, FormSheet, PackSheet
+from unitfolio.render.views.sheets.parts import FieldView
+
+Sheet = FormSheet | ChecklistSheet | PackSheet
+# A centre's name stands at the head of each page in Word, and above the title in a PDF.
+NAMELESS = replace(ORIGIN, centre="")
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits alone: each format breaks lines and draws boxes its own way."""
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", text))
+
+
+def in_word(file: bytes) -> str:
+    """Return what is printed in the body of a Word file, without the hints in its controls."""
+    body = xml_parts(file)["word/document.xml"]
+    hints = f"./{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}"
+    for control in list(body.iter(qn("w:sdt"))):
+        if control.find(hints) is not None:
+            etree.strip_elements(control, qn("w:sdtContent"))
+    return letters("".join(text.text or "" for text in body.iter(qn("w:t"))))
+
+
+def in_pdf(file: bytes) -> str:
+    """Return what is printed on the pages, without heads, feet and repeated rows: artifacts."""
+    reader = PdfReader(BytesIO(file))
+    return letters("".join(_read(reader, page) for page in reader.pages))
+
+
+def _read(reader: PdfReader, page: PageObject) -> str:
+    stream: Any = ContentStream(page.get_contents(), reader, "bytes")
+    kept, inside = [], []
+    for operands, operator in stream.operations:
+        if operator in {b"BDC", b"BMC"}:
+            inside.append(operands[0] == "/Artifact")
+        elif operator == b"EMC":
+            inside.pop()
+        elif operator not in {b"Tj", b"TJ"} or not any(inside):
+            kept.append((operands, operator))
+    stream.operations = kept
+    page[NameObject("/Contents")] = stream
+    return page.extract_text()
+
+
+def plain(field: FieldView) -> FieldView:
+    """Return the field without answers in a table: in Word these are a list."""
+    columns = tuple(
+        replace(column, kind=FieldKind.LINE, choices=()) if column.choices else column
+        for column in field.columns
+    )
+    return replace(field, columns=columns)
+
+
+def comparable(form: FormSheet) -> FormSheet:
+    sections = (
+        replace(section, fields=tuple(map(plain, section.fields))) for section in form.sections
+    )
+    return replace(form, origin=NAMELESS, sections=tuple(sections))
+
+
+def test_a_form_says_the_same() -> None:
+    for form in (comparable(FORM), comparable(replace(FORM, declaration="", wide=True))):
+        assert in_pdf(pdf.draw(form)) == in_word(docx.draw(form))
+
+
+def test_a_checklist_says_the_same() -> None:
+    checklist = replace(CHECKLIST, origin=NAMELESS)
+    assert in_pdf(pdf.draw(checklist)) == in_word(docx.draw(checklist))
+
+
+def test_a_pack_says_the_same() -> None:
+    index = comparable(PACK.index) if PACK.index else None
+    forms = tuple(map(comparable, PACK.forms))
+    checklist = replace(PACK.checklist, origin=NAMELESS)
+    pack = replace(PACK, origin=NAMELESS, checklist=checklist, forms=forms, index=index)
+    printed, written = in_pdf(pdf.draw(pack)), in_word(docx.draw(pack))
+    assert without_pages(printed, pack) == without_pages(written, pack)
+
+
+def without_pages(printed: str, pack: PackSheet) -> str:
+    """Return it without numbers in the contents: a Word file says on no page where a part is."""
+    contents, summary, _ = map(letters, pack.titles)
+    start = printed.index(contents) + len(contents)
+    end = printed.index(summary, printed.index(summary) + 1)
+    return printed[:start] + re.sub(r"\d+", "", printed[start:end]) + printed[end:]

@@ -59,8 +59,9 @@ function reasons({ why, steps = [] }: Question, marked: Marked | undefined): Nod
   const chosen = whys(parts.filter(({ said }) => said !== ""));
   // The order itself is said above.
   const own = why !== undefined && why !== steps.join(" → ") ? [why] : [];
-  const said = [...(chosen.length > 0 ? chosen : whys(parts)), ...own];
-  return [...new Set(said)].map((text) => make("p", {}, text));
+  const said = chosen.length > 0 ? chosen : whys(parts);
+  const news = own.filter((text) => !said.some((each) => each.includes(text)));
+  return [...new Set([...said, ...news])].map((text) => make("p", {}, text));
 }
 
 function links({ anchor, criteria = [] }: Question, { unit, criterion }: Reading): Node[] {

@@ -21,6 +21,7 @@ import { printSheet } from "./sheet";
 import { listSlipping } from "./slipping";
 import { drawSummary } from "./summary";
 
+const PATIENCE_MS = 1500;
 const STILL = "You can still practise.";
 
 export function startPractice(page: Document): void {
@@ -53,8 +54,7 @@ class PracticePage {
   ) {
     const { outcome = "outcome", criterion = "criterion" } = section.dataset;
     this.words = { outcome, criterion };
-    const places = section.querySelector<HTMLTemplateElement>("template[data-uf-places]");
-    this.unitPage = places?.content.querySelector("a")?.getAttribute("href") ?? "../";
+    this.unitPage = this.place("[data-unit-page]")?.getAttribute("href") ?? "../";
     this.keeper = new Keeper(site, data.id, {
       changed: () => this.show(),
       emptied: () => this.emptied(),
@@ -81,12 +81,23 @@ class PracticePage {
     ]);
     this.setup.ask(wishOf(location.search, new Map(criteria)));
     keepInStep(this.keeper);
-    void this.keeper.load().then(() => {
-      const session = keptSession(this.data.id);
-      if (session) this.run(session, false);
-      else this.setup.hidden = false;
-      this.show();
-    });
+    const open = once(() => this.open());
+    void this.keeper.load().then(open);
+    // Some browsers never answer in a private window.
+    setTimeout(open, PATIENCE_MS);
+  }
+
+  private open(): void {
+    const session = keptSession(this.data.id);
+    if (session) this.run(session, false);
+    else this.setup.hidden = false;
+    this.show();
+  }
+
+  /** A link that the site's builder has put by. */
+  private place(selector: string): Element | null | undefined {
+    const places = this.section.querySelector<HTMLTemplateElement>("template[data-uf-places]");
+    return places?.content.querySelector(selector);
   }
 
   private at<E extends HTMLElement>(selector: string): E {
@@ -158,6 +169,7 @@ class PracticePage {
     return drawSummary(session, this.data, {
       outcome: this.words.outcome,
       slipping,
+      revise: this.place("[data-revise]")?.cloneNode(true),
       again: () => {
         this.choose();
         this.begin();
@@ -185,6 +197,14 @@ class PracticePage {
       found.map(({ question }: Picked) => question),
     );
   }
+}
+
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) work();
+    isDone = true;
+  };
 }
 
 /** So that a page that is loaded again, or marked, asks for the same. */

@@ -10,6 +10,8 @@ export interface After {
   outcome: string;
   /** How many keep slipping, of those practised. */
   slipping: number;
+  /** Leads to what is due over all units. */
+  revise: Node | undefined;
   again(): void;
   close(): void;
 }
@@ -29,6 +31,7 @@ export function drawSummary(session: Session, data: QuestionData, after: After):
       ...keepSlipping(after.slipping),
       ...(found.questions > 0 ? [outcomes(found, after.outcome), ...comesBack(found)] : []),
       make("div", { class: "uf-actions" }, go, close),
+      ...(after.revise ? [make("p", {}, after.revise)] : []),
     ),
   ];
 }

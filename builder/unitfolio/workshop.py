@@ -98,6 +98,13 @@ def exporting_code(package: Path, templates: Iterable[Path]) -> str:
     return _key((*code, *templates), _EXPORT_LIBRARIES)
 
 
+def prints_picture(file: Path) -> bool:
+    """Return whether the picture in a file can be on papers of every format."""
+    from unitfolio.printables.picture import is_printable  # noqa: PLC0415 - they take long to load
+
+    return is_printable(file.read_bytes())
+
+
 def _key(places: Iterable[Path], libraries: Iterable[str]) -> str:
     """Return a key of the code in files and folders, and of the libraries' versions."""
     files = [

@@ -54,6 +54,9 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # n
         """Read, check and make everything; then complete the settings, and build elsewhere."""
         settings = self._settings(config)
         self._gather(settings)
+        if advice := papers.advice(settings):
+            # No warning: with --strict that would stop the site of a centre without an address.
+            log.info(advice)
         defaults.complete(config, settings.root / settings.templates)
         self.offline_copy = OfflineCopy(settings.site_id) if self.config.offline else None
         wanted = self.config.worker and not self.preview

@@ -8,6 +8,7 @@ from unitfolio import ids
 from unitfolio.catalogue import Catalogue
 from unitfolio.model.evidence import EvidenceMethod
 from unitfolio.model.glossary import Framework, Term
+from unitfolio.model.papers import Format
 from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Unit
 from unitfolio.output import Heading, OutputFile, Packed, PageFacts, SearchEntry
@@ -35,13 +36,17 @@ from unitfolio.render.views.sheets.papers import Made
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What pages are made with: the catalogue, the templates, the prose, the site's id, papers."""
+    """What pages are made with: the catalogue, the templates, the prose, the site's id, papers.
+
+    `formats` are those in which there are papers.
+    """
 
     catalogue: Catalogue
     templates: Templates
     prose: Prose
     site_id: str
     papers: Made
+    formats: tuple[Format, ...] = ()
 
     def desk(self, address: str, terms: Iterable[Term] = ()) -> Desk:
         """Return the desk for the page at `address`, which defines `terms`."""
@@ -198,7 +203,7 @@ def _qualification(press: Press, each: Qualification) -> OutputFile:
 
 def _method(press: Press, each: EvidenceMethod) -> OutputFile:
     address = ids.evidence_address(each.id)
-    view = library.method_page(press.desk(address), each)
+    view = library.method_page(press.desk(address), each, has_word=Format.DOCX in press.formats)
     facts = PageFacts(
         address=address,
         title=each.title,

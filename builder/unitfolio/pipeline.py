@@ -95,7 +95,8 @@ def gather(settings: Settings, maker: Maker | None = None) -> Result:
     specification, problems = _specification(settings)
     catalogue, prose = Catalogue(specification), Prose()
     made = maker.make(_orders(settings, catalogue, prose)) if maker else {}
-    press = Press(catalogue, _templates(settings), prose, settings.site_id, made)
+    formats = settings.papers.formats if maker else ()
+    press = Press(catalogue, _templates(settings), prose, settings.site_id, made, formats)
     files = sorted((*pages(press), *paper_files(made)), key=lambda file: file.path)
     return Result(tuple(files), tuple(problems))
 

@@ -1,5 +1,6 @@
 """What comes out of a form: a Word file filled in by the browser, Markdown, plain text, paper."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -8,8 +9,9 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from pypdf import PdfReader
+from tests.browser.conftest import Guard
 from tests.browser.forms import HOSTILE, UNIT, control, drafts, fill_all, form
 
 FORBIDDEN = "\x0b\x01\ufffe"
@@ -111,6 +113,41 @@ def test_markdown_and_plain_text(page: Page, site_url: str, tmp_path: Path) -> N
     assert "- [ ] 1.1 " in text
     plain = saved(page, found.get_by_role("button", name="Download plain text"), tmp_path)
     assert "Situation\n---------\n\n1. *First*\nthen\n\nlast\n" in plain.read_text(encoding="utf-8")
+
+
+def test_without_a_connection_it_is_not_said_that_there_is_no_word_file(
+    page: Page, site_url: str, guard: Guard
+) -> None:
+    page.goto(f"{site_url}evidence/star-account/?unit={UNIT}")
+    found = form(page, "star-account")
+    note = found.locator("[data-uf-word-note]")
+    page.context.set_offline(True)
+    found.get_by_role("button", name="Download Word").click()
+    expect(note).to_contain_text("cannot be read now: that takes a connection")
+    page.context.set_offline(False)
+    page.route("**/*.docx", lambda route: route.fulfill(status=404))
+    found.get_by_role("button", name="Download Word").click()
+    expect(note).to_contain_text("There is no Word file of this form for this unit.")
+    # Chromium names both in the console.
+    guard.complaints.clear()
+
+
+def test_a_site_without_word_files_offers_none(page: Page, site_url: str) -> None:
+    def without_word(route: Route) -> None:
+        answer = route.fetch()
+        button = re.compile(r"<button[^>]*data-uf-save=.?docx.*?</button>")
+        text, removed = button.subn("", answer.text())
+        assert removed == 1
+        route.fulfill(response=answer, body=text)
+
+    page.route("**/evidence/star-account/", without_word)
+    page.goto(f"{site_url}evidence/star-account/")
+    found = form(page, "star-account")
+    note = found.locator("[data-uf-word-note]")
+    expect(note).to_have_text("Choose a unit to tick its criteria.")
+    found.locator("[data-uf-unit]").select_option(UNIT)
+    expect(found.locator("[data-uf-unit-criteria] li").first).to_be_visible()
+    expect(note).to_be_hidden()
 
 
 def test_from_a_folder_criteria_are_ticked_and_it_says_why_there_is_no_word(

@@ -1,13 +1,16 @@
 """What mkdocs.yml may say below the plugin: each mistake gets one plain sentence."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from unitfolio.pipeline import PaperSettings, Settings
 from unitfolio.printables.qr import qr_png
 from unitfolio.problems import UnitfolioError
 from unitfolio.site.options import Options
+from unitfolio.site.papers import advice
 from unitfolio.site.project import said_of_content
 
 PICTURE = qr_png("https://example.org/")
@@ -87,3 +90,15 @@ def test_every_mistake_at_once_with_its_line(tmp_path: Path) -> None:
         f"{file}, line 5 says of 'content': '7' isn't text; put it in quotes, as in \"2026\"",
         f"{file}, line 6 says of 'librari': there is no such option; did you mean 'library'?",
     ]
+
+
+def test_papers_without_an_address_are_mentioned(tmp_path: Path) -> None:
+    def said(**given: Any) -> str:
+        return advice(Settings(tmp_path, date(2026, 11, 23), papers=PaperSettings(**given)))
+
+    assert said() == (
+        "mkdocs.yml says no site_url, so papers have no QR code and no address to lead back to: "
+        "add a line such as site_url: https://college.example/units/"
+    )
+    assert said(site_url="https://college.example/") == ""
+    assert said(formats=()) == ""

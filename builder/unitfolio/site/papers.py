@@ -40,6 +40,16 @@ def exports(options: Options, config: MkDocsConfig, root: Path, *, preview: bool
     )
 
 
+def advice(project: Settings) -> str:
+    """Return what to think of before papers are handed out, or nothing."""
+    if not project.papers.formats or project.papers.site_url:
+        return ""
+    return (
+        "mkdocs.yml says no site_url, so papers have no QR code and no address to lead back to: "
+        "add a line such as site_url: https://college.example/units/"
+    )
+
+
 def maker(project: Settings) -> Workshop | None:
     """Return who makes all of it, or nobody where no format is asked for."""
     asked = (*project.papers.formats, *project.exports.formats)

@@ -58,7 +58,8 @@ class AskedSection:
 class PageForm:
     """A form: what it is for, what it asks, who signs it.
 
-    `per_criterion` says that units have papers of it for one criterion, too.
+    `per_criterion` says that units have papers of it for one criterion, too; `has_word`, that they
+    have it as a Word file.
     """
 
     anchor: str
@@ -75,6 +76,7 @@ class PageForm:
     notice: str
     wide: bool
     per_criterion: bool
+    has_word: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class UnitChoice:
     title: str
 
 
-def page_form(method: EvidenceMethod, form: Form) -> PageForm:
+def page_form(method: EvidenceMethod, form: Form, *, has_word: bool) -> PageForm:
     """Return one of a method's forms as its page shows it."""
     return PageForm(
         anchor=ids.form_anchor(form.id),
@@ -102,6 +104,7 @@ def page_form(method: EvidenceMethod, form: Form) -> PageForm:
         notice=form.notice or "",
         wide=is_wide(form),
         per_criterion=form.per_criterion,
+        has_word=has_word,
     )
 
 

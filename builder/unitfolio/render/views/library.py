@@ -97,8 +97,8 @@ class GlossaryPage:
     letters: tuple[tuple[Section, tuple[Definition, ...]], ...]
 
 
-def method_page(desk: Desk, method: EvidenceMethod) -> MethodPage:
-    """Return what the page of an evidence method shows."""
+def method_page(desk: Desk, method: EvidenceMethod, *, has_word: bool) -> MethodPage:
+    """Return what the page of an evidence method shows; `has_word`: units have it in Word."""
     made_by = wording.listed(tuple(wording.WRITERS[writer] for writer in method.made_by))
     suits = wording.listed(tuple(wording.KINDS[kind] for kind in method.suits))
     uses = desk.catalogue.uses_of_method(method)
@@ -122,7 +122,7 @@ def method_page(desk: Desk, method: EvidenceMethod) -> MethodPage:
         weak_when=method.weak_when,
         how_to=tuple(map(desk.rich, method.how_to)),
         keep_private=method.keep_private or "",
-        forms=tuple(page_form(method, form) for form in method.forms),
+        forms=tuple(page_form(method, form, has_word=has_word) for form in method.forms),
         units=unit_choices(desk, method) if method.forms else (),
         root=ids.link(desk.address, ids.HOME),
         my_portfolio=desk.link("My portfolio", ids.MY_PORTFOLIO),

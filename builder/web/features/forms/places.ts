@@ -7,6 +7,7 @@ import { canRead } from "../../platform/site-files";
 const FROM_A_FOLDER =
   "This page was opened from a folder, from where a browser reads no Word file to fill in. Download Markdown or plain text, or print.";
 const NO_UNIT = "Choose a unit to tick its criteria and to download the form as a Word file.";
+const NO_UNIT_AND_NO_WORD = "Choose a unit to tick its criteria.";
 const NOT_READ =
   "The criteria of this unit cannot be read now, so no Word file can be made. Try again when you are online.";
 
@@ -59,8 +60,11 @@ export class SheetPlaces {
 
   showUnit(unit: UnitData | undefined, hasWord: boolean): void {
     this.one("[data-uf-unit-line]").textContent = this.unitLines(unit).join(". ");
-    this.one("[data-uf-save='docx']").hidden = !hasWord;
+    // Without it the site has no Word files at all.
+    const word = this.element.querySelector<HTMLElement>("[data-uf-save='docx']");
+    if (word) word.hidden = !hasWord;
     if (hasWord) this.note("");
+    else if (!word) this.note(this.unit.value === "" ? NO_UNIT_AND_NO_WORD : "");
     else if (!canRead()) this.note(FROM_A_FOLDER);
     else this.note(this.unit.value === "" ? NO_UNIT : NOT_READ);
   }

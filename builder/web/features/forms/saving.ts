@@ -10,8 +10,12 @@ import { labelOf, valuesIn } from "./controls";
 import { readForm } from "./reading";
 import type { Sheet } from "./sheet";
 
-const NO_FILE =
-  "There is no Word file of this form for this unit. Download Markdown or plain text, or print.";
+const NO_FILE = {
+  missing:
+    "There is no Word file of this form for this unit. Download Markdown or plain text, or print.",
+  unreadable:
+    "The Word file cannot be read now: that takes a connection. Try again when you are online, or download Markdown or plain text. What you wrote is kept.",
+};
 
 export async function save(sheet: Sheet, how: string): Promise<void> {
   if (how === "docx") return saveWord(sheet);
@@ -34,7 +38,7 @@ async function saveWord(sheet: Sheet): Promise<void> {
   const unit = sheet.places.unit.value;
   const paper = sheet.paper ? `${name}-${criterionSlug(sheet.paper)}` : name;
   const bytes = await readBytes(`${sheet.root}units/${unit}/papers/${paper}.docx`);
-  if (!bytes) return say(sheet, NO_FILE);
+  if (typeof bytes === "string") return say(sheet, NO_FILE[bytes]);
   try {
     const filled = await filledWord(bytes, valuesIn(sheet.element));
     downloadWord(`${paper}.docx`, filled.bytes);

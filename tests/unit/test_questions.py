@@ -131,28 +131,50 @@ def beliefs(correction: str) -> dict[str, Question]:
     return by_id(made(project(UNIT | {"misconceptions": held})))
 
 
-def test_a_belief_is_judged_with_a_reason_that_no_other_belief_shares() -> None:
-    # It can't be judged without the belief that it speaks of.
+def test_a_belief_is_judged_and_put_right() -> None:
+    # It can't be judged, or told, without the belief that it speaks of.
     found = beliefs("It is otherwise.")
-    judged = found["misconception.b0.belief"]
-    assert (judged.case, judged.why) == ("B0", "It is otherwise.")
-    assert {option.text: option.right for option in judged.options} in (
-        {"Right.": False, "Wrong. W0.": True, f"Wrong. W{one}.": False, f"Wrong. W{two}.": False}
-        for one, two in ((1, 3), (1, 4), (3, 4))
+    assert found["misconception.b0.belief"] == Question(
+        id="misconception.b0.belief",
+        kind=Kind.SINGLE,
+        rule=Rule.MISCONCEPTION,
+        asks="Right or wrong? Say why before you choose.",
+        case="B0",
+        options=(
+            Option("right", "Right", right=False, why="It is otherwise. W0."),
+            Option("wrong", "Wrong", right=True),
+        ),
+        why="It is otherwise. W0.",
+        criteria=("1.1",),
+        anchor="misconception-b0",
     )
-    assert "misconception.b2.belief" not in found
+    assert "misconception.b0.instead" not in found
     assert found["misconception.b2.answer"].outline == ("It is otherwise.", "W2.")
 
 
 def test_by_lot_it_is_the_correction_that_is_judged() -> None:
-    found = beliefs("Measures are otherwise.")
-    cases = {found[f"misconception.b{n}.belief"].case for n in (0, 1, 3, 4)}
-    assert "Measures are otherwise." in cases
-    assert cases & {"B0", "B1", "B3", "B4"}
-    for question in found.values():
-        if question.case == "Measures are otherwise.":
-            [right] = question.right
-            assert right.text.startswith("Right. W")
+    found = beliefs("Measures are otherwise. And more.")
+    judged = {question.case: question for name, question in found.items() if "belief" in name}
+    assert {"Measures are otherwise."} < judged.keys()
+    assert judged.keys() & {"B0", "B1", "B2", "B3", "B4"}
+    for case, question in judged.items():
+        verdict = "Right" if case == "Measures are otherwise." else "Wrong"
+        assert [option.text for option in question.right] == [verdict]
+    # What tells somebody to do a thing is neither right nor wrong.
+    told = beliefs("Look at measures.")
+    assert {q.case for name, q in told.items() if "belief" in name} == {f"B{n}" for n in range(5)}
+
+
+def test_what_to_say_instead_stands_among_beliefs() -> None:
+    question = beliefs("Look at measures. And more.")["misconception.b0.instead"]
+    right = [option.text for option in question.options if option.right]
+    wrong = {option.text: option.why for option in question.options if not option.right}
+    assert (question.asks, right) == (
+        "Which of these would you tell a colleague?",
+        ["Look at measures"],
+    )
+    assert len(wrong) == WRONG
+    assert wrong["B0"] == "Look at measures. And more. W0."
 
 
 def test_only_methods_that_cannot_show_a_criterion_are_wrong_for_it() -> None:
@@ -254,6 +276,8 @@ def _choices_are_sound(question: Question) -> None:
     assert (len(question.right) == 1) is (question.kind is Kind.SINGLE), question.id
     wrong = [option for option in question.options if not option.right]
     least, most = (FEWEST, WRONG) if question.rule is not Rule.AUTHOR else (1, 6)
+    if [option.id for option in question.options] == ["right", "wrong"]:
+        least = 1
     assert least <= len(wrong) <= most, question.id
     assert all(option.why for option in wrong), question.id
     if question.rule in {Rule.TERM, Rule.MEASURE}:

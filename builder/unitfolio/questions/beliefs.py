@@ -1,27 +1,29 @@
-"""Questions from false beliefs: whether what somebody says is right, and why."""
+"""Questions from false beliefs: whether what somebody says is right, and what to say instead."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from unitfolio import ids
 from unitfolio.model.unit import Misconception
-from unitfolio.questions.choosing import offered
+from unitfolio.questions.choosing import first_sentence, offered
 from unitfolio.questions.lot import drawn
 from unitfolio.questions.source import Source
 from unitfolio.questions.values import Kind, Option, Question, Rule
 
 # A correction that begins so speaks of the belief, and says nothing without it.
-_LEANS: Final = re.compile(
-    r"(?:It|Its|They|Their|This|That|These|Those|So|No|Yes)\b", re.IGNORECASE
+_LEANS: Final = re.compile(r"(?:its?|they|their|this|that|these|those|so|no|yes)\b", re.I)
+# One that begins so tells what to do: it can be said, but is neither right nor wrong.
+_TELLS: Final = re.compile(
+    r"(?:ask|check|find|look|read|say|take|tell|treat|use|watch)\b", re.IGNORECASE
 )
-_OTHERWISE: Final = "It is so, but for another reason. "
 
 
 def questions(source: Source) -> Iterator[Question]:
-    """Yield for each false belief whether it is right and why, and a card to answer it."""
+    """Yield for each false belief whether it is right, what to say instead, and a card of both."""
     for each in source.unit.misconceptions:
-        yield from _judged(source, each)
+        yield _judged(each)
+        yield from _told(source, each)
         yield Question(
             id=f"misconception.{each.id}.answer",
             kind=Kind.CARD,
@@ -34,44 +36,56 @@ def questions(source: Source) -> Iterator[Question]:
         )
 
 
-def _judged(source: Source, each: Misconception) -> Iterator[Question]:
+def _judged(each: Misconception) -> Question:
+    """Return whether the belief is right; by lot its correction, so that not all is wrong."""
     question = f"misconception.{each.id}.belief"
-    # By lot it is the correction that is judged, so that not everything is wrong.
-    is_right = int(drawn(question, "turn"), 16) % 2 == 1 and not _LEANS.match(each.correction)
-    if options := offered(question, *_options(each, _others(source, each, question), is_right)):
+    stands = not (_LEANS.match(each.correction) or _TELLS.match(each.correction))
+    is_right = stands and int(drawn(question, "turn"), 16) % 2 == 1
+    return Question(
+        id=question,
+        kind=Kind.SINGLE,
+        rule=Rule.MISCONCEPTION,
+        asks="Right or wrong? Say why before you choose.",
+        case=first_sentence(each.correction) if is_right else each.belief,
+        options=(
+            Option("right", "Right", right=is_right, why="" if is_right else _put_right(each)),
+            Option("wrong", "Wrong", right=not is_right, why=_put_right(each) if is_right else ""),
+        ),
+        why=each.why if is_right else _put_right(each),
+        criteria=each.criteria,
+        anchor=ids.misconception_anchor(each.id),
+    )
+
+
+def _told(source: Source, each: Misconception) -> Iterator[Question]:
+    """Yield what to say instead, among beliefs: all of them are false, so none is right as well."""
+    if _LEANS.match(each.correction):
+        return
+    question = f"misconception.{each.id}.instead"
+    right = Option("instead", _bare(first_sentence(each.correction)), right=True)
+    others = [other for other in source.unit.misconceptions if other.id != each.id]
+    others.sort(key=lambda other: drawn(question, other.id))
+    wrong = [
+        Option(other.id, _bare(other.belief), right=False, why=_put_right(other))
+        for other in (each, *others)
+    ]
+    if options := offered(question, right, wrong):
         yield Question(
             id=question,
             kind=Kind.SINGLE,
             rule=Rule.MISCONCEPTION,
-            asks="Right or wrong, and why?",
-            case=each.correction if is_right else each.belief,
+            asks="Which of these would you tell a colleague?",
             options=options,
-            why=each.why if is_right else each.correction,
+            why=each.why,
             criteria=each.criteria,
             anchor=ids.misconception_anchor(each.id),
         )
 
 
-def _options(
-    each: Misconception, others: Sequence[Misconception], is_right: bool
-) -> tuple[Option, list[Option]]:
-    """Return the right option, and the wrong ones: the other verdict, then other reasons."""
-    verdict, opposite = ("Right", "Wrong") if is_right else ("Wrong", "Right")
-    feedback = f"{each.correction} {each.why}"
-    right = Option(verdict.lower(), f"{verdict}. {each.why}", right=True)
-    wrong = [Option(opposite.lower(), f"{opposite}.", right=False, why=feedback)]
-    wrong += [
-        Option(other.id, f"{verdict}. {other.why}", right=False, why=_OTHERWISE + feedback)
-        for other in others
-    ]
-    return right, wrong
+def _bare(text: str) -> str:
+    """Return a sentence without its full stop: one alone that had it would stand out."""
+    return text.removesuffix(".")
 
 
-def _others(source: Source, each: Misconception, question: str) -> list[Misconception]:
-    """Return beliefs whose reason is no reason here: those of the same criteria might be one."""
-    unlike = (
-        other
-        for other in source.unit.misconceptions
-        if other.id != each.id and not set(other.criteria) & set(each.criteria)
-    )
-    return sorted(unlike, key=lambda other: drawn(question, other.id))
+def _put_right(each: Misconception) -> str:
+    return f"{each.correction} {each.why}"

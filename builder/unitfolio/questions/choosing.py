@@ -46,6 +46,12 @@ def alike(text: str, other: str) -> bool:
     return len(_stems(text) & _stems(other)) >= _SHARED
 
 
+def tells(case: str, right: str, wrong: Iterable[str]) -> bool:
+    """Return whether a long word of the right answer stands in the case and in no wrong answer."""
+    others = {stem for text in wrong for stem in _stems(text)}
+    return bool(_stems(right) & _stems(case) - others)
+
+
 def names(text: str, names_: Iterable[str]) -> bool:
     """Return whether one of the names stands in `text` as whole words, perhaps in the plural."""
     words = f" {folded(text)} "

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from unitfolio import ids
 from unitfolio.model.glossary import Term
-from unitfolio.questions.choosing import first_sentence, folded, names, offered
+from unitfolio.questions.choosing import first_sentence, folded, names, offered, tells
 from unitfolio.questions.lot import drawn
 from unitfolio.questions.source import Source
 from unitfolio.questions.values import Kind, Option, Question, Rule
@@ -52,7 +52,8 @@ def _asked(source: Source, term: Term, what: str, asks: str, case: str) -> Itera
     question = f"term.{term.id}.{what}"
     right = Option(term.id, _full(term), right=True)
     wrong = [_option(source.plain, other) for other in _others(source, term, question)]
-    if options := offered(question, right, wrong):
+    options = offered(question, right, wrong)
+    if options and not tells(case, right.text, (o.text for o in options if not o.right)):
         yield Question(
             id=question,
             kind=Kind.SINGLE,

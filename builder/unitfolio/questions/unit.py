@@ -89,7 +89,9 @@ def _suited(source: Source, criterion: Criterion) -> Iterator[Question]:
     suited = source.methods_of(criterion)
     best = next((each for each in by_lot(suited) if _can_show(each, asks)), None)
     unfit = (each for each in source.methods if not _can_show(each, asks) and each not in suited)
-    wrong = [Option(each.id, each.title, right=False, why=_shows(each)) for each in by_lot(unfit)]
+    wrong = [
+        Option(each.id, each.title, right=False, why=_shows(each, asks)) for each in by_lot(unfit)
+    ]
     if best and (options := offered(question, Option(best.id, best.title, right=True), wrong)):
         yield Question(
             id=question,
@@ -108,9 +110,11 @@ def _can_show(method: EvidenceMethod, asks: Asks) -> bool:
     return Asks.BOTH in {asks, *method.suits} or asks in method.suits
 
 
-def _shows(method: EvidenceMethod) -> str:
-    shown = "what you know" if Asks.KNOWLEDGE in method.suits else "what you do at work"
-    return f"{method.title} shows {shown}."
+def _shows(method: EvidenceMethod, asks: Asks) -> str:
+    shown, asked = "what you do at work", "what you understand"
+    if asks is Asks.COMPETENCE:
+        shown, asked = "what you know", "what you do at work"
+    return f"{method.title} shows {shown}; this criterion asks for {asked}."
 
 
 def _other_verbs(source: Source, verb: Verb, question: str) -> list[Option]:

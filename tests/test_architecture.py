@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "report": {"problems", "codes"},
     "markdown": {"output"},
     "write": {"output", "problems", "markdown"},
-    "site": {"output", "problems", "ids", "report", "pipeline", "model", "workshop"},
+    "site": {"output", "problems", "ids", "report", "pipeline", "model", "workshop", "validate"},
     "mkdocs_plugin": {"pipeline", "problems", "report", "site", "output", "collector"},
     "cli": {
         *("pipeline", "problems", "codes", "report", "write", "schema", "load", "validate"),

@@ -94,7 +94,7 @@ def paper_files(made: Made) -> Iterator[OutputFile]:
 
 def code_key(files: Iterable[Path], versions: Iterable[str]) -> str:
     """Return a key of the code, templates and libraries that draw papers."""
-    contents = (file.read_bytes().hex() for file in sorted(files))
+    contents = (f"{file.name} {file.read_bytes().hex()}" for file in sorted(files))
     return digest(*versions, *contents)
 
 

@@ -138,7 +138,7 @@ def test_practice_moves_to_another_browser_by_file(
     there = open_portfolio(open_context().new_page(), small_url)
     load(there, json.dumps(file).encode())
     preview = there.locator("[data-uf-preview]")
-    preview.get_by_text("2 adds: new here").click()
+    preview.get_by_text("2 in the file that are not here").click()
     expect(preview).to_contain_text("Practice: 1 practised question and 1 answer")
     there.get_by_role("button", name="Merge into what is here").click()
     expect(status(there)).to_have_text("The file is merged in.")

@@ -20,7 +20,7 @@ from unitfolio.render.views.exports.trees import competency_tree
 from unitfolio.render.views.exports.values import Competency, CompetencyTree
 from unitfolio.render.views.sheets.stationery import Stationery
 from unitfolio.validate import validate
-from unitfolio.workshop import Workshop, exporting_code
+from unitfolio.workshop import Workshop, making_code
 
 OTHER = {**UNIT, "id": "other", "title": "Other contacts"}
 SITE = "https://college.example/kit/"
@@ -107,7 +107,7 @@ def test_one_unit_or_one_qualification_is_chosen_by_its_id() -> None:
 
 
 def test_the_workshop_makes_each_file_once(tmp_path: Path) -> None:
-    orders = list(press(files(), code=exporting_code(PACKAGE, [packaged("packages")])).orders())
+    orders = list(press(files(), code=making_code(PACKAGE, [packaged("")])).orders())
     made = Workshop(tmp_path).make(orders)
     assert [len(papers) for papers in made.values()] == [5, 5, 6]
     again = Workshop(tmp_path).make(orders)

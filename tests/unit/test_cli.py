@@ -144,8 +144,8 @@ def test_check_looks_where_mkdocs_yml_says_unless_it_is_told(sound: Path) -> Non
         (b"7\n", "can't be read: "),
         (b"INHERIT: none.yml\n", "can't be read: Inherited config file 'none.yml' does not exist"),
         (b"a: " + b"[" * 600, "can't be read: "),
-        (b"plugins: [unitfolio: {content: 7}]\n", "says of 'content' what can't be: Expected type"),
-        (b"plugins: [unitfolio: {library: maybe}]\n", "says of 'library' what can't be: Expected"),
+        (b"plugins: [unitfolio: {content: 7}]\n", "says of 'content': '7' isn't text;"),
+        (b"plugins: [unitfolio: {library: maybe}]\n", "says of 'library': 'maybe' is neither"),
     ],
 )
 def test_check_says_when_mkdocs_yml_cannot_be_read(

@@ -11,7 +11,7 @@ from unitfolio.output import Stored
 from unitfolio.papers import Order
 from unitfolio.render.views.sheets.papers import AnySheet, MadePaper, MatrixSheet, Paper
 from unitfolio.render.views.sheets.parts import Origin
-from unitfolio.workshop import Workshop
+from unitfolio.workshop import Workshop, making_code
 
 ORIGIN = Origin("Centre", b"", "Unit", "Version 1, 1 May 2026", "", "", "A note.")
 SHEET: AnySheet = MatrixSheet(ORIGIN, "Evidence matrix", (), ("Observation",))
@@ -84,3 +84,45 @@ def test_an_order_that_fails_leaves_nothing_half_made(tmp_path: Path) -> None:
         Workshop(tmp_path).make([order("one", "k1", broken)])
     assert list(tmp_path.iterdir()) == []
     assert Workshop(tmp_path).make([order("one", "k1", once)])
+
+
+@pytest.mark.parametrize("damage", ["no list", "half a list", "another list", "no paper", "cut"])
+def test_what_was_damaged_is_made_anew(tmp_path: Path, damage: str) -> None:
+    workshop = Workshop(tmp_path)
+    first = workshop.make([order("one", "k1", once)])
+    listed, drawn = tmp_path / "k1" / "list.json", tmp_path / "k1" / "one-matrix.xlsx"
+    whole = drawn.read_bytes()
+    match damage:
+        case "no list":
+            listed.unlink()
+        case "half a list":
+            listed.write_bytes(listed.read_bytes()[:-9])
+        case "another list":
+            listed.write_text('[{"path": 1}, 2]', encoding="utf-8")
+        case "no paper":
+            drawn.unlink()
+        case _:
+            drawn.write_bytes(whole[:100])
+    assert workshop.make([order("one", "k1", once)]) == first
+    assert drawn.read_bytes() == whole
+
+
+def test_the_key_changes_with_any_code_and_with_templates_that_print(tmp_path: Path) -> None:
+    package, templates = tmp_path / "package", tmp_path / "templates"
+
+    def write(file: Path) -> str:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"{file}", encoding="utf-8")
+        return making_code(package, [templates])
+
+    before = write(package / "model" / "unit.py")
+    assert write(templates / "pages" / "unit.html.jinja") == before
+    assert write(package / "assets" / "unitfolio.js") == before
+    found = [
+        before,
+        write(package / "render" / "wording.py"),
+        write(package / "assets" / "scorm.css"),
+        write(templates / "print" / "own" / "form.typ"),
+        write(templates / "packages" / "scorm.html.jinja"),
+    ]
+    assert len(set(found)) == len(found)

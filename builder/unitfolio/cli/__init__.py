@@ -29,7 +29,7 @@ from unitfolio.problems import Severity, UnitfolioError
 from unitfolio.schema import schemas
 from unitfolio.site.project import said_of_content
 from unitfolio.validate import validate
-from unitfolio.workshop import SHELF, Workshop, drawing_code
+from unitfolio.workshop import SHELF, Workshop, making_code
 from unitfolio.write import files_of, write_folder
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -168,15 +168,14 @@ def pages(  # noqa: PLR0913 - each is an option of the command
     Such a site is read with a connection: a service worker needs to know the finished files, which
     only the MkDocs plugin does.
     """
-    print_folders = [packaged("print"), root / templates / "print"]
-    code = drawing_code(PACKAGE, print_folders) if formats else ""
+    code = making_code(PACKAGE, [packaged(""), root / templates]) if formats else ""
     papers = PaperSettings(tuple(map(Format, formats)), centre, b"", site_url, code)
     beneath = _library(wanted=library)
     none = ExportSettings(formats=())
     settings = Settings(root, today(), content, templates, site_id, strict, papers, beneath, none)
     with told():
         _refuse_within(out, root / docs)
-        result = gather(settings, Workshop(root / SHELF) if formats else None)
+        result = gather(settings, Workshop(root / SHELF, root / templates) if formats else None)
         browser_code = files_of(PACKAGE / "assets", "unitfolio.*", "assets/")
         # The hand-written pages come last: one of the same path wins.
         write_folder((*result.files, *browser_code, *files_of(root / docs)), out)

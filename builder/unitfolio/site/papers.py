@@ -8,7 +8,7 @@ from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
 from unitfolio.pipeline import PACKAGE, ExportSettings, PaperSettings, Settings, packaged
 from unitfolio.site.options import Options
-from unitfolio.workshop import SHELF, Workshop, drawing_code, exporting_code
+from unitfolio.workshop import SHELF, Workshop, making_code
 
 
 def settings(options: Options, config: MkDocsConfig, root: Path, *, preview: bool) -> PaperSettings:
@@ -24,7 +24,7 @@ def settings(options: Options, config: MkDocsConfig, root: Path, *, preview: boo
         centre=options.centre or config.site_name,
         logo=logo,
         site_url=config.site_url or "",
-        code=drawing_code(PACKAGE, [packaged("print"), root / options.templates / "print"]),
+        code=making_code(PACKAGE, [packaged(""), root / options.templates]),
     )
 
 
@@ -36,11 +36,11 @@ def exports(options: Options, config: MkDocsConfig, root: Path, *, preview: bool
         formats=tuple(ExportFormat(each) for each in options.exports),
         centre=options.centre or config.site_name,
         site_url=config.site_url or "",
-        code=exporting_code(PACKAGE, [packaged("packages"), root / options.templates / "packages"]),
+        code=making_code(PACKAGE, [packaged(""), root / options.templates]),
     )
 
 
 def maker(project: Settings) -> Workshop | None:
     """Return who makes all of it, or nobody where no format is asked for."""
     asked = (*project.papers.formats, *project.exports.formats)
-    return Workshop(project.root / SHELF) if asked else None
+    return Workshop(project.root / SHELF, project.root / project.templates) if asked else None

@@ -1,5 +1,6 @@
 """What a project's mkdocs.yml says of its content, read without starting MkDocs or a plugin."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ from unitfolio.problems import UnitfolioError
 from unitfolio.site.options import Options
 
 PLUGIN = "unitfolio"
-_READ = ("content", "library", "site_id", "centre")
+# MkDocs takes this one for itself.
+_OF_MKDOCS = "enabled"
 # What MkDocs and PyYAML raise for a file that can't be opened, decoded or understood, or that is
 # nested without end.
 _UNREADABLE = (ConfigurationError, OSError, ValueError, TypeError, RecursionError)
@@ -33,14 +35,17 @@ class Said:
 def said_of_content(root: Path) -> Said:
     """Return what mkdocs.yml in `root` says of the content; the defaults where there is none.
 
-    Raises UnitfolioError where the file can't be read, or says what can't be.
+    Raises UnitfolioError where the file can't be read, or where an option of ours, whatever it is
+    for, says what can't be.
     """
     file = root / "mkdocs.yml"
     given = _options(file) if file.is_file() else {}
-    options = Options()
-    options.load_dict({key: given[key] for key in _READ if key in given})
-    for key, error in options.validate()[0]:
-        raise UnitfolioError(f"{file} says of '{key}' what can't be: {error}")
+    options = Options(str(file))
+    options.load_dict({key: value for key, value in given.items() if key != _OF_MKDOCS})
+    if failed := options.validate()[0]:
+        raise UnitfolioError(
+            "\n".join(f"{file}{_line(file, key)} says of '{key}': {error}" for key, error in failed)
+        )
     return Said(options.content, options.library, options.site_id, options.centre)
 
 
@@ -58,6 +63,16 @@ def _options(file: Path) -> dict[str, Any]:
         if isinstance(entry, dict) and isinstance(entry.get(PLUGIN), dict):
             return dict(entry[PLUGIN])
     return {}
+
+
+def _line(file: Path, key: str) -> str:
+    """Return `, line 12`, where the option is on a line of its own below our plugin."""
+    ours = False
+    for number, line in enumerate(file.read_text("utf-8", errors="replace").splitlines(), 1):
+        ours = ours or PLUGIN in line.partition("#")[0]
+        if ours and re.match(rf"\s*['\"]?{re.escape(key)}['\"]?\s*:", line):
+            return f", line {number}"
+    return ""
 
 
 def _loader() -> Any:

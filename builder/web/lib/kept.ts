@@ -31,7 +31,8 @@ const STYLES_AND_SCRIPTS = /\.(css|js|woff2?)$|^assets\/.*\.(png|svg|ico|jpe?g|w
 // Material brings the words of thirty languages for its search.
 const OTHER_LANGUAGES = /(^|\/)lunr\//;
 const INDEX = "search/search_index.json";
-const PAPERS = /\.(docx|xlsx|pdf|zip)$/;
+/** Files to take away, papers and what is meant for other systems: far more than all pages. */
+const PAPERS = /\.(docx|xlsx|pdf|zip)$|\/exports\//;
 const UNIT = /^units\/[^/]+\//;
 
 /** What each page needs, and the pages that any reader starts from. */

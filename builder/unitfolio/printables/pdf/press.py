@@ -10,6 +10,7 @@ from typing import Final
 
 import typst
 
+from unitfolio.printables.pdf.templates import broken, templates_of
 from unitfolio.printables.pdf.values import as_files
 from unitfolio.render.views.sheets.papers import ChecklistSheet, FormSheet, PackSheet
 
@@ -23,15 +24,24 @@ def packaged() -> Path:
     return (shipped if shipped.is_dir() else _PACKAGE.parent.parent / "templates") / "print"
 
 
-def draw(sheet: FormSheet | ChecklistSheet | PackSheet, templates: Path | None = None) -> bytes:
+def draw(sheet: FormSheet | ChecklistSheet | PackSheet, own: Path | None = None) -> bytes:
     """Return the sheet as a PDF; the same sheet gives the same bytes.
+
+    A template in the folder `own`, a project's, wins over the packaged one of the same name.
 
     A character that no font has a shape for is printed as its number, such as [U+1F600]. One
     thread of a process may draw; a process that is forked after it has drawn hangs when it draws,
     since typst's own threads are not copied: start workers before, or by spawning. Raises
-    typst.TypstError where a template is wrong.
+    BrokenTemplateError where a template is wrong.
     """
-    sources = _sources(templates or packaged())
+    templates = templates_of((packaged(), own) if own else (packaged(),))
+    try:
+        return _pressed(sheet, {name: each.text for name, each in templates.items()})
+    except typst.TypstError as error:
+        raise broken(error, templates, own) from error
+
+
+def _pressed(sheet: FormSheet | ChecklistSheet | PackSheet, sources: dict[str, bytes]) -> bytes:
     try:
         return _compiled({**sources, **as_files(sheet, str)})
     except typst.TypstError:
@@ -40,11 +50,6 @@ def draw(sheet: FormSheet | ChecklistSheet | PackSheet, templates: Path | None =
         if not shapeless:
             raise
         return _compiled({**sources, **as_files(sheet, partial(_respelt, shapeless))})
-
-
-@cache
-def _sources(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.typ"))}
 
 
 @cache

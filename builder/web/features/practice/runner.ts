@@ -222,6 +222,7 @@ export class Runner {
     undo.disabled = this.session.done.length === 0;
     undo.addEventListener("click", () => void this.undo());
     const stop = make("button", { type: "button", class: "uf-button uf-button--small" }, "Stop");
+    stop.hidden = this.session.queue.length === 0 && !this.hasMissed;
     stop.addEventListener("click", () => this.told.closed());
     this.bar.replaceChildren(make("span", { class: "uf-stage__count" }, label), meter, undo, stop);
   }

@@ -25,7 +25,12 @@ const SHELL = [
 ];
 const UNIT = ["units/a/criteria.json", "units/a/index.html", "units/a/portfolio/index.html"];
 const REST = ["glossary/index.html", "units/b/index.html"];
-const PAPERS = ["downloads/units/a/checklist.pdf", "units/a/star.docx", "units/b/star.docx"];
+const PAPERS = [
+  "downloads/units/a/checklist.pdf",
+  "units/a/exports/a-anki.apkg",
+  "units/a/star.docx",
+  "units/b/star.docx",
+];
 const LANGUAGE = "assets/javascripts/lunr/min/lunr.fr.min.js";
 
 /** A listing in which each file has its path for a hash, and as many bytes. */

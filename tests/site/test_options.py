@@ -1,0 +1,89 @@
+"""What mkdocs.yml may say below the plugin: each mistake gets one plain sentence."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from unitfolio.printables.qr import qr_png
+from unitfolio.problems import UnitfolioError
+from unitfolio.site.options import Options
+from unitfolio.site.project import said_of_content
+
+PICTURE = qr_png("https://example.org/")
+
+
+def wrong(said: dict[str, Any], folder: Path = Path()) -> list[str]:
+    options = Options(str(folder / "mkdocs.yml"))
+    options.load_dict(said)
+    failed, warnings = options.validate()
+    assert warnings == []
+    return [f"{key}: {error}" for key, error in failed]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"papers": ["docx", "docs"]}, "'docs' is no format; use docx, xlsx or pdf, as in [docx, "),
+        ({"papers": [True, "a"]}, "'true' and 'a' are no formats; use docx, xlsx or pdf, as in ["),
+        ({"papers": "docx"}, "'docx' isn't a list; put it in brackets, as in [docx, "),
+        ({"exports": "anki"}, "'anki' isn't a list; put it in brackets, as in [anki, "),
+        ({"library": "maybe"}, "'maybe' is neither true nor false; write one of them"),
+        ({"centre": 2026}, "'2026' isn't text; put it in quotes, as in \"2026\""),
+        ({"paper": ["docx"]}, "there is no such option; did you mean 'papers'?"),
+        ({"zzz": 1}, "there is no such option; the options are centre, content, exports, library"),
+    ],
+)
+def test_a_mistake_says_what_to_write(said: dict[str, Any], expected: str) -> None:
+    (key,) = said
+    (message,) = wrong(said)
+    assert message.startswith(f"{key}: {expected}")
+
+
+def test_what_is_right_is_taken() -> None:
+    assert wrong({"papers": [], "exports": ["anki", "anki"], "centre": "A", "offline": True}) == []
+    assert wrong({"papers": None, "logo": None}) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("mark.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
+        ("text.png", b"not a picture"),
+        ("cut.png", PICTURE[:-40]),
+        ("head.png", PICTURE[:20]),
+        ("cut.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01"),
+        ("empty.png", b""),
+    ],
+)
+def test_a_logo_that_papers_cannot_print(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    (message,) = wrong({"logo": name}, tmp_path)
+    assert message == (
+        f"logo: '{name}' is no PNG or JPEG picture that papers can print, or a damaged one; "
+        "open it and save it as PNG"
+    )
+
+
+def test_a_logo_that_papers_can_print(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(PICTURE)
+    assert wrong({"logo": "logo.png"}, tmp_path) == []
+
+
+def test_every_mistake_at_once_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(
+        "site_name: A\n"
+        "plugins:\n"
+        "  - unitfolio:\n"
+        "      enabled: true\n"
+        "      content: 7\n"
+        "      librari: false\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(UnitfolioError) as caught:
+        said_of_content(tmp_path)
+    assert str(caught.value).splitlines() == [
+        f"{file}, line 5 says of 'content': '7' isn't text; put it in quotes, as in \"2026\"",
+        f"{file}, line 6 says of 'librari': there is no such option; did you mean 'library'?",
+    ]

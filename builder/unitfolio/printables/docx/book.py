@@ -14,8 +14,9 @@ def draw_book(page: Page, sheet: ChecklistBook) -> None:
     draw_head(page, sheet.head, sheet.to_fill)
     paragraph(page.body, "ContentsHeading", sheet.contents)
     draw_contents(page, tuple(unit.title for unit in sheet.units))
+    part = page
     for number, unit in enumerate(sheet.units, 1):
-        # What was drawn before ends here, so that nothing is left to turn after the last.
-        page.turn()
-        draw_checklist(page.part(prefix=unit.unit_id, wide=True), unit, bookmark(number))
-    page.close()
+        part.turn()
+        part = page.part(unit.title, prefix=unit.unit_id, wide=True)
+        draw_checklist(part, unit, bookmark(number))
+    part.close()

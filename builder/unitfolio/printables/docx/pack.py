@@ -27,18 +27,19 @@ def draw_pack(page: Page, sheet: PackSheet) -> None:
     paragraph(page.body, "ContentsHeading", sheet.titles[0])
     draw_contents(page, titles)
     page.turn()
-    upright = page.part()
-    _summary(upright, sheet, bookmark(1))
-    upright.turn()
-    broad = page.part(wide=True)
+    part = page.part(summary)
+    _summary(part, sheet, bookmark(1))
+    part.turn()
+    broad = page.part(sheet.checklist.title, wide=True)
     draw_checklist(broad, _in_pack(sheet.checklist), bookmark(2))
     broad.turn()
     for number, form in enumerate(forms, 3):
-        part = page.part(prefix=form.form_id, wide=form.wide)
+        part = page.part(form.title, prefix=form.form_id, wide=form.wide)
         draw_form(part, form, bookmark(number))
         part.turn()
-    _declarations(upright, sheet, bookmark(len(titles)))
-    upright.close()
+    part = page.part(declarations)
+    _declarations(part, sheet, bookmark(len(titles)))
+    part.close()
 
 
 def _in_pack(sheet: ChecklistSheet) -> ChecklistSheet:

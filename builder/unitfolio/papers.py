@@ -61,8 +61,10 @@ class PaperPress:
             own = (qualifications[member.id] for member in unit.qualifications)
             yield self._of_unit(unit, digest(shared, units[unit.id], *own))
         for each in whole:
-            members = (units[member.unit.id] for member in self.catalogue.members(each))
-            yield self._of_qualification(each, digest(shared, qualifications[each.id], *members))
+            members = [member.unit for member in self.catalogue.members(each)]
+            named = (qualifications[own.id] for unit in members for own in unit.qualifications)
+            said = (*(units[unit.id] for unit in members), *named)
+            yield self._of_qualification(each, digest(shared, qualifications[each.id], *said))
 
     def _of_unit(self, unit: Unit, key: str) -> Order:
         papers = partial(unit_papers, self.stationery, unit, self.formats)

@@ -15,7 +15,12 @@ from tests.printables.docx_sheets import CHECKLIST, FORM, ORIGIN, PACK
 
 from unitfolio.model.evidence import FieldKind
 from unitfolio.printables import docx, pdf
-from unitfolio.render.views.sheets.papers import ChecklistSheet, FormSheet, PackSheet
+from unitfolio.render.views.sheets.papers import (
+    ChecklistBook,
+    ChecklistSheet,
+    FormSheet,
+    PackSheet,
+)
 from unitfolio.render.views.sheets.parts import FieldView
 
 Sheet = FormSheet | ChecklistSheet | PackSheet
@@ -83,6 +88,19 @@ def test_a_form_says_the_same() -> None:
 def test_a_checklist_says_the_same() -> None:
     checklist = replace(CHECKLIST, origin=NAMELESS)
     assert in_pdf(pdf.draw(checklist)) == in_word(docx.draw(checklist))
+
+
+def test_the_checklists_of_a_qualification_say_the_same() -> None:
+    units = tuple(
+        replace(CHECKLIST, origin=NAMELESS, unit_id=f"unit-{name}", title=f"Unit {name}")
+        for name in ("one", "two")
+    )
+    facts = (("Qualification", "Diploma"),)
+    book = ChecklistBook(NAMELESS, "Checklists", facts, CHECKLIST.to_fill, units)
+    printed, written = in_pdf(pdf.draw(book)), in_word(docx.draw(book))
+    # Only the PDF says on which page each begins.
+    numbers = r"(?<=Unitone)\W*\d(?=\W*Unittwo)|(?<=Unittwo)\d(?=Unitone)"
+    assert re.sub(numbers, "", printed) == written
 
 
 def test_a_pack_says_the_same() -> None:

@@ -33,6 +33,14 @@ def test_it_builds_and_says_where_the_site_is(sound: Project) -> None:
     [
         (option("site_id: ../../../away"), "'../../../away' can't be an id: use small letters"),
         (option("site_id: My Centre"), "'My Centre' can't be an id"),
+        (
+            option("paper: [docx]"),
+            "option 'paper': there is no such option; did you mean 'papers'?",
+        ),
+        (
+            option("logo: mkdocs.yml"),
+            "'mkdocs.yml' is no PNG or JPEG picture that papers can print",
+        ),
         (option("content: /nowhere/at/all"), "say where /nowhere/at/all is from the project's"),
         (
             MKDOCS_YML.replace("plugins:\n  - unitfolio\n", ""),
@@ -56,6 +64,17 @@ def test_a_site_that_is_a_file(sound: Project) -> None:
     assert f"The site can't be written to {sound.site}" in said
     assert "Traceback" not in said
     assert sound.site.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_broken_template_of_its_own_for_pdfs(sound: Project) -> None:
+    sound.write("templates/print/form.typ", "\n#let form-pages = {")
+    said = sound.run("unitfolio", "build")
+    file = sound.root / "templates" / "print" / "form.typ"
+    assert f"The template {file}, line 2 can't be printed: unclosed delimiter" in said
+    assert "Traceback" not in said
+    assert said.endswith("exit 1")
+    assert not sound.site.exists()
+    assert list((sound.root / ".unitfolio" / "papers").iterdir()) == []
 
 
 @pytest.mark.parametrize(

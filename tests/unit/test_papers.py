@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from unitfolio.catalogue import Catalogue
 from unitfolio.model.papers import Format
 from unitfolio.papers import PaperPress, code_key
 from unitfolio.render.prose import Prose
-from unitfolio.render.views.sheets.papers import FormSheet, MatrixSheet
+from unitfolio.render.views.sheets.papers import ChecklistBook, FormSheet, MatrixSheet
 from unitfolio.render.views.sheets.stationery import Stationery
 from unitfolio.validate import validate
 
@@ -70,7 +71,8 @@ def test_every_paper_of_a_unit_and_of_a_qualification() -> None:
         f"{stem}-matrix.xlsx",
     ]
     assert [paper.path for paper in qualification.papers()] == [
-        "qualifications/diploma/papers/diploma-matrix.xlsx"
+        f"qualifications/diploma/papers/diploma-{name}"
+        for name in ("checklist.docx", "checklist.pdf", "matrix.xlsx")
     ]
 
 
@@ -100,8 +102,18 @@ def test_a_form_for_one_criterion_leads_back_to_it_and_names_its_fields() -> Non
     assert [each.writer for each in sheet.signatures] == ["The learner", "The assessor"]
 
 
+def test_a_qualification_s_checklists_are_those_of_its_units() -> None:
+    handle, other, qualification = press(files(), Format.DOCX).orders()
+    (paper,) = qualification.papers()
+    own = [next(iter(order.papers())).sheet for order in (handle, other)]
+    assert isinstance(paper.sheet, ChecklistBook)
+    assert paper.sheet.origin.address == "https://college.example/kit/qualifications/diploma/"
+    assert [unit.title for unit in paper.sheet.units] == ["Handle contacts", "Other contacts"]
+    assert [replace(unit, title="Criteria-mapping checklist") for unit in paper.sheet.units] == own
+
+
 def test_a_qualification_s_matrix_has_all_its_units() -> None:
-    *_, qualification = press(files()).orders()
+    *_, qualification = press(files(), Format.XLSX).orders()
     (paper,) = qualification.papers()
     assert isinstance(paper.sheet, MatrixSheet)
     assert [unit.unit_id for unit in paper.sheet.units] == ["handle", "other"]

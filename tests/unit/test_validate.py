@@ -76,7 +76,7 @@ ENTRIES = "write each entry on a line of its own, begun with '- '"
             *("credit: '4'", 9, "wrong-type", "a whole number belongs here, not the text '4'"),
             "write it in digits, without quotes or a unit",
         ),
-        ("credit: 501", 9, "out-of-range", "501 is too large; at most 500", ""),
+        ("credit: 501", 9, "out-of-range", "501 is too large; at most 500", "write 500 or less"),
         (
             *("star: x", 7, "wrong-type"),
             *("star prompts with keys of its own belongs here, not the text 'x'",),

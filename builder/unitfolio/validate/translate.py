@@ -200,13 +200,15 @@ def _bad_date(detail: ErrorDetails, _guide: Guide) -> Finding:
 
 
 def _too_small(detail: ErrorDetails, _guide: Guide) -> Finding:
-    message = f"{quoted(detail['input'])[1:-1]} is too small; at least {detail['ctx']['ge']}"
-    return Finding(pointer_of(detail), Code.OUT_OF_RANGE, message)
+    least = detail["ctx"]["ge"]
+    message = f"{quoted(detail['input'])[1:-1]} is too small; at least {least}"
+    return Finding(pointer_of(detail), Code.OUT_OF_RANGE, message, f"write {least} or more")
 
 
 def _too_large(detail: ErrorDetails, _guide: Guide) -> Finding:
-    message = f"{quoted(detail['input'])[1:-1]} is too large; at most {detail['ctx']['le']}"
-    return Finding(pointer_of(detail), Code.OUT_OF_RANGE, message)
+    most = detail["ctx"]["le"]
+    message = f"{quoted(detail['input'])[1:-1]} is too large; at most {most}"
+    return Finding(pointer_of(detail), Code.OUT_OF_RANGE, message, f"write {most} or less")
 
 
 def _too_few(detail: ErrorDetails, _guide: Guide) -> Finding:

@@ -67,16 +67,24 @@ def draw(document: Document, ledger: Ledger, origin: Origin, title: str) -> dict
     code = qr_png(origin.address) if origin.address else b""
     made = {}
     for wide in (False, True):
-        package, width = document.part.package, text_width(wide=wide)
-        header, footer = HeaderPart.new(package), FooterPart.new(package)
-        relations = (
-            document.part.relate_to(header, RELATIONSHIP_TYPE.HEADER),
+        footer = FooterPart.new(document.part.package)
+        _footer(Story(footer, ledger, origin, text_width(wide=wide)), code)
+        made[wide] = Furniture(
+            head(document, ledger, origin, title, wide=wide),
             document.part.relate_to(footer, RELATIONSHIP_TYPE.FOOTER),
         )
-        _header(Story(header, ledger, origin, width), title)
-        _footer(Story(footer, ledger, origin, width), code)
-        made[wide] = Furniture(*relations)
     return made
+
+
+def head(document: Document, ledger: Ledger, origin: Origin, title: str, *, wide: bool) -> str:
+    """Add a head that names a paper, or a part of one. Returns its relationship.
+
+    Each part has a head of its own: LibreOffice before 24.2 doesn't bring up to date the field
+    that would name the heading of the page (STYLEREF).
+    """
+    header = HeaderPart.new(document.part.package)
+    _header(Story(header, ledger, origin, text_width(wide=wide)), title)
+    return document.part.relate_to(header, RELATIONSHIP_TYPE.HEADER)
 
 
 def _header(story: Story, title: str) -> None:

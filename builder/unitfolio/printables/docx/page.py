@@ -33,6 +33,7 @@ class Page:
     document: Document
     body: Element
     ledger: Ledger
+    origin: Origin
     furniture: dict[bool, Furniture]
     wide: bool
     prefix: str = ""
@@ -46,16 +47,21 @@ class Page:
         said.title, said.subject = phrase(title, _LONGEST), phrase(origin.name, _LONGEST)
         said.author = said.last_modified_by = phrase(origin.centre, _LONGEST)
         drawn = furniture.draw(document, ledger, origin, title)
-        return cls(document, document.element.body, ledger, drawn, wide)
+        return cls(document, document.element.body, ledger, origin, drawn, wide)
 
     @property
     def width(self) -> int:
         """The width of the text in twips."""
         return furniture.text_width(wide=self.wide)
 
-    def part(self, *, prefix: str = "", wide: bool = False) -> "Page":
-        """Return the page for a part of a pack: its title is a heading, its tags have a prefix."""
-        return replace(self, prefix=prefix, wide=wide, level=1)
+    def part(self, title: str, *, prefix: str = "", wide: bool = False) -> "Page":
+        """Return the page for a part: its title is a heading, its tags have a prefix.
+
+        The head of its pages names it.
+        """
+        head = furniture.head(self.document, self.ledger, self.origin, title, wide=wide)
+        drawn = {**self.furniture, wide: Furniture(head, self.furniture[wide].footer)}
+        return replace(self, furniture=drawn, prefix=prefix, wide=wide, level=1)
 
     def blank(self, parent: Element, tag: str, label: str) -> Blank:
         """Return a place to write in; in a part with a prefix its tag begins with that."""

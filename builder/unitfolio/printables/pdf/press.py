@@ -12,7 +12,7 @@ import typst
 
 from unitfolio.printables.pdf.templates import broken, templates_of
 from unitfolio.printables.pdf.values import as_files
-from unitfolio.render.views.sheets.papers import ChecklistSheet, FormSheet, PackSheet
+from unitfolio.render.views.sheets.papers import AnyPrinted
 
 _PACKAGE: Final = Path(__file__).parents[2]
 _PROBE: Final = b'#set document(title: "Probe", date: none)\n#read("text")'
@@ -24,7 +24,7 @@ def packaged() -> Path:
     return (shipped if shipped.is_dir() else _PACKAGE.parent.parent / "templates") / "print"
 
 
-def draw(sheet: FormSheet | ChecklistSheet | PackSheet, own: Path | None = None) -> bytes:
+def draw(sheet: AnyPrinted, own: Path | None = None) -> bytes:
     """Return the sheet as a PDF; the same sheet gives the same bytes.
 
     A template in the folder `own`, a project's, wins over the packaged one of the same name.
@@ -41,7 +41,7 @@ def draw(sheet: FormSheet | ChecklistSheet | PackSheet, own: Path | None = None)
         raise broken(error, templates, own) from error
 
 
-def _pressed(sheet: FormSheet | ChecklistSheet | PackSheet, sources: dict[str, bytes]) -> bytes:
+def _pressed(sheet: AnyPrinted, sources: dict[str, bytes]) -> bytes:
     try:
         return _compiled({**sources, **as_files(sheet, str)})
     except typst.TypstError:

@@ -1,4 +1,6 @@
-"""The criteria-mapping checklist of a unit, and the evidence matrix of units, as sheets."""
+"""The criteria-mapping checklists and the evidence matrices of units, as sheets."""
+
+from dataclasses import replace
 
 from unitfolio import ids
 from unitfolio.model.provenance import Provenance
@@ -6,12 +8,14 @@ from unitfolio.model.qualification import Group, Qualification
 from unitfolio.model.unit import Criterion, Outcome, Unit
 from unitfolio.render import wording
 from unitfolio.render.views.sheets.papers import (
+    ChecklistBook,
     ChecklistGroup,
     ChecklistRow,
     ChecklistSheet,
     GroupOfUnits,
     MatrixSheet,
 )
+from unitfolio.render.views.sheets.parts import Origin
 from unitfolio.render.views.sheets.stationery import LEARNER, Stationery
 
 
@@ -38,6 +42,26 @@ def checklist_sheet(stationery: Stationery, unit: Unit) -> ChecklistSheet:
     )
 
 
+def qualification_checklists(stationery: Stationery, qualification: Qualification) -> ChecklistBook:
+    """Return the checklists of a qualification's units, in the order of its members."""
+    facts = (
+        ("Qualification", qualification.title),
+        ("Qualification number", qualification.number or ""),
+        ("Awarding organisation", qualification.awarding_organisation),
+        ("Level", wording.level(qualification.level)),
+    )
+    return ChecklistBook(
+        origin=_origin(stationery, qualification),
+        title="Criteria-mapping checklists",
+        facts=tuple((label, value) for label, value in facts if value),
+        to_fill=(LEARNER,),
+        units=tuple(
+            replace(checklist_sheet(stationery, member.unit), title=member.unit.title)
+            for member in stationery.catalogue.members(qualification)
+        ),
+    )
+
+
 def unit_matrix(stationery: Stationery, unit: Unit) -> MatrixSheet:
     """Return the evidence matrix of one unit."""
     checklist = checklist_sheet(stationery, unit)
@@ -47,11 +71,8 @@ def unit_matrix(stationery: Stationery, unit: Unit) -> MatrixSheet:
 def qualification_matrix(stationery: Stationery, qualification: Qualification) -> MatrixSheet:
     """Return the evidence matrix of a qualification: its units, and how they have to combine."""
     members = stationery.catalogue.members(qualification)
-    address = ids.qualification_address(qualification.id)
     return MatrixSheet(
-        origin=stationery.origin(
-            qualification.title, qualification.version, qualification.updated, address
-        ),
+        origin=_origin(stationery, qualification),
         title="Evidence matrix",
         units=tuple(checklist_sheet(stationery, member.unit) for member in members),
         methods=_methods(stationery),
@@ -61,6 +82,13 @@ def qualification_matrix(stationery: Stationery, qualification: Qualification) -
         ),
         rules=stationery.prose.plain(qualification.rules) if qualification.rules else "",
         credit=qualification.size.credit or 0,
+    )
+
+
+def _origin(stationery: Stationery, qualification: Qualification) -> Origin:
+    address = ids.qualification_address(qualification.id)
+    return stationery.origin(
+        qualification.title, qualification.version, qualification.updated, address
     )
 
 

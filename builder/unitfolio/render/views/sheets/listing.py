@@ -8,6 +8,7 @@ from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Unit
 from unitfolio.render.views.sheets.checklist import (
     checklist_sheet,
+    qualification_checklists,
     qualification_matrix,
     unit_matrix,
 )
@@ -36,11 +37,18 @@ def unit_papers(stationery: Stationery, unit: Unit, formats: Collection[Format])
 def qualification_papers(
     stationery: Stationery, qualification: Qualification, formats: Collection[Format]
 ) -> Iterator[Paper]:
-    """Yield the papers of a qualification: the workbook of all its units."""
+    """Yield the papers of a qualification: its units' checklists in one, and their workbook."""
+
+    def paper(kind: str, suffix: Format, sheet: AnySheet) -> Paper:
+        path = ids.paper_path(ids.QUALIFICATIONS, qualification.id, kind, suffix)
+        return Paper(path, kind, sheet.title, "", suffix, sheet)
+
+    book = qualification_checklists(stationery, qualification)
+    for each in TO_PRINT if book.units else ():
+        if each in formats:
+            yield paper("checklist", each, book)
     if Format.XLSX in formats:
-        path = ids.paper_path(ids.QUALIFICATIONS, qualification.id, "matrix", Format.XLSX)
-        sheet = qualification_matrix(stationery, qualification)
-        yield Paper(path, "matrix", sheet.title, "", Format.XLSX, sheet)
+        yield paper("matrix", Format.XLSX, qualification_matrix(stationery, qualification))
 
 
 def form_paper(form_id: str, number: str = "") -> str:

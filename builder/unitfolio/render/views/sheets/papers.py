@@ -169,6 +169,27 @@ class ChecklistSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ChecklistBook:
+    """The checklists of all units of a qualification in one file; each has its unit for a title."""
+
+    origin: Origin
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    to_fill: tuple[tuple[str, str], ...]
+    units: tuple[ChecklistSheet, ...]
+
+    @property
+    def head(self) -> tuple[tuple[str, str], ...]:
+        """What is printed at its head."""
+        return (*self.facts, *self.origin.page)
+
+    @property
+    def contents(self) -> str:
+        """What stands above the list of its units."""
+        return "Units"
+
+
+@dataclass(frozen=True, slots=True)
 class GroupOfUnits:
     """A group of a qualification with its rule: how many units and how much credit, 0 if none."""
 
@@ -238,7 +259,8 @@ class PackSheet:
 
 
 AnyExport = QuestionSet | CompetencyTree | QuizPackage
-AnySheet = FormSheet | ChecklistSheet | MatrixSheet | PackSheet | AnyExport
+AnyPrinted = FormSheet | ChecklistSheet | ChecklistBook | PackSheet
+AnySheet = AnyPrinted | MatrixSheet | AnyExport
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How big a site is, in bytes; `pages` are its HTML files, the one for errors left out."""
+    """How big a site is, in bytes; `pages` are its HTML files, those for errors left out."""
 
     pages: int
     total: int
@@ -52,6 +52,8 @@ def run(command: Sequence[str], folder: Path) -> Cost:
 def size(site: Path) -> Size:
     """Return how big the site in a folder is."""
     files = {file: file.stat().st_size for file in site.rglob("*") if file.is_file()}
-    pages = sum(file.suffix == ".html" and file.name != "404.html" for file in files)
+    pages = sum(
+        file.suffix == ".html" and file.name not in {"404.html", "503.html"} for file in files
+    )
     search = files.get(site / "search" / "search_index.json", 0)
     return Size(pages, sum(files.values()), search)

@@ -33,7 +33,9 @@ def test_one_wipe_takes_pieces_and_drafts_away(page: Page, site_url: str) -> Non
     expect(other.get_by_role("region", name="Drafts of forms")).to_be_visible()
     other.get_by_role("button", name="Wipe everything kept by this site").click()
     dialog = other.get_by_role("dialog")
-    expect(dialog).to_contain_text("your pieces of evidence and your drafts of forms")
+    expect(dialog).to_contain_text(
+        "your pieces of evidence, your drafts of forms and your practice"
+    )
     dialog.get_by_role("button", name="Wipe everything").click()
     expect(status(other)).to_have_text("Everything kept by this site is wiped.")
     expect(other.get_by_role("region", name="Drafts of forms")).to_be_hidden()

@@ -244,6 +244,7 @@ def test_switched_off_it_takes_away_what_was_kept(
     (published.folder / "sw.js").write_bytes(retired().encoded())
     page.reload()
     becomes(page, STORES, ["unitfolio /small/b/ other 1"])
+    becomes(page, WORKER, [None, None])
     page.reload()
     assert page.evaluate("navigator.serviceWorker.controller") is None
     assert page.evaluate(WORKER) == [None, None]

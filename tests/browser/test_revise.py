@@ -29,9 +29,10 @@ from tests.browser.revising import (
 MONDAY, THURSDAY = "2026-11-23", "2026-11-26"
 OBSERVE = "Outcome 1: Be able to observe contacts"
 SHORT = (
-    "Handle contacts: The time is too short: 3 questions are left out. "
-    "Left out: 2 of outcome 1 (Understand how contacts are measured); 1 of the unit as a whole. "
-    "With 4 new questions a session, or with more days, everything would fit."
+    "Handle contacts: The time is too short: 10 questions are left out. "
+    "Left out: 5 of outcome 1 (Understand how contacts are measured); "
+    "2 of outcome 2 (Be able to handle contacts); 3 of the unit as a whole. "
+    "With 7 new questions a session, or with more days, everything would fit."
 )
 
 
@@ -43,29 +44,29 @@ def test_a_learner_comes_back_after_three_days_to_what_is_due(page: Page, small_
     choose(page, ONE)
     choose(page, OTHER)
     expect(page.locator("[data-uf-choose]")).to_be_hidden()
-    assert said(total(page)) == ["Nothing due today over 2 units, 9 new to begin."]
-    card(page, OTHER).get_by_role("link", name="Begin 2 new of Observe contacts").click()
+    assert said(total(page)) == ["Nothing due today over 2 units, 11 new to begin."]
+    card(page, OTHER).get_by_role("link", name="Begin 1 new of Observe contacts").click()
     # What is new is asked again in the same sitting.
     assert practise_cards(page, "3") == 2
     progress = page.locator("[data-uf-progress]")
-    expect(progress).to_contain_text("1 of 2 begun; about 100% of those recalled if asked now")
+    expect(progress).to_contain_text("1 of 1 begun; about 100% of those recalled if asked now")
     expect(progress).to_contain_text("Nothing is due in the other units that you revise: Revise.")
 
     on(page, THURSDAY)
     open_revise(page, small_url)
-    assert said(total(page)) == ["1 due today over 2 units, 8 new to begin."]
+    assert said(total(page)) == ["1 due today over 2 units, 10 new to begin."]
     cards = page.locator("[data-uf-due] > li")
     assert [said(each) for each in cards.all()] == [
         [
             OTHER,
-            "1 due, 1 new to begin today.",
+            "1 due.",
             "Weakest first:",
-            f"{OBSERVE}: about 88% recalled if asked now, 1 due, 1 not begun.",
+            f"{OBSERVE}: about 88% recalled if asked now, 1 due.",
             "Practise 1 due",
             "of Observe contacts",
             "Take off",
         ],
-        [ONE, "Nothing due, 7 new to begin today.", "Begin 7 new", f"of {ONE}", "Take off"],
+        [ONE, "Nothing due, 10 new to begin today.", "Begin 10 new", f"of {ONE}", "Take off"],
     ]
     card(page, OTHER).get_by_role("link", name="Practise 1 due of Observe contacts").click()
     assert practise_cards(page, "3") == 1
@@ -74,14 +75,12 @@ def test_a_learner_comes_back_after_three_days_to_what_is_due(page: Page, small_
     )
 
     open_revise(page, small_url)
-    assert said(card(page, OTHER))[1] == (
-        "Nothing due, 1 new to begin today. Something comes back on 10 Dec 2026."
-    )
+    assert said(card(page, OTHER))[1] == ("Nothing due. Something comes back on 10 Dec 2026.")
     card(page, OTHER).get_by_role("button", name="Take off Observe contacts").click()
     expect(status(page)).to_have_text("Observe contacts taken off. What you answered is kept.")
     expect(page.get_by_label("A unit that you revise")).to_be_focused()
     choose(page, OTHER)
-    assert said(card(page, OTHER))[1].startswith("Nothing due, 1 new to begin today.")
+    assert said(card(page, OTHER))[1].startswith("Nothing due. Something comes back on")
 
 
 def test_a_plan_is_made_told_and_taken_to_a_calendar(page: Page, small_url: str) -> None:
@@ -94,18 +93,21 @@ def test_a_plan_is_made_told_and_taken_to_a_calendar(page: Page, small_url: str)
     fields(page, ONE).get_by_label("Date of the discussion").fill("2026-12-03")
     fields(page, OTHER).get_by_label("Date of the discussion").fill("2026-11-25")
     expect(page.locator("[data-uf-plan-total]")).to_have_text(
-        "5 sessions, from Mon, 23 Nov 2026 to Wed, 2 Dec 2026."
+        "6 sessions, from Mon, 23 Nov 2026 to Wed, 2 Dec 2026."
     )
-    first = "Begin outcome 1 (Understand how contacts are measured): 5 new questions"
-    seen = "Begin outcome 1 (Be able to observe contacts): 2 new questions"
-    whole = "Begin the unit as a whole: 2 new questions"
-    back = ["Come back to outcome 1", "Come back to the unit as a whole"]
+    first = "Begin outcome 1 (Understand how contacts are measured): 7 new questions"
+    second = "Begin outcome 2 (Be able to handle contacts): 3 new questions"
+    seen = "Begin outcome 1 (Be able to observe contacts): 1 new question"
+    whole = "Begin the unit as a whole: 4 new questions"
+    back = ["Come back to outcome 1", "Come back to outcome 2"]
+    back_whole = "Come back to the unit as a whole"
     mixed = "Mixed review of all that you have begun"
     assert sessions(page) == [
-        ["Mon, 23 Nov 2026", ONE, first, whole, OTHER, seen],
+        ["Mon, 23 Nov 2026", ONE, first, second, OTHER, seen],
         ["Tue, 24 Nov 2026", OTHER, back[0]],
-        ["Wed, 25 Nov 2026", ONE, *back],
-        ["Mon, 30 Nov 2026", ONE, *back],
+        ["Wed, 25 Nov 2026", ONE, *back, whole],
+        ["Fri, 27 Nov 2026", ONE, back_whole],
+        ["Mon, 30 Nov 2026", ONE, *back, back_whole],
         ["Wed, 2 Dec 2026", ONE, mixed],
     ]
     assert_calendar(take_calendar(page, f"revision-plan-{MONDAY}.ics"), small_url)
@@ -126,12 +128,13 @@ def assert_calendar(events: list[Event], address: str) -> None:
         (uid(MONDAY), f"Revise: {ONE}, {OTHER}", ""),
         (uid("2026-11-24"), f"Revise: {OTHER}", other),
         (uid("2026-11-25"), f"Revise: {ONE}", one),
+        (uid("2026-11-27"), f"Revise: {ONE}", one),
         (uid("2026-11-30"), f"Revise: {ONE}", one),
         (uid("2026-12-02"), f"Revise: {ONE}", one),
         (uid("date-handle-contacts"), f"Discussion or assessment: {ONE}", ""),
         (uid("date-observe-contacts"), f"Discussion or assessment: {OTHER}", ""),
     ]
-    days = (23, 24, 25, 30)
+    days = (23, 24, 25, 27, 30)
     assert [event.day for event in events] == [
         *(date(2026, 11, day) for day in days),
         date(2026, 12, 2),
@@ -142,13 +145,13 @@ def assert_calendar(events: list[Event], address: str) -> None:
     assert events[0].description.splitlines() == [
         ONE,
         "First what is due, then:",
-        "- Begin outcome 1 (Understand how contacts are measured): 5 new questions",
-        "- Begin the unit as a whole: 2 new questions",
+        "- Begin outcome 1 (Understand how contacts are measured): 7 new questions",
+        "- Begin outcome 2 (Be able to handle contacts): 3 new questions",
         one,
         "",
         OTHER,
         "First what is due, then:",
-        "- Begin outcome 1 (Be able to observe contacts): 2 new questions",
+        "- Begin outcome 1 (Be able to observe contacts): 1 new question",
         other,
     ]
 
@@ -173,7 +176,7 @@ def test_the_plan_is_printed_alone(page: Page, small_url: str) -> None:
         "Revision plan: Handle contacts. Printed 23 November 2026.",
         "Day\tFirst what is due, then",
     ]
-    assert shown[-1] == "Come back to the unit as a whole"
+    assert shown[-1] == "Begin the unit as a whole: 4 new questions"
 
 
 def test_two_tabs_show_the_same_and_a_wipe_empties_both(page: Page, small_url: str) -> None:

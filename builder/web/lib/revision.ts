@@ -6,7 +6,7 @@ import { byOutcome, isWeak, standingOf } from "./progress";
 import type { Memory, UnitStanding } from "./progress";
 import type { Question, QuestionData } from "./question-data";
 import type { Course, Recall, Review } from "./recall";
-import { isDue, isLeech, retrievability } from "./schedule";
+import { isDue, isLeech, recallShown } from "./schedule";
 
 export interface Revision {
   data: QuestionData;
@@ -60,7 +60,7 @@ export function revisionOf(
 export function memoryAt(now: Date): Memory {
   const [time, tonight] = [now.toISOString(), endOfDay(now)];
   return {
-    recall: (card) => retrievability(card, time),
+    recall: (card) => recallShown(card, time),
     isDue: (card) => isDue(card, time, tonight),
     isSlipping: (card) => isLeech({ card }),
   };

@@ -71,6 +71,19 @@ test("questions that are gone drop out; an empty sitting stays empty", () => {
   assert.deepEqual(rate({ queue: [], done: [] }, 3), { queue: [], done: [] });
 });
 
+test("a summary has what is about the unit as a whole", () => {
+  const { criteria: _criteria, ...whole } = DATA.questions[0]!;
+  const data = { ...DATA, questions: [whole] };
+  const session = rate({ queue: START.queue.slice(0, 1), done: [] }, 3, false, NOON);
+  const { outcomes } = summary(session, {
+    ...data,
+    questions: [{ ...whole, id: START.queue[0]?.question ?? "" }],
+  });
+  assert.deepEqual(outcomes, [
+    { number: "", statement: "The unit as a whole", questions: 1, slipped: 0 },
+  ]);
+});
+
 test("a summary counts questions, not answers, and says when they come back", () => {
   let session = rate(START, 1, true, NOON);
   for (let turn = 0; turn < 6; turn += 1) session = rate(session, 3, false, turn ? LATER : NOON);

@@ -6,8 +6,10 @@ export interface PlannedOutcome {
   /** Empty for questions about the unit as a whole. */
   number: string;
   statement: string;
+  /** Of those that no outcome before it has: a question is begun once. */
   questions: number;
   begun: number;
+  /** Of all of its questions, as are `weak`, `visits` and `seen`. */
   due: number;
   weak: boolean;
   /** On how many days it was practised, and the last of them; empty where never. */

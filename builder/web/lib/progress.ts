@@ -75,6 +75,21 @@ export function byOutcome(unit: QuestionData): Map<string, Question[]> {
   return found;
 }
 
+/**
+ * As `byOutcome`, but each question once: a plan begins it with the first of its outcomes, in the
+ * unit's order, and has begun it for the others then.
+ */
+export function onceByOutcome(unit: QuestionData): Map<string, Question[]> {
+  const met = new Set<Question>();
+  return new Map(
+    [...byOutcome(unit)].map(([number, questions]) => {
+      const own = questions.filter((question) => !met.has(question));
+      own.forEach((question) => met.add(question));
+      return [number, own];
+    }),
+  );
+}
+
 function cardsOf(unit: string, recalls: Iterable<Recall>): Map<string, CardState> {
   const ofUnit = [...recalls].filter((recall) => recall.unit === unit);
   return new Map(ofUnit.map(({ question, card }) => [question, card]));

@@ -2,7 +2,7 @@
 import { dayOf, daysAfter, weekdayOf } from "./calendar-day";
 import { endOfDay } from "./near-day";
 import type { PlannedOutcome, PlannedUnit } from "./plan";
-import { byOutcome, isWeak, standingOf } from "./progress";
+import { byOutcome, isWeak, onceByOutcome, standingOf } from "./progress";
 import type { Memory, UnitStanding } from "./progress";
 import type { Question, QuestionData } from "./question-data";
 import type { Course, Recall, Review } from "./recall";
@@ -51,7 +51,7 @@ export function revisionOf(
     standing,
     fresh: Math.max(0, Math.min(course.fresh - begunToday, standing.questions - standing.begun)),
     next: nextDay(data, kept.recalls, today),
-    planned: plannedUnit(data, course, kept.reviews, { standing, word, begunToday }),
+    planned: plannedUnit(data, course, kept, { standing, word, begunToday }),
     missed: missedDays(course.days, kept.reviews, today),
   };
 }
@@ -99,22 +99,27 @@ function nextDay({ questions }: QuestionData, recalls: readonly Recall[], today:
 function plannedUnit(
   data: QuestionData,
   { date, days, fresh }: Course,
-  reviews: readonly Review[],
+  { recalls, reviews }: KeptOfUnit,
   { standing, word, begunToday }: { standing: UnitStanding; word: string; begunToday: number },
 ): PlannedUnit {
-  const questions = byOutcome(data);
-  const outcomes = standing.outcomes.map((outcome): PlannedOutcome => {
+  const [questions, once] = [byOutcome(data), onceByOutcome(data)];
+  const known = new Set(recalls.map(({ question }) => question));
+  const outcomes = standing.outcomes.flatMap((outcome): PlannedOutcome[] => {
     const practised = practiceDays(questions.get(outcome.number) ?? [], reviews);
-    return {
+    const own = once.get(outcome.number) ?? [];
+    // All of its questions are begun with outcomes before it.
+    if (own.length === 0) return [];
+    const planned = {
       number: outcome.number,
       statement: outcome.statement,
-      questions: outcome.questions,
-      begun: outcome.begun,
+      questions: own.length,
+      begun: own.filter(({ id }) => known.has(id)).length,
       due: outcome.due,
       weak: isWeak(outcome),
       visits: practised.length,
       seen: practised[practised.length - 1] ?? "",
     };
+    return [planned];
   });
   return { id: data.id, title: data.title, word, date, days, fresh, begunToday, outcomes };
 }

@@ -1,9 +1,11 @@
 // The revision planner: what is asked for each unit, and the plan that comes of it.
 import { dayOf } from "../../lib/calendar-day";
 import { calendarText, occasionsOf } from "../../lib/ics";
+import { searchOf } from "../../lib/practice-address";
 import { plan } from "../../lib/plan";
 import type { Outlook, Plan, PlannedUnit, Session } from "../../lib/plan";
-import { namedOnce, outlookLines, partLines } from "../../lib/plan-words";
+import { namedOnce, outlookLines, stepsOf } from "../../lib/plan-words";
+import type { Step } from "../../lib/plan-words";
 import type { Course } from "../../lib/recall";
 import type { Revision } from "../../lib/revision";
 import { all, make } from "../../platform/dom";
@@ -69,11 +71,16 @@ export class Planner {
       const time = make("time", { datetime: day }, inWords(day));
       const lines = parts.flatMap((part) => [
         ...(alone ? [] : [make("p", {}, this.link(part.unit))]),
-        make("ul", {}, ...partLines(part, name).map((line) => make("li", {}, line))),
+        make("ul", {}, ...stepsOf(part, name).map((step) => this.step(part.unit, step))),
       ]);
       return make("tr", {}, make("th", { scope: "row" }, time), make("td", {}, ...lines));
     });
     this.at("[data-uf-sessions]").append(make("tbody", {}, ...rows));
+  }
+
+  private step({ id }: PlannedUnit, { line, wish }: Step): HTMLElement {
+    const href = `${this.places.practiceOf(id)}${searchOf(wish)}`;
+    return make("li", {}, make("a", { href }, line));
   }
 
   private link({ id, title }: PlannedUnit): HTMLElement {

@@ -108,11 +108,11 @@ export class Runner {
     if (hasFocus) this.show(this.place.querySelector("[tabindex]"));
   }
 
-  private looked({ right, said }: Outcome): void {
+  private looked({ right, said, answer }: Outcome): void {
     const card = this.card;
     if (!card) return;
     this.right = right;
-    if (right === false) this.miss(card);
+    if (right === false) this.miss(card, answer !== undefined);
     else this.offer(card);
     this.say(said);
     card.says.scrollIntoView({ block: "nearest", behavior: "instant" });
@@ -126,7 +126,7 @@ export class Runner {
   }
 
   /** What was wrong is to come again: that is no matter of opinion, and is kept at once. */
-  private miss(card: Card): void {
+  private miss(card: Card, hasAnswer: boolean): void {
     this.hasMissed = true;
     const { question } = card;
     const after = this.keep(AGAIN);
@@ -139,7 +139,8 @@ export class Runner {
     go.addEventListener("click", () => this.ask());
     const slips = isLeech({ card: after }) ? " It keeps slipping: read it again first." : "";
     const note = make("p", {}, `Counted as ‘Again’: it comes back in ${span}.${slips}`);
-    const also = question.kind === "short" ? [this.overruling()] : [];
+    // Who did not know it has said nothing that could mean the same.
+    const also = question.kind === "short" && hasAnswer ? [this.overruling()] : [];
     const actions = make("div", { class: "uf-actions" }, go, ...also);
     card.foot.replaceChildren(make("div", { class: "uf-rates" }, note, actions));
     const { done, all } = progress(this.session);
@@ -159,7 +160,11 @@ export class Runner {
     if (!card || !(await this.back())) return;
     this.hasMissed = false;
     this.right = true;
+    const said = card.overrule();
     this.offer(card);
+    const { done, all } = progress(this.session);
+    this.showBar(done, all);
+    this.say(said);
   }
 
   private rate(rating: Rating): void {

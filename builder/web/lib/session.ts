@@ -73,12 +73,21 @@ export function stillThere({ queue, done }: Session, ids: ReadonlySet<string>): 
   };
 }
 
-/** How many questions are done with, of how many. */
-export function progress({ queue, done }: Session): { done: number; all: number } {
+export interface Progress {
+  answered: number;
+  all: number;
+  back: number;
+}
+
+/** How many questions are answered, of how many, and how many of those come back in this sitting. */
+export function progress({ queue, done }: Session): Progress {
   const left = new Set(queue.map(({ question }) => question));
   const met = new Set(done.map(({ entry }) => entry.question));
-  const finished = [...met].filter((question) => !left.has(question)).length;
-  return { done: finished, all: finished + left.size };
+  return {
+    answered: met.size,
+    all: new Set([...met, ...left]).size,
+    back: [...met].filter((question) => left.has(question)).length,
+  };
 }
 
 export interface OutcomeSummary {

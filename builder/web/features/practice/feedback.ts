@@ -113,7 +113,7 @@ function rightSpoken(question: Question, marked: Marked | undefined): string[] {
   if (kind === "ordering") return [`The right order: ${steps.join(", ")}`];
   const missed = marked.parts.filter(({ right }) => !right);
   const should = missed.flatMap(({ of, should: end }) =>
-    end === undefined ? [] : [of === undefined ? end : `${of}: ${end}`],
+    end === undefined ? [] : [of === undefined ? `‘${end}’` : `${of}: ${end}`],
   );
   return should.length > 0 ? [`The right answer: ${should.join("; ")}`] : [];
 }

@@ -21,11 +21,11 @@ test("what is forgotten comes back after three others, what is being learnt at t
   const [first = "", second = ""] = queue(START);
   const forgotten = rate(START, 1, true);
   assert.equal(queue(forgotten)[3], first);
-  assert.deepEqual(progress(forgotten), { done: 0, all: 6 });
+  assert.deepEqual(progress(forgotten), { answered: 1, all: 6, back: 1 });
   const learning = rate(forgotten, 3, true);
   assert.equal(queue(learning).pop(), second);
   const known = rate(learning, 3);
-  assert.deepEqual([queue(known).length, progress(known)], [5, { done: 1, all: 6 }]);
+  assert.deepEqual([queue(known).length, progress(known)], [5, { answered: 3, all: 6, back: 2 }]);
 });
 
 test("every question has its turn, also where all are forgotten again and again", () => {

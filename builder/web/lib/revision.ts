@@ -22,7 +22,10 @@ export interface Revision {
   missed: Missed;
 }
 
-/** Days with time that went by without practice since the last one with it, if there was one. */
+/**
+ * Days with time that went by without practice since the last one with it, if there was one, or
+ * since the plan was changed.
+ */
 export interface Missed {
   days: number;
   since: string;
@@ -52,7 +55,7 @@ export function revisionOf(
     fresh: Math.max(0, Math.min(course.fresh - begunToday, standing.questions - standing.begun)),
     next: nextDay(data, kept.recalls, today),
     planned: plannedUnit(data, course, kept, { standing, word, begunToday }),
-    missed: missedDays(course.days, kept.reviews, today),
+    missed: missedDays(course, kept.reviews, today),
   };
 }
 
@@ -130,14 +133,17 @@ function practiceDays(questions: readonly Question[], reviews: readonly Review[]
   return [...new Set(own.map(({ when }) => dayOf(new Date(when))))].sort();
 }
 
+/** Days before the plan was last changed are not missed: it was another plan, or none. */
 export function missedDays(
-  days: readonly number[],
+  { days, updated }: Pick<Course, "days" | "updated">,
   reviews: readonly Review[],
   today: string,
 ): Missed {
-  const since = reviews.map(({ when }) => dayOf(new Date(when))).sort()[reviews.length - 1] ?? "";
+  const last = reviews.map(({ when }) => dayOf(new Date(when))).sort()[reviews.length - 1] ?? "";
+  if (last === "") return { days: 0, since: last };
+  const changed = updated === "" ? "" : dayOf(new Date(updated));
+  const since = last > changed ? last : changed;
   let missed = 0;
-  if (since === "") return { days: 0, since };
   for (let day = daysAfter(since, 1); day < today; day = daysAfter(day, 1)) {
     if (days.includes(weekdayOf(day))) missed += 1;
   }

@@ -93,7 +93,8 @@ class PracticePage {
 
   private open(): void {
     const session = keptSession(this.data.id);
-    if (session) this.run(session, false);
+    // A link to a place of the page goes there first.
+    if (session) this.run(session, location.hash === "");
     else this.setup.hidden = false;
     this.show();
   }

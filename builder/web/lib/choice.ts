@@ -1,15 +1,16 @@
 // Which questions come next, and why: what is due before what is new, what is weak before what sits.
 import { nearDay, onDay } from "./near-day";
 import { isMarked } from "./marking";
+import { isOf, outcomesOf } from "./outcomes";
 import type { Question, QuestionData } from "./question-data";
 import type { Recall } from "./recall";
-import { isDue, retrievability } from "./schedule";
+import { isDue, recallShown, REVIEW } from "./schedule";
 import { apart, inTurns, spread, stemOf } from "./turns";
 
 export const MODES = ["mixed", "cards", "quiz"] as const;
 export type Mode = (typeof MODES)[number];
 
-/** Nothing named is the whole unit. */
+/** Nothing named is the whole unit; the outcome "" is what is about the unit as a whole alone. */
 export interface Scope {
   outcome?: string;
   criterion?: string;
@@ -20,7 +21,12 @@ export interface Wish {
   scope: Scope;
   /** How many at most; nothing for all that is due, and as many new ones as may be begun. */
   size?: number;
+  /** What is new alone, or what was begun alone; nothing for both. */
+  only?: Only;
 }
+
+export const ONLIES = ["new", "begun"] as const;
+export type Only = (typeof ONLIES)[number];
 
 /** What is known when a choice is made. */
 export interface Situation {
@@ -53,8 +59,7 @@ export function fits(question: Question, { mode, scope }: Wish, data: QuestionDa
   if (mode !== "mixed" && isMarked(question) !== (mode === "quiz")) return false;
   const asked = question.criteria ?? [];
   if (scope.criterion !== undefined) return asked.includes(scope.criterion);
-  if (scope.outcome === undefined) return true;
-  return asked.some((criterion) => outcomeOf(criterion, data) === scope.outcome);
+  return scope.outcome === undefined || isOf(scope.outcome, question, data);
 }
 
 /**
@@ -70,9 +75,12 @@ export function picked(situation: Situation, wish: Wish): Picked[] {
   const isDueNow = ({ id }: Question): boolean => isDue(cardOf(id, recalls), now, tonight);
   const most = wish.size ?? Infinity;
 
-  const due = byWeakness(known.filter(isDueNow), strengths).slice(0, most);
-  const begun = newOnes(all, situation, strengths).slice(0, Math.min(fresh, most - due.length));
-  const room = wish.size === undefined ? 0 : wish.size - due.length - begun.length;
+  const isNewOnly = wish.only === "new";
+  const due = isNewOnly ? [] : byWeakness(known.filter(isDueNow), strengths).slice(0, most);
+  const news = wish.only === "begun" ? [] : newOnes(all, situation, strengths);
+  const begun = news.slice(0, Math.min(fresh, most - due.length));
+  const isFilled = wish.size === undefined || isNewOnly;
+  const room = isFilled ? 0 : (wish.size ?? 0) - due.length - begun.length;
   const ahead = byRecall(
     known.filter((question) => !isDueNow(question)),
     strengths,
@@ -81,7 +89,11 @@ export function picked(situation: Situation, wish: Wish): Picked[] {
   const first = apart(spread(due, begun), ({ id }) => stemOf(id));
   return [...first, ...apart(ahead, ({ id }) => stemOf(id))].map((question) => {
     const standing = begun.includes(question) ? "new" : ahead.includes(question) ? "ahead" : "due";
-    return { question, standing, reason: reasonFor(question, standing, situation, strengths) };
+    return {
+      question,
+      standing,
+      reason: reasonFor(question, standing, situation, strengths, wish.scope),
+    };
   });
 }
 
@@ -116,7 +128,7 @@ interface Strengths {
 
 function strengthsOf({ data, recalls, now }: Situation): Strengths {
   const questions = new Map(
-    [...recalls.values()].map(({ question, card }) => [question, retrievability(card, now)]),
+    [...recalls.values()].map(({ question, card }) => [question, recallShown(card, now)]),
   );
   const seen = data.questions.filter(({ id }) => questions.has(id));
   const means = (placesOf: (question: Question) => string[]): Map<string, number> =>
@@ -125,12 +137,14 @@ function strengthsOf({ data, recalls, now }: Situation): Strengths {
     );
   const practised = new Map<string, { practised: number; all: number; recalled: number }>();
   for (const question of data.questions) {
-    const [place = ""] = outcomesOf(question, data);
-    const count = practised.get(place) ?? { practised: 0, all: 0, recalled: 0 };
-    count.all += 1;
-    count.practised += questions.has(question.id) ? 1 : 0;
-    count.recalled += questions.get(question.id) ?? 0;
-    practised.set(place, count);
+    const own = outcomesOf(question, data);
+    for (const place of own.length > 0 ? own : [""]) {
+      const count = practised.get(place) ?? { practised: 0, all: 0, recalled: 0 };
+      count.all += 1;
+      count.practised += questions.has(question.id) ? 1 : 0;
+      count.recalled += questions.get(question.id) ?? 0;
+      practised.set(place, count);
+    }
   }
   return {
     questions,
@@ -147,16 +161,6 @@ function meansOf(values: readonly [place: string, value: number][]): Map<string,
     sums.set(place, [sum + value, count + 1]);
   }
   return new Map([...sums].map(([place, [sum, count]]) => [place, sum / count]));
-}
-
-function outcomeOf(criterion: string, data: QuestionData): string | undefined {
-  return data.outcomes.find(({ criteria }) => criteria.includes(criterion))?.number;
-}
-
-/** Of the criterion that it helps with first, first. */
-function outcomesOf({ criteria = [] }: Question, data: QuestionData): string[] {
-  const found = criteria.flatMap((criterion) => outcomeOf(criterion, data) ?? []);
-  return [...new Set(found)];
 }
 
 /** The weakest criterion that a question helps with. */
@@ -231,17 +235,20 @@ function reasonFor(
   standing: Picked["standing"],
   { data, recalls, now, words }: Situation,
   strengths: Strengths,
+  scope: Scope,
 ): string {
   if (standing === "new") {
-    const [place] = outcomesOf(question, data);
-    if (place === undefined) return "New.";
+    const own = outcomesOf(question, data);
+    const place = own.find((number) => number === scope.outcome) ?? own[0];
+    if (place === undefined) return "New: about the unit as a whole.";
     const { practised, all } = strengths.practised.get(place) ?? { practised: 0, all: 0 };
     return practised === 0
       ? `New: nothing of ${words.outcome} ${place} practised before this sitting.`
       : `New: ${practised} of ${all} questions of ${words.outcome} ${place} practised before this sitting.`;
   }
-  const { due } = cardOf(question.id, recalls);
+  const { due, state } = cardOf(question.id, recalls);
   if (standing === "ahead") {
+    if (state !== REVIEW) return "Not due yet: you answered it a few minutes ago.";
     const recalled = percent(strengths.questions.get(question.id) ?? 0);
     return `Not due before ${nearDay(due, now)}; you recall it now with a chance of about ${recalled}.`;
   }

@@ -2,7 +2,8 @@
 import ical from "ical-generator";
 import { isDay } from "./calendar-day";
 import type { Plan, Session } from "./plan";
-import { partLines } from "./plan-words";
+import { searchOf } from "./practice-address";
+import { stepsOf } from "./plan-words";
 
 export interface Occasion {
   /** The same in each file that has it, so that loading a later file updates it. */
@@ -41,10 +42,11 @@ function sessionOccasion(
 ): Occasion {
   const units = parts.map((part) => {
     const url = urlOf(part.unit.id);
-    const lines = partLines(part).map((line) => `- ${line}`);
-    return [part.unit.title, "First what is due, then:", ...lines, ...(url ? [url] : [])].join(
-      "\n",
-    );
+    const lines = stepsOf(part).flatMap(({ line, wish }) => [
+      `- ${line}`,
+      ...(url ? [`  ${url}${searchOf(wish)}`] : []),
+    ]);
+    return [part.unit.title, "First what is due, then:", ...lines].join("\n");
   });
   const url = parts.length === 1 && parts[0] ? urlOf(parts[0].unit.id) : undefined;
   return {

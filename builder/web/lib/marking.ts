@@ -1,4 +1,5 @@
 // Whether an answer is right, part by part, and what is said to it.
+import { secondsIn } from "./duration";
 import type { Option, Question, QuestionKind } from "./question-data";
 
 /**
@@ -77,8 +78,16 @@ function compared(said: string, should: string): Part {
 }
 
 function shortPart(answers: readonly string[], said: string): Part {
-  const right = answers.some((answer) => folded(answer) === folded(said));
-  return right ? { said, right } : { said, right, should: answers.join(", or ") };
+  const right = answers.some((answer) => isSame(answer, said));
+  // The first wording is the author's own; the others are what is taken for the same.
+  return right ? { said, right } : { said, right, should: answers[0] ?? "" };
+}
+
+/** Also `4m30s` for `4 minutes 30 seconds` or `4:30`, where the answer is a length of time. */
+function isSame(answer: string, said: string): boolean {
+  if (folded(answer) === folded(said)) return true;
+  const seconds = secondsIn(answer);
+  return seconds !== undefined && seconds === secondsIn(said);
 }
 
 const NUMBERS = (

@@ -1,19 +1,38 @@
 // The revision plan in words, for the page and for a calendar.
+import { SIZE } from "./practice-address";
+import type { Scope, Wish } from "./choice";
 import type { Beginning, Outlook, Part, PlannedOutcome, PlannedUnit } from "./plan";
 
 /** `word` is what the unit's qualification calls an outcome. */
 export type Naming = (outcome: PlannedOutcome, word: string) => string;
 
-/** What is done of a unit in a session, a line each. */
-export function partLines({ unit, begin, again, mixed }: Part, name: Naming = named): string[] {
+/** Something to do in a session, and the sitting that it means. */
+export interface Step {
+  line: string;
+  wish: Wish;
+}
+
+/** What is done of a unit in a session: what a line names is what its sitting asks. */
+export function stepsOf({ unit, begin, again, mixed }: Part, name: Naming = named): Step[] {
+  const begun: Wish = { mode: "mixed", scope: {}, size: SIZE, only: "begun" };
   return [
-    ...again.map(
-      (outcome) =>
-        `Come back to ${name(outcome, unit.word)}${outcome.weak ? ", which is weak" : ""}`,
-    ),
-    ...begin.map((each) => beginLine(each, (outcome) => name(outcome, unit.word))),
-    ...(mixed ? ["Mixed review of all that you have begun"] : []),
+    ...again.map((outcome) => ({
+      line: `Come back to ${name(outcome, unit.word)}${outcome.weak ? ", which is weak" : ""}`,
+      wish: { ...begun, scope: { outcome: outcome.number } },
+    })),
+    ...begin.map((each): Step => ({
+      line: beginLine(each, (outcome) => name(outcome, unit.word)),
+      wish: newOnes(each.questions, { outcome: each.outcome.number }),
+    })),
+    ...(mixed
+      ? [{ line: "Mixed review of all that you have begun", wish: { ...begun, size: 2 * SIZE } }]
+      : []),
   ];
+}
+
+/** A sitting of so many new questions and nothing else. */
+export function newOnes(size: number, scope: Scope = {}): Wish {
+  return { mode: "mixed", scope, size, only: "new" };
 }
 
 function beginLine(

@@ -6,8 +6,10 @@ export interface PlannedOutcome {
   /** Empty for questions about the unit as a whole. */
   number: string;
   statement: string;
+  /** Of those that no outcome before it has: a question is begun once. */
   questions: number;
   begun: number;
+  /** Of all of its questions, as are `weak`, `visits` and `seen`. */
   due: number;
   weak: boolean;
   /** On how many days it was practised, and the last of them; empty where never. */
@@ -75,7 +77,7 @@ const WEAK_GAPS = [1, 2, 3, 7, 14] as const;
 /** So many outcomes of a unit are come back to in a session; a further one waits for the next. */
 const MOST_AGAIN = 3;
 /** Nobody plans further ahead. */
-const MOST_DAYS = 366;
+export const PLANNED_DAYS = 366;
 
 export function plan(units: readonly PlannedUnit[], today: string): Plan {
   const sessions = new Map<string, Part[]>();
@@ -94,7 +96,7 @@ export function plan(units: readonly PlannedUnit[], today: string): Plan {
 /** The days with time, from today to the day before the date. */
 export function sessionDays({ date, days }: PlannedUnit, today: string): string[] {
   if (!isDay(date)) return [];
-  const span = Math.min(daysBetween(today, date), MOST_DAYS);
+  const span = Math.min(daysBetween(today, date), PLANNED_DAYS);
   const all = Array.from({ length: Math.max(span, 0) }, (_, ahead) => daysAfter(today, ahead));
   return all.filter((day) => days.includes(weekdayOf(day)));
 }

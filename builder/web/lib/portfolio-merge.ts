@@ -145,6 +145,24 @@ export function stepNames(steps: readonly Step[], titles: Titles): string[] {
   ];
 }
 
+/** How many of each kind, such as `2 pieces of evidence, 14 questions practised, 76 answers`. */
+export function amounts(steps: readonly Step[]): string {
+  const parts = STORES.map((name) => {
+    const count = steps.filter(({ store }) => store === name).length;
+    return counting(count, ...AMOUNTS[name]);
+  });
+  return parts.filter(Boolean).join(", ");
+}
+
+const AMOUNTS: Readonly<Record<StoreName, [one: string, many: string]>> = {
+  pieces: ["piece of evidence", "pieces of evidence"],
+  drafts: ["draft", "drafts"],
+  mappings: ["row of a checklist", "rows of checklists"],
+  recalls: ["question practised", "questions practised"],
+  reviews: ["answer", "answers"],
+  courses: ["unit to revise", "units to revise"],
+};
+
 function counting(count: number, one: string, many: string): string {
   return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
 }

@@ -1,4 +1,5 @@
 // How a learner's practice of a unit stands: by outcome, and as a whole. It counts; it judges nothing.
+import { outcomesOf } from "./outcomes";
 import type { Question, QuestionData } from "./question-data";
 import type { CardState, Recall } from "./recall";
 
@@ -41,8 +42,8 @@ export function titleOf({ number, statement }: OutcomeStanding, word: string): s
 }
 
 /**
- * How the unit stands, and each outcome that has a question. What is kept of questions that the
- * unit no longer has is not counted.
+ * How the unit stands, with each question once, and each outcome that has a question. What is kept
+ * of questions that the unit no longer has is not counted.
  */
 export function standingOf(
   unit: QuestionData,
@@ -59,22 +60,34 @@ export function standingOf(
 }
 
 /**
- * A unit's questions by the number of their outcome, in the unit's order. Each is counted once:
- * with its first criterion, as on the practice page, or under "" where it is about the whole unit.
+ * A unit's questions by the number of their outcome, in the unit's order. Each belongs to every
+ * outcome of which it names a criterion, or to "" where it is about the whole unit.
  */
 export function byOutcome(unit: QuestionData): Map<string, Question[]> {
   const found = new Map<string, Question[]>();
   for (const { number } of unit.outcomes) found.set(number, []);
   found.set("", []);
-  for (const question of unit.questions) found.get(outcomeOf(unit, question))?.push(question);
+  for (const question of unit.questions) {
+    const own = outcomesOf(question, unit);
+    for (const number of own.length > 0 ? own : [""]) found.get(number)?.push(question);
+  }
   for (const [number, questions] of found) if (questions.length === 0) found.delete(number);
   return found;
 }
 
-function outcomeOf(unit: QuestionData, { criteria = [] }: Question): string {
-  const [first] = criteria;
-  if (first === undefined) return "";
-  return unit.outcomes.find((outcome) => outcome.criteria.includes(first))?.number ?? "";
+/**
+ * As `byOutcome`, but each question once: a plan begins it with the first of its outcomes, in the
+ * unit's order, and has begun it for the others then.
+ */
+export function onceByOutcome(unit: QuestionData): Map<string, Question[]> {
+  const met = new Set<Question>();
+  return new Map(
+    [...byOutcome(unit)].map(([number, questions]) => {
+      const own = questions.filter((question) => !met.has(question));
+      own.forEach((question) => met.add(question));
+      return [number, own];
+    }),
+  );
 }
 
 function cardsOf(unit: string, recalls: Iterable<Recall>): Map<string, CardState> {

@@ -2,11 +2,11 @@
 import { dayOf, daysAfter, weekdayOf } from "./calendar-day";
 import { endOfDay } from "./near-day";
 import type { PlannedOutcome, PlannedUnit } from "./plan";
-import { byOutcome, isWeak, standingOf } from "./progress";
+import { byOutcome, isWeak, onceByOutcome, standingOf } from "./progress";
 import type { Memory, UnitStanding } from "./progress";
 import type { Question, QuestionData } from "./question-data";
 import type { Course, Recall, Review } from "./recall";
-import { isDue, isLeech, retrievability } from "./schedule";
+import { isDue, isLeech, recallShown } from "./schedule";
 
 export interface Revision {
   data: QuestionData;
@@ -22,7 +22,10 @@ export interface Revision {
   missed: Missed;
 }
 
-/** Days with time that went by without practice since the last one with it, if there was one. */
+/**
+ * Days with time that went by without practice since the last one with it, if there was one, or
+ * since the plan was changed.
+ */
 export interface Missed {
   days: number;
   since: string;
@@ -51,8 +54,8 @@ export function revisionOf(
     standing,
     fresh: Math.max(0, Math.min(course.fresh - begunToday, standing.questions - standing.begun)),
     next: nextDay(data, kept.recalls, today),
-    planned: plannedUnit(data, course, kept.reviews, { standing, word, begunToday }),
-    missed: missedDays(course.days, kept.reviews, today),
+    planned: plannedUnit(data, course, kept, { standing, word, begunToday }),
+    missed: missedDays(course, kept.reviews, today),
   };
 }
 
@@ -60,7 +63,7 @@ export function revisionOf(
 export function memoryAt(now: Date): Memory {
   const [time, tonight] = [now.toISOString(), endOfDay(now)];
   return {
-    recall: (card) => retrievability(card, time),
+    recall: (card) => recallShown(card, time),
     isDue: (card) => isDue(card, time, tonight),
     isSlipping: (card) => isLeech({ card }),
   };
@@ -99,22 +102,27 @@ function nextDay({ questions }: QuestionData, recalls: readonly Recall[], today:
 function plannedUnit(
   data: QuestionData,
   { date, days, fresh }: Course,
-  reviews: readonly Review[],
+  { recalls, reviews }: KeptOfUnit,
   { standing, word, begunToday }: { standing: UnitStanding; word: string; begunToday: number },
 ): PlannedUnit {
-  const questions = byOutcome(data);
-  const outcomes = standing.outcomes.map((outcome): PlannedOutcome => {
+  const [questions, once] = [byOutcome(data), onceByOutcome(data)];
+  const known = new Set(recalls.map(({ question }) => question));
+  const outcomes = standing.outcomes.flatMap((outcome): PlannedOutcome[] => {
     const practised = practiceDays(questions.get(outcome.number) ?? [], reviews);
-    return {
+    const own = once.get(outcome.number) ?? [];
+    // All of its questions are begun with outcomes before it.
+    if (own.length === 0) return [];
+    const planned = {
       number: outcome.number,
       statement: outcome.statement,
-      questions: outcome.questions,
-      begun: outcome.begun,
+      questions: own.length,
+      begun: own.filter(({ id }) => known.has(id)).length,
       due: outcome.due,
       weak: isWeak(outcome),
       visits: practised.length,
       seen: practised[practised.length - 1] ?? "",
     };
+    return [planned];
   });
   return { id: data.id, title: data.title, word, date, days, fresh, begunToday, outcomes };
 }
@@ -125,14 +133,17 @@ function practiceDays(questions: readonly Question[], reviews: readonly Review[]
   return [...new Set(own.map(({ when }) => dayOf(new Date(when))))].sort();
 }
 
+/** Days before the plan was last changed are not missed: it was another plan, or none. */
 export function missedDays(
-  days: readonly number[],
+  { days, updated }: Pick<Course, "days" | "updated">,
   reviews: readonly Review[],
   today: string,
 ): Missed {
-  const since = reviews.map(({ when }) => dayOf(new Date(when))).sort()[reviews.length - 1] ?? "";
+  const last = reviews.map(({ when }) => dayOf(new Date(when))).sort()[reviews.length - 1] ?? "";
+  if (last === "") return { days: 0, since: last };
+  const changed = updated === "" ? "" : dayOf(new Date(updated));
+  const since = last > changed ? last : changed;
   let missed = 0;
-  if (since === "") return { days: 0, since };
   for (let day = daysAfter(since, 1); day < today; day = daysAfter(day, 1)) {
     if (days.includes(weekdayOf(day))) missed += 1;
   }

@@ -50,6 +50,15 @@ export function retrievability(card: CardState, now: string): number {
 }
 
 /**
+ * How likely it is recalled, as far as practice has shown: 0 to 1. FSRS gives all that was answered
+ * today a chance of 1, also what was failed. What was rated `Again` last is being learnt (again),
+ * until it is known without the steps: till then it counts as not recalled yet.
+ */
+export function recallShown(card: CardState, now: string): number {
+  return card.state === REVIEW ? retrievability(card, now) : 0;
+}
+
+/**
  * Whether it is asked at `now`: one that is being learnt at its minute, one that is known on its
  * day, of which `tonight` is the end. ISO 8601 in UTC sorts as text.
  */
@@ -62,7 +71,8 @@ export function isSoon({ due, state }: CardState, now: string): boolean {
   return state !== REVIEW && Date.parse(due) - Date.parse(now) <= SITTING_MS;
 }
 
-const REVIEW = 2;
+/** What is known and comes back on its day (ts-fsrs `State.Review`). */
+export const REVIEW = 2;
 
 export function isLeech({ card }: Pick<Recall, "card">): boolean {
   return card.lapses >= LEECH_LAPSES;

@@ -1,5 +1,7 @@
 // A sitting: what is left to ask, what was answered, and what that comes to.
 import type { Picked } from "./choice";
+import { isOf } from "./outcomes";
+import { WHOLE_UNIT } from "./progress";
 import type { QuestionData } from "./question-data";
 import type { CardState, Rating } from "./recall";
 import { AGAIN } from "./schedule";
@@ -71,15 +73,25 @@ export function stillThere({ queue, done }: Session, ids: ReadonlySet<string>): 
   };
 }
 
-/** How many questions are done with, of how many. */
-export function progress({ queue, done }: Session): { done: number; all: number } {
+export interface Progress {
+  answered: number;
+  all: number;
+  back: number;
+}
+
+/** How many questions are answered, of how many, and how many of those come back in this sitting. */
+export function progress({ queue, done }: Session): Progress {
   const left = new Set(queue.map(({ question }) => question));
   const met = new Set(done.map(({ entry }) => entry.question));
-  const finished = [...met].filter((question) => !left.has(question)).length;
-  return { done: finished, all: finished + left.size };
+  return {
+    answered: met.size,
+    all: new Set([...met, ...left]).size,
+    back: [...met].filter((question) => left.has(question)).length,
+  };
 }
 
 export interface OutcomeSummary {
+  /** Empty for what is about the unit as a whole. */
   number: string;
   statement: string;
   questions: number;
@@ -100,12 +112,11 @@ export function summary({ done }: Session, data: QuestionData): Summary {
   const slips = new Set(
     done.filter(({ rating }) => rating === AGAIN).map(({ entry }) => entry.question),
   );
-  const criteria = new Map(data.questions.map(({ id, criteria = [] }) => [id, criteria]));
-  const outcomes = data.outcomes.flatMap(({ number, statement, criteria: own }) => {
-    const those = [...last.keys()].filter((id) =>
-      criteria.get(id)?.some((each) => own.includes(each)),
-    );
-    const slipped = those.filter((id) => slips.has(id)).length;
+  const met = data.questions.filter(({ id }) => last.has(id));
+  const whole = { number: "", statement: WHOLE_UNIT };
+  const outcomes = [...data.outcomes, whole].flatMap(({ number, statement }) => {
+    const those = met.filter((question) => isOf(number, question, data));
+    const slipped = those.filter(({ id }) => slips.has(id)).length;
     return those.length > 0 ? [{ number, statement, questions: those.length, slipped }] : [];
   });
   const back = [...last.values()].map(({ due }) => due).sort();

@@ -5,6 +5,7 @@ import type { PortfolioFile } from "../../lib/portfolio-file";
 import { differences } from "../../lib/differences";
 import {
   compared,
+  amounts,
   counted,
   forSite,
   laterVersion,
@@ -13,7 +14,7 @@ import {
   stepName,
   stepNames,
 } from "../../lib/portfolio-merge";
-import type { Choice, Step, Titles, Version } from "../../lib/portfolio-merge";
+import type { Choice, Kind, Step, Titles, Version } from "../../lib/portfolio-merge";
 import { make } from "../../platform/dom";
 import { download } from "../../platform/download";
 import { agreed } from "../../platform/question";
@@ -118,7 +119,7 @@ export class Loading {
       make(
         "p",
         {},
-        `${counts.same} the same in both.${older(counts.older)} ${counts.only} only here: a merge leaves them, a replacement deletes them.`,
+        `${counts.same} the same in both${inWords(steps, "same")}.${older(counts.older)} ${counts.only} only here${inWords(steps, "only")}: a merge leaves them, a replacement deletes them.`,
       ),
       make(
         "div",
@@ -181,6 +182,12 @@ function practised(steps: readonly Step[], titles: Titles): Node[] {
   return said ? [make("p", {}, `${said}, later in the file: a merge takes them.`)] : [];
 }
 
+/** ` (1 draft, 3 answers)`; nothing where there is none of this kind. */
+function inWords(steps: readonly Step[], kind: Kind): string {
+  const said = amounts(steps.filter((step) => step.kind === kind));
+  return said === "" ? "" : ` (${said})`;
+}
+
 function older(count: number): string {
   return count === 0 ? "" : ` ${count} of practice older in the file: a merge leaves what is here.`;
 }
@@ -238,8 +245,9 @@ function comparison(step: Step, name: string, select: HTMLSelectElement | undefi
 }
 
 function listed(added: readonly Step[], titles: Titles): HTMLElement {
-  const head = `${added.length} in the file that ${added.length === 1 ? "is" : "are"} not here`;
-  if (added.length === 0) return make("p", {}, head);
+  const sum = `${added.length} in the file that ${added.length === 1 ? "is" : "are"} not here`;
+  if (added.length === 0) return make("p", {}, sum);
+  const head = `${sum}: ${amounts(added)}`;
   const all = stepNames(added, titles);
   const names = all.slice(0, NAMED).map((name) => make("li", {}, name));
   if (all.length > NAMED) names.push(make("li", {}, `and ${all.length - NAMED} more`));

@@ -5,8 +5,9 @@ import type { Question } from "../../lib/question-data";
 import { make } from "../../platform/dom";
 import { controlsFor } from "./controls";
 import type { Controls } from "./controls";
-import { feedback, verdict } from "./feedback";
+import { feedback, spoken, verdict } from "./feedback";
 import type { Reading } from "./feedback";
+import { tag } from "./tag";
 
 export interface Outcome {
   /** Nothing where the learner alone can say. */
@@ -17,12 +18,17 @@ export interface Outcome {
   answer?: Answer;
 }
 
+const UNANSWERED: Partial<Record<Question["kind"], string>> = {
+  matching: "Choose an ending for each, then check.",
+  short: "Nothing was typed. Type an answer, then check.",
+};
+
 export class Card {
   readonly element: HTMLElement;
   readonly heading: HTMLElement;
   /** Where what follows the answer is put. */
   readonly foot = make("div", { class: "uf-asking__foot" });
-  readonly says = make("div", { class: "uf-asking__says" });
+  readonly says = make("div", { class: "uf-asking__says", id: "uf-says" });
   isAsking = true;
   private readonly controls: Controls | undefined;
   private readonly actions: HTMLElement;
@@ -64,10 +70,7 @@ export class Card {
     const { question, controls } = this;
     const answer = controls?.answer() ?? [];
     if (controls && !isGivenUp && !isAnswered(question, answer)) {
-      this.hint.textContent =
-        question.kind === "matching"
-          ? "Choose an ending for each, then check."
-          : "Answer first, then check.";
+      this.hint.textContent = UNANSWERED[question.kind] ?? "Answer first, then check.";
       return;
     }
     this.isAsking = false;
@@ -76,6 +79,17 @@ export class Card {
     const found = isMarked(question) ? marked(question, answer) : undefined;
     if (found) controls?.settle(found);
     this.show(found, controls && !isGivenUp ? answer : undefined, isGivenUp);
+  }
+
+  /** The learner meant the same in other words. */
+  overrule(): string {
+    const said = "Taken as right: you mean the same";
+    this.says.replaceChildren(
+      make("p", { class: "uf-verdict" }, tag(true, said)),
+      ...feedback(this.question, { right: true, parts: [] }, undefined, this.reading),
+    );
+    this.element.querySelector(".uf-short .uf-mark")?.replaceWith(tag(true, "Right"));
+    return `${said}. How well did you know it?`;
   }
 
   pick(place: number): boolean {
@@ -88,7 +102,7 @@ export class Card {
     this.says.append(...feedback(question, found, said, this.reading));
     this.told.looked({
       ...(found && { right: found.right }),
-      said: spoken(said, found),
+      said: spoken(question, found, said),
       ...(answer && { answer }),
     });
   }
@@ -113,10 +127,4 @@ export class Card {
     give.addEventListener("click", () => this.look(true));
     return [main, give];
   }
-}
-
-/** A screen reader hears what was right with the verdict. */
-function spoken(said: string, found: Marked | undefined): string {
-  const should = (found?.parts ?? []).flatMap((part) => (part.right ? [] : (part.should ?? [])));
-  return should.length === 1 ? `${said}. Right: ${should[0]}` : `${said}.`;
 }

@@ -75,7 +75,9 @@ function matchingControls(
       rows.forEach(({ row, select }, place) => {
         select.disabled = true;
         const part = parts[place];
-        const should = `It is ${letter(ends.indexOf(part?.should ?? ""))}`;
+        const end = part?.should ?? "";
+        // A list on a phone is narrow: the ending is named, too.
+        const should = `It is ${letter(ends.indexOf(end))}: ${end}`;
         if (part) row.append(tag(part.right, part.right ? "Right" : should));
       });
     },

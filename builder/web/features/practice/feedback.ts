@@ -11,6 +11,9 @@ export interface Reading {
   criterion: string;
 }
 
+/** After a short answer of which other wordings are right, too. */
+export const OTHERWISE = ", or the same in other words";
+
 /** In one line. */
 export function verdict({ kind }: Question, { right, parts }: Marked, isGivenUp: boolean): string {
   if (isGivenUp) return "Not known yet";
@@ -24,10 +27,13 @@ export function verdict({ kind }: Question, { right, parts }: Marked, isGivenUp:
 export function feedback(
   question: Question,
   marked: Marked | undefined,
-  said: string,
+  said: string | undefined,
   reading: Reading,
 ): Node[] {
-  const head = marked ? [make("p", { class: "uf-verdict" }, tag(marked.right, said))] : [];
+  const head =
+    marked && said !== undefined
+      ? [make("p", { class: "uf-verdict" }, tag(marked.right, said))]
+      : [];
   return [
     ...head,
     ...rightAnswer(question, marked),
@@ -46,22 +52,74 @@ function rightAnswer(question: Question, marked: Marked | undefined): Node[] {
     );
     return [make("p", {}, "The right order:"), order];
   }
-  if (kind === "short" && !marked?.right) return [make("p", {}, `Right: ${answers.join(", or ")}`)];
+  if (kind === "short" && !marked?.right) return [make("p", {}, shortAnswer(answers))];
   if (outline.length === 1) return [make("p", { class: "uf-asking__back" }, outline[0] ?? "")];
   if (outline.length === 0) return [];
   return [make("ul", { class: "uf-asking__back" }, ...outline.map((line) => make("li", {}, line)))];
 }
 
-/** Why of what was chosen, or else of what was left out; then why of the question, said once. */
-function reasons({ why, steps = [] }: Question, marked: Marked | undefined): Node[] {
-  const parts = marked?.parts ?? [];
-  const whys = (of: readonly Part[]): string[] => of.flatMap((part) => part.why ?? []);
-  const chosen = whys(parts.filter(({ said }) => said !== ""));
+function shortAnswer(answers: readonly string[]): string {
+  return `Right: ${answers[0] ?? ""}${answers.length > 1 ? OTHERWISE : ""}`;
+}
+
+/** A reason, with the option that it is about where it is about one of several. */
+interface Reason {
+  about?: string;
+  text: string;
+}
+
+/** Why of what was chosen and of what was missed; then why of the question, said once. */
+function reasonsOf({ kind, why, steps = [] }: Question, marked: Marked | undefined): Reason[] {
+  const parts = (marked?.parts ?? []).filter(({ why: text }) => text !== undefined);
+  // Where one alone is right, that of the option chosen says it all.
+  const chosen = parts.filter(({ said }) => said !== "");
+  const told = kind === "multiple" || chosen.length === 0 ? parts : chosen;
+  const said = told.map((part) => reasonOf(part, kind === "multiple"));
   // The order itself is said above.
   const own = why !== undefined && why !== steps.join(" → ") ? [why] : [];
-  const said = chosen.length > 0 ? chosen : whys(parts);
-  const news = own.filter((text) => !said.some((each) => each.includes(text)));
-  return [...new Set([...said, ...news])].map((text) => make("p", {}, text));
+  const news = own.filter((text) => !said.some((each) => each.text.includes(text)));
+  return [...said, ...news.map((text) => ({ text }))];
+}
+
+function reasonOf({ said, should, why = "" }: Part, isNamed: boolean): Reason {
+  const about = said === "" ? should : said;
+  return isNamed && about !== undefined ? { about, text: why } : { text: why };
+}
+
+function reasons(question: Question, marked: Marked | undefined): Node[] {
+  return reasonsOf(question, marked).map(({ about, text }) =>
+    make("p", {}, ...(about === undefined ? [] : [make("b", {}, `${closed(about)} `)]), text),
+  );
+}
+
+/** With an end, so that what follows is another sentence. */
+function closed(text: string): string {
+  return /[.!?:]$/.test(text) ? text : `${text}:`;
+}
+
+/** Verdict, right answer and reason, for whoever hears the page. */
+export function spoken(question: Question, marked: Marked | undefined, said: string): string {
+  const whys = reasonsOf(question, marked).map(({ about, text }) =>
+    about === undefined ? text : `${closed(about)} ${text}`,
+  );
+  return [said, ...rightSpoken(question, marked), ...whys].map(ended).join(" ");
+}
+
+function rightSpoken(question: Question, marked: Marked | undefined): string[] {
+  const { kind, steps = [], answers = [], outline = [] } = question;
+  if (!marked) return outline;
+  if (marked.right) return [];
+  if (kind === "short") return [shortAnswer(answers)];
+  if (kind === "ordering") return [`The right order: ${steps.join(", ")}`];
+  const missed = marked.parts.filter(({ right }) => !right);
+  const should = missed.flatMap(({ of, should: end }) =>
+    end === undefined ? [] : [of === undefined ? `‘${end}’` : `${of}: ${end}`],
+  );
+  return should.length > 0 ? [`The right answer: ${should.join("; ")}`] : [];
+}
+
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function links({ anchor, criteria = [] }: Question, { unit, criterion }: Reading): Node[] {

@@ -2,6 +2,7 @@
 import { picked, standing } from "../../lib/choice";
 import type { Picked, Situation, Wish } from "../../lib/choice";
 import { nearDay, endOfDay } from "../../lib/near-day";
+import { isOf } from "../../lib/outcomes";
 import { searchOf, SIZE, wishOf } from "../../lib/practice-address";
 import type { QuestionData } from "../../lib/question-data";
 import { isLeech } from "../../lib/schedule";
@@ -79,6 +80,9 @@ class PracticePage {
       each.number,
       each.criteria,
     ]);
+    // "" is the unit as a whole.
+    const hasWhole = this.data.questions.some((each) => isOf("", each, this.data));
+    if (hasWhole) criteria.push(["", []]);
     this.setup.ask(wishOf(location.search, new Map(criteria)));
     keepInStep(this.keeper);
     const open = once(() => this.open());
@@ -89,7 +93,8 @@ class PracticePage {
 
   private open(): void {
     const session = keptSession(this.data.id);
-    if (session) this.run(session, false);
+    // A link to a place of the page goes there first.
+    if (session) this.run(session, location.hash === "");
     else this.setup.hidden = false;
     this.show();
   }
@@ -117,7 +122,10 @@ class PracticePage {
   }
 
   private show(): void {
-    this.setup.show(standing(this.situation, this.setup.wish));
+    const { situation } = this;
+    const { wish } = this.setup;
+    const asks = picked(situation, wish).length;
+    this.setup.show(standing(situation, wish), asks, this.keeper.freshADay + this.extra);
     listSlipping(this.at("[data-uf-slipping]"), this.data, this.keeper.recalls, this.unitPage);
   }
 

@@ -61,6 +61,10 @@ export class Keeper {
     return this.isFailing && this.pending.length > 0;
   }
 
+  get freshADay(): number {
+    return this.fresh;
+  }
+
   /** How many new questions may still be begun today. */
   get freshLeft(): number {
     const today = startOfDay(new Date());

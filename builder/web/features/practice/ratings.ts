@@ -27,6 +27,8 @@ export function ratingButtons(
   const label = make("p", { class: "uf-rates__ask", id: "uf-rates" }, "How well did you know it?");
   const row = make("div", { class: "uf-rates__buttons" }, ...buttons);
   const element = make("div", { class: "uf-rates", role: "group", "aria-labelledby": "uf-rates" });
+  // Whoever comes to the buttons hears what they rate.
+  element.setAttribute("aria-describedby", "uf-says");
   element.append(label, row);
   return { element, first: buttons[RATINGS.indexOf(GOOD)] as HTMLButtonElement };
 }

@@ -75,7 +75,6 @@ export class Runner {
   }
 
   private ask(hasFocus = true): void {
-    const { done, all } = progress(this.session);
     this.hasMissed = false;
     this.right = undefined;
     const [entry] = this.session.queue;
@@ -87,9 +86,9 @@ export class Runner {
       looked: (outcome) => this.looked(outcome),
       say: (text) => this.say(text),
     });
-    this.showBar(done, all);
+    this.showBar();
     this.place.replaceChildren(this.card.element);
-    this.say(`${done} of ${all} done.`);
+    this.say(`${soFar(this.session)}.`);
     if (hasFocus) this.show(this.card.heading);
   }
 
@@ -101,18 +100,17 @@ export class Runner {
 
   private end(hasFocus: boolean): void {
     this.card = undefined;
-    const { done, all } = progress(this.session);
-    this.showBar(done, all);
+    this.showBar();
     const parts = this.told.ended(this.session);
     this.place.replaceChildren(...parts);
     if (hasFocus) this.show(this.place.querySelector("[tabindex]"));
   }
 
-  private looked({ right, said }: Outcome): void {
+  private looked({ right, said, answer }: Outcome): void {
     const card = this.card;
     if (!card) return;
     this.right = right;
-    if (right === false) this.miss(card);
+    if (right === false) this.miss(card, answer !== undefined);
     else this.offer(card);
     this.say(said);
     card.says.scrollIntoView({ block: "nearest", behavior: "instant" });
@@ -126,7 +124,7 @@ export class Runner {
   }
 
   /** What was wrong is to come again: that is no matter of opinion, and is kept at once. */
-  private miss(card: Card): void {
+  private miss(card: Card, hasAnswer: boolean): void {
     this.hasMissed = true;
     const { question } = card;
     const after = this.keep(AGAIN);
@@ -139,11 +137,11 @@ export class Runner {
     go.addEventListener("click", () => this.ask());
     const slips = isLeech({ card: after }) ? " It keeps slipping: read it again first." : "";
     const note = make("p", {}, `Counted as ‘Again’: it comes back in ${span}.${slips}`);
-    const also = question.kind === "short" ? [this.overruling()] : [];
+    // Who did not know it has said nothing that could mean the same.
+    const also = question.kind === "short" && hasAnswer ? [this.overruling()] : [];
     const actions = make("div", { class: "uf-actions" }, go, ...also);
     card.foot.replaceChildren(make("div", { class: "uf-rates" }, note, actions));
-    const { done, all } = progress(this.session);
-    this.showBar(done, all);
+    this.showBar();
     go.focus({ preventScroll: true });
   }
 
@@ -159,7 +157,10 @@ export class Runner {
     if (!card || !(await this.back())) return;
     this.hasMissed = false;
     this.right = true;
+    const said = card.overrule();
     this.offer(card);
+    this.showBar();
+    this.say(said);
   }
 
   private rate(rating: Rating): void {
@@ -211,11 +212,13 @@ export class Runner {
     else if (number <= 4) this.rate(number as Rating);
   }
 
-  private showBar(done: number, all: number): void {
-    const label = `${done} of ${all} done`;
+  private showBar(): void {
+    const { done, queue } = this.session;
+    const label = soFar(this.session);
+    // By turns: a question that comes back has another one.
     const meter = make("progress", {
-      max: String(all),
-      value: String(done),
+      max: String(done.length + queue.length),
+      value: String(done.length),
       "aria-label": "Progress",
     });
     const undo = make("button", { type: "button", class: "uf-button uf-button--small" }, "Undo");
@@ -230,4 +233,11 @@ export class Runner {
   private say(text: string): void {
     this.live.textContent = text;
   }
+}
+
+/** `3 of 10 answered, 2 come back`. */
+function soFar(session: Session): string {
+  const { answered: count, all, back } = progress(session);
+  const again = back === 0 ? "" : `, ${back} ${back === 1 ? "comes" : "come"} back`;
+  return `${count} of ${all} answered${again}`;
 }

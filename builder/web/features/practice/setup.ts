@@ -1,5 +1,7 @@
 // What to practise: the kind, the part of the unit, how many; and what there is of it.
-import type { Mode, Standing, Wish } from "../../lib/choice";
+import { ONLIES } from "../../lib/choice";
+import type { Mode, Only, Standing, Wish } from "../../lib/choice";
+import { isOf } from "../../lib/outcomes";
 import { SIZE } from "../../lib/practice-address";
 import type { QuestionData } from "../../lib/question-data";
 import { make } from "../../platform/dom";
@@ -27,6 +29,9 @@ export class Setup {
     this.standing = at("[data-uf-standing]");
     this.more = at("[data-uf-more-new]");
     this.scope.append(...data.outcomes.map((outcome) => scopesOf(outcome, words)));
+    if (data.questions.some((each) => isOf("", each, data))) {
+      this.scope.append(make("option", { value: "outcome " }, "What is about the unit as a whole"));
+    }
     form.addEventListener("change", () => told.changed());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -40,30 +45,41 @@ export class Setup {
     const mode = (new FormData(this.form).get("mode") ?? "mixed") as Mode;
     const [kind = "", ...rest] = this.scope.value.split(" ");
     const scope = kind === "" ? {} : { [kind]: rest.join(" ") };
-    const size = Number(this.size.value);
-    return size > 0 ? { mode, scope, size } : { mode, scope };
+    const [named = "", only] = this.size.value.split(" ");
+    const [size, part] = [Number(named), ONLIES.find((each) => each === only)];
+    return { mode, scope, ...(size > 0 && { size }), ...(part && { only: part }) };
   }
 
-  ask({ mode, scope, size }: Wish): void {
+  ask({ mode, scope, size, only }: Wish): void {
     for (const radio of this.form.querySelectorAll<HTMLInputElement>("[name=mode]")) {
       radio.checked = radio.value === mode;
     }
     const [[kind, number] = ["", ""]] = Object.entries(scope);
     this.scope.value = kind === "" ? "" : `${kind} ${number}`;
-    this.size.value = size === undefined ? "due" : String(size);
+    const value = [size === undefined ? "due" : String(size), ...(only ? [only] : [])].join(" ");
+    // A link may ask for another number than are offered here, or for new ones alone.
+    if (![...this.size.options].some((option) => option.value === value)) {
+      this.size.append(make("option", { value }, sizeInWords(size, only)));
+    }
+    this.size.value = value;
   }
 
-  show({ due, unseen, fresh, all }: Standing): void {
+  /** `asks` is how many questions a sitting has now; `daily`, how many new ones a day. */
+  show({ due, unseen, fresh, all }: Standing, asks: number, daily: number): void {
     const parts = [
       `${due} due now`,
       `${fresh} new for today`,
       `${all - unseen} of ${all} practised so far`,
     ];
     const isFull = fresh === 0 && unseen > 0;
+    const { size = 0, only } = this.wish;
+    // The daily number is said where it makes the sitting shorter than was asked for.
+    const isShort = !isFull && only !== "begun" && unseen > fresh && asks < size;
     const full =
       " You have begun today's new ones; if there were more, too many would come back at once.";
-    this.standing.textContent = `${parts.join(" · ")}.${isFull ? full : ""}`;
-    this.more.hidden = !isFull;
+    const short = ` A sitting has ${counted(asks, "question")} now: no more than ${daily} new ones are begun a day, so that not too many come back at once.`;
+    this.standing.textContent = `${parts.join(" · ")}.${isFull ? full : isShort ? short : ""}`;
+    this.more.hidden = !isFull && !isShort;
     this.more.textContent = `Begin ${Math.min(SIZE, unseen)} more new ones today`;
   }
 
@@ -81,6 +97,12 @@ export class Setup {
   }
 }
 
+function sizeInWords(size: number | undefined, only: Only | undefined): string {
+  const what = { new: "new ", begun: "" }[only ?? "begun"];
+  const count = size === undefined ? "all that is due" : counted(size, `${what}question`);
+  return only === "begun" ? `${count}, nothing new` : count;
+}
+
 function scopesOf(
   { number, statement, criteria }: QuestionData["outcomes"][number],
   { outcome, criterion }: Words,
@@ -94,6 +116,10 @@ function scopesOf(
     group.append(make("option", { value: `criterion ${each}` }, `${capital(criterion)} ${each}`));
   }
   return group;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 export function capital(word: string): string {

@@ -4,6 +4,7 @@ import type { Question, QuestionData } from "../../lib/question-data";
 import { make } from "../../platform/dom";
 import { markAlone, unmarkAlone } from "../../platform/print-alone";
 import { letter } from "./controls";
+import { OTHERWISE } from "./feedback";
 
 /** Lines to write on, by how much is asked for. */
 const CARD_LINES = 4;
@@ -61,7 +62,10 @@ function room(question: Question): Node[] {
   switch (kind) {
     case "single":
     case "multiple":
-      return [list(options.map(({ text }, place) => boxed(`${letter(place)}. ${text}`)))];
+      return [
+        ...(kind === "multiple" ? [make("p", {}, "More than one is right.")] : []),
+        list(options.map(({ text }, place) => boxed(`${letter(place)}. ${text}`))),
+      ];
     case "matching":
       return [
         list(matches.map(([start]) => boxed(start))),
@@ -98,7 +102,7 @@ function rightOf(question: Question, options: NonNullable<Question["options"]>):
     case "ordering":
       return [steps.map((step, place) => `${place + 1} ${step}`).join("; ")];
     case "short":
-      return [short.join(", or ")];
+      return [`${short[0] ?? ""}${short.length > 1 ? OTHERWISE : ""}`];
     default:
       return outline;
   }

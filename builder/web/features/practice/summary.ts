@@ -56,7 +56,7 @@ function outcomes({ outcomes: all }: Summary, word: string): HTMLElement {
     make(
       "tr",
       {},
-      make("th", { scope: "row" }, `${number} ${statement}`),
+      make("th", { scope: "row" }, `${number} ${statement}`.trim()),
       make("td", {}, String(questions)),
       make("td", {}, String(slipped)),
     ),

@@ -83,6 +83,7 @@ class RevisePage {
     this.planner.show(revisions, now);
     this.at("[data-uf-plan-empty]").hidden = revisions.length > 0;
     this.at("[data-uf-due-empty]").hidden = revisions.length > 0;
+    this.offerPractised();
     this.at("[data-uf-due-total]").textContent = totalLine(revisions);
     // Made anew only where it differs, so that the reader's place in it is not lost.
     const shown = JSON.stringify([
@@ -110,6 +111,25 @@ class RevisePage {
       dueItem(revision, this.places, () => this.remove(revision.data.id)),
     );
     this.at("[data-uf-due]").replaceChildren(...items);
+  }
+
+  /** Units that were practised and are not chosen yet. */
+  private offerPractised(): void {
+    const practised = new Set(this.keeper.recalls.map(({ unit }) => unit));
+    const lines = [...this.places.units]
+      .filter(([id]) => practised.has(id) && !this.keeper.courses.has(id))
+      .map(([id, { title }]) => {
+        const press = make("button", { type: "button", class: "uf-button" }, `Add ${title}`);
+        press.addEventListener("click", () => {
+          this.keeper.add(id);
+          announce(`${title} added.`);
+          this.choice.focus();
+        });
+        return make("li", {}, press);
+      });
+    const place = this.at("[data-uf-practised]");
+    place.hidden = lines.length === 0;
+    place.querySelector("ul")?.replaceChildren(...lines);
   }
 
   /** The units that are not chosen yet. */

@@ -1,14 +1,17 @@
 // The revision planner: what is asked for each unit, and the plan that comes of it.
 import { dayOf } from "../../lib/calendar-day";
 import { calendarText, occasionsOf } from "../../lib/ics";
+import { searchOf } from "../../lib/practice-address";
 import { plan } from "../../lib/plan";
 import type { Outlook, Plan, PlannedUnit, Session } from "../../lib/plan";
-import { namedOnce, outlookLines, partLines } from "../../lib/plan-words";
+import { namedOnce, outlookLines, stepsOf } from "../../lib/plan-words";
+import type { Step } from "../../lib/plan-words";
 import type { Course } from "../../lib/recall";
 import type { Revision } from "../../lib/revision";
 import { all, make } from "../../platform/dom";
 import { download } from "../../platform/download";
 import { announce } from "../../platform/status";
+import { checkDate, checkFresh, MOST_FRESH, tie } from "./faults";
 import type { Places } from "./places";
 
 const DAY = new Intl.DateTimeFormat("en-GB", {
@@ -18,9 +21,6 @@ const DAY = new Intl.DateTimeFormat("en-GB", {
   year: "numeric",
   timeZone: "UTC",
 });
-
-/** More is not begun in a day, whatever is typed. */
-const MOST_FRESH = 100;
 
 export type CourseChange = Partial<Pick<Course, "date" | "days" | "fresh">>;
 
@@ -42,7 +42,7 @@ export class Planner {
   show(revisions: readonly Revision[], now: Date): void {
     this.revisions = revisions;
     this.section.hidden = revisions.length === 0;
-    this.ask(revisions);
+    this.ask(revisions, now);
     this.plan = plan(
       revisions.map(({ planned }) => planned),
       dayOf(now),
@@ -62,18 +62,26 @@ export class Planner {
   private fill(sessions: readonly Session[]): void {
     const units = new Set(sessions.flatMap(({ parts }) => parts.map(({ unit }) => unit)));
     const [alone] = units.size === 1 ? units : [];
-    this.at("[data-uf-plan-of]").replaceChildren(...(alone ? [": ", this.link(alone)] : []));
+    this.at("[data-uf-plan-of]").replaceChildren(
+      ...(alone ? [": ", this.link(alone)] : []),
+      ...datesOf([...units], alone),
+    );
     all("tbody", this.at("[data-uf-sessions]")).forEach((body) => body.remove());
     const name = namedOnce();
     const rows = sessions.map(({ day, parts }) => {
       const time = make("time", { datetime: day }, inWords(day));
       const lines = parts.flatMap((part) => [
         ...(alone ? [] : [make("p", {}, this.link(part.unit))]),
-        make("ul", {}, ...partLines(part, name).map((line) => make("li", {}, line))),
+        make("ul", {}, ...stepsOf(part, name).map((step) => this.step(part.unit, step))),
       ]);
       return make("tr", {}, make("th", { scope: "row" }, time), make("td", {}, ...lines));
     });
     this.at("[data-uf-sessions]").append(make("tbody", {}, ...rows));
+  }
+
+  private step({ id }: PlannedUnit, { line, wish }: Step): HTMLElement {
+    const href = `${this.places.practiceOf(id)}${searchOf(wish)}`;
+    return make("li", {}, make("a", { href }, line));
   }
 
   private link({ id, title }: PlannedUnit): HTMLElement {
@@ -85,7 +93,7 @@ export class Planner {
   }
 
   /** Fields are made anew only where other units are chosen: a reader may be typing in one. */
-  private ask(revisions: readonly Revision[]): void {
+  private ask(revisions: readonly Revision[], now: Date): void {
     const ids = JSON.stringify(revisions.map(({ data }) => data.id));
     const place = this.at("[data-uf-plan-units]");
     if (ids !== this.asked) {
@@ -94,26 +102,32 @@ export class Planner {
     }
     for (const { data, course } of revisions) {
       const fields = all("[data-unit]", place).find((each) => each.dataset["unit"] === data.id);
-      if (fields) fill(fields, course);
+      if (!fields) continue;
+      fill(fields, course);
+      checkDate(fields, dayOf(now));
     }
   }
 
   private fields(unit: string): HTMLElement {
     const made = this.template.content.firstElementChild?.cloneNode(true) as HTMLElement;
     made.dataset["unit"] = unit;
+    tie(made, unit);
     const legend = made.querySelector("legend");
     if (legend) legend.textContent = this.places.titleOf(unit);
     made.addEventListener("change", ({ target }) => {
-      if (target instanceof HTMLInputElement) this.changed(unit, changeOf(target, made));
+      if (!(target instanceof HTMLInputElement)) return;
+      if (target.dataset["field"] === "fresh") checkFresh(made, target);
+      this.changed(unit, changeOf(target, made));
     });
     // What could not be taken is put right once its field is left.
-    made.addEventListener("focusout", () => this.ask(this.revisions));
+    made.addEventListener("focusout", () => this.ask(this.revisions, new Date()));
     return made;
   }
 
   private note(notes: readonly string[]): void {
     const list = this.at("[data-uf-plan-notes]");
     list.hidden = notes.length === 0;
+    this.at("[data-uf-plan-notes-heading]").hidden = list.hidden;
     list.replaceChildren(...notes.map((note) => make("li", {}, note)));
   }
 
@@ -128,8 +142,17 @@ export class Planner {
     const occasions = occasionsOf(this.site, this.plan, today, (unit) => this.places.urlOf(unit));
     const name = `revision-plan-${today}.ics`;
     download(name, "text/calendar", calendarText(occasions, now));
-    announce(`${name} downloaded: ${occasions.length} days for your calendar.`);
+    announce(
+      `${name} downloaded: ${occasions.length} ${occasions.length === 1 ? "entry" : "entries"} for your calendar.`,
+    );
   }
+}
+
+/** What the plan leads up to: on paper nothing else says so. */
+function datesOf(units: readonly PlannedUnit[], alone: PlannedUnit | undefined): string[] {
+  if (alone) return [`, for the discussion or assessment on ${inWords(alone.date)}`];
+  const dates = units.map(({ title, date }) => `${title} on ${inWords(date)}`);
+  return dates.length > 0 ? [`, for discussions or assessments: ${dates.join("; ")}`] : [];
 }
 
 function totalOf(sessions: readonly Session[]): string {
@@ -168,7 +191,7 @@ function changeOf(control: HTMLInputElement, fields: HTMLElement): CourseChange 
   if (control.dataset["field"] === "date") return { date: control.value };
   if (control.dataset["field"] === "fresh") {
     const asked = Math.round(control.valueAsNumber);
-    return asked >= 1 ? { fresh: Math.min(asked, MOST_FRESH) } : {};
+    return Number.isNaN(asked) ? {} : { fresh: Math.min(Math.max(asked, 1), MOST_FRESH) };
   }
   const ticked = all<HTMLInputElement>("input[type=checkbox]:checked", fields);
   return { days: ticked.map(({ value }) => Number(value)) };

@@ -1,4 +1,5 @@
 // The units that are revised: what is due today of each, and why.
+import { newOnes } from "../../lib/plan-words";
 import { searchOf } from "../../lib/practice-address";
 import { reasonsFor, titleOf, weakestFirst } from "../../lib/progress";
 import type { OutcomeStanding } from "../../lib/progress";
@@ -52,15 +53,23 @@ function countOf({ standing, fresh, next }: Revision): (Node | string)[] {
 
 function practise({ data, standing, fresh }: Revision, practice: string): HTMLElement {
   const { due } = standing;
-  const [label, query] =
-    due > 0
-      ? [`Practise ${due} due`, searchOf({ mode: "mixed", scope: {} })]
-      : [fresh > 0 ? `Begin ${fresh} new` : "Practise all the same", ""];
+  const [label, query] = sitting(due, fresh);
   const kind = due + fresh > 0 ? "uf-button uf-button--primary" : "uf-button";
   const link = make("a", { class: kind, href: `${practice}${query}` }, label);
   // In a list of links its unit would not be known.
   link.append(make("span", { class: "uf-hidden" }, ` of ${data.title}`));
   return link;
+}
+
+/** What the link says, and the address that asks for just that. */
+function sitting(due: number, fresh: number): [label: string, query: string] {
+  if (due > 0) {
+    const news = fresh > 0 ? ` and ${fresh} new` : "";
+    return [`Practise ${due} due${news}`, searchOf({ mode: "mixed", scope: {} })];
+  }
+  return fresh > 0
+    ? [`Begin ${fresh} new`, searchOf(newOnes(fresh))]
+    : ["Practise all the same", ""];
 }
 
 function weakest(outcomes: readonly OutcomeStanding[], word: string): HTMLElement[] {

@@ -61,6 +61,40 @@ test("a sibling of what was asked lately waits until nothing else is new", () =>
   assert.equal(ids(situation(recalls)).pop(), "term.aht.meaning");
 });
 
+test("what was failed today is weak today, and its outcome comes after none that is known better", () => {
+  const last = new Date(Date.parse(NOON) - 120_000).toISOString();
+  const failed = recall("framework.sbi.parts", { card: state({ state: 1, last_review: last }) });
+  assert.deepEqual(said(situation([asked("author.target", 2, 30), failed], { fresh: 0 })), [
+    "framework.sbi.parts: Due today. You recall about 0% of criterion 2.1.",
+    "author.target: Due today. You recall about 100% of criterion 1.2.",
+  ]);
+});
+
+test("new ones alone, or begun ones alone, are asked where only they are wanted", () => {
+  const begun = [
+    asked("author.parts", 2, 3),
+    asked("author.target", 2, 30, "2026-12-01T12:00:00.000Z"),
+  ];
+  const of = situation(begun);
+  const scope = { outcome: "1" };
+  assert.deepEqual(ids(of, { scope, size: 5, only: "new" }), ["term.aht.name", "term.aht.meaning"]);
+  assert.deepEqual(ids(of, { scope, size: 5, only: "begun" }), ["author.parts", "author.target"]);
+});
+
+test("what names two outcomes is asked in both, what names none as the unit as a whole", () => {
+  const both = { ...DATA.questions[0]!, id: "both", criteria: ["1.1", "2.1"] };
+  const none = { ...DATA.questions[0]!, id: "none", criteria: [] };
+  const of = situation([], { data: { ...DATA, questions: [both, none] } });
+  assert.deepEqual(
+    ["1", "2", ""].map((outcome) => said(of, { scope: { outcome } })),
+    [
+      ["both: New: nothing of outcome 1 practised before this sitting."],
+      ["both: New: nothing of outcome 2 practised before this sitting."],
+      ["none: New: about the unit as a whole."],
+    ],
+  );
+});
+
 test("a number that is asked for is filled with what is least sure, and says when it is due", () => {
   const recalls = [
     asked("author.target", 2, 30, "2026-11-25T12:00:00.000Z"),

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { daysAfter, daysBetween, weekdayOf } from "../../lib/calendar-day";
 import { plan, sessionDays } from "../../lib/plan";
+import { searchOf } from "../../lib/practice-address";
 import type { Plan, PlannedOutcome, PlannedUnit, Session } from "../../lib/plan";
-import { namedOnce, outlookLines, partLines } from "../../lib/plan-words";
+import { namedOnce, outlookLines, stepsOf } from "../../lib/plan-words";
 import { numbers } from "../any-text";
 
 /** A Monday. */
@@ -28,9 +29,13 @@ function unit(change: Partial<PlannedUnit> = {}): PlannedUnit {
   };
 }
 
+function lines(...of: Parameters<typeof stepsOf>): string[] {
+  return stepsOf(...of).map(({ line }) => line);
+}
+
 /** Day by day, what the page says. */
 function said({ sessions }: Plan): [string, ...string[]][] {
-  return sessions.map(({ day, parts }) => [day, ...parts.flatMap((part) => partLines(part))]);
+  return sessions.map(({ day, parts }) => [day, ...parts.flatMap((part) => lines(part))]);
 }
 
 test("outcomes are begun in order, come back after longer and longer waits, and end mixed", () => {
@@ -45,6 +50,23 @@ test("outcomes are begun in order, come back after longer and longer waits, and 
     ["2026-11-30", "Come back to outcome 1 (Statement 1)", "Come back to outcome 2 (Statement 2)"],
     ["2026-12-04", "Mixed review of all that you have begun"],
   ]);
+});
+
+test("what a line names is what its sitting asks", () => {
+  const { sessions } = plan([unit({ outcomes: [outcome("1"), outcome("")] })], TODAY);
+  const asked = sessions.flatMap(({ parts }) => parts.flatMap((part) => stepsOf(part)));
+  assert.deepEqual(
+    asked.map(({ line, wish }) => [line, searchOf(wish)]),
+    [
+      ["Begin outcome 1 (Statement 1): 10 new questions", "?outcome=1&only=new"],
+      ["Come back to outcome 1 (Statement 1)", "?outcome=1&only=begun"],
+      ["Begin the unit as a whole: 10 new questions", "?outcome=&only=new"],
+      ["Come back to the unit as a whole", "?outcome=&only=begun"],
+      ["Come back to outcome 1 (Statement 1)", "?outcome=1&only=begun"],
+      ["Come back to the unit as a whole", "?outcome=&only=begun"],
+      ["Mixed review of all that you have begun", "?size=20&only=begun"],
+    ],
+  );
 });
 
 test("units share a day's session, and a question begun today is not begun again", () => {
@@ -66,8 +88,8 @@ test("where all sessions are in view, an outcome is said in full the first time 
   const name = namedOnce();
   const planned = unit({ word: "duty", outcomes: [outcome("1"), outcome("")], date: "2026-11-28" });
   const { sessions } = plan([planned], TODAY);
-  const lines = sessions.flatMap(({ parts }) => parts.flatMap((part) => partLines(part, name)));
-  assert.deepEqual(lines, [
+  const shown = sessions.flatMap(({ parts }) => parts.flatMap((part) => lines(part, name)));
+  assert.deepEqual(shown, [
     "Begin duty 1 (Statement 1): 10 new questions",
     "Come back to duty 1",
     "Begin the unit as a whole: 10 new questions",

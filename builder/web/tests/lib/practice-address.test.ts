@@ -1,21 +1,30 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MODES } from "../../lib/choice";
+import { MODES, ONLIES } from "../../lib/choice";
 import type { Wish } from "../../lib/choice";
 import { searchOf, wishOf } from "../../lib/practice-address";
 
 const OUTCOMES = new Map([
   ["1", ["1.1", "1.2"]],
   ["2", ["P1 & M1"]],
+  ["", []],
 ]);
 
 test("every wish is read back from its address", () => {
-  const scopes = [{}, { outcome: "2" }, { criterion: "1.2" }, { criterion: "P1 & M1" }];
+  const scopes = [
+    {},
+    { outcome: "2" },
+    { outcome: "" },
+    { criterion: "1.2" },
+    { criterion: "P1 & M1" },
+  ];
   for (const mode of MODES) {
     for (const scope of scopes) {
-      for (const size of [10, 20, undefined]) {
-        const wish: Wish = size === undefined ? { mode, scope } : { mode, scope, size };
-        assert.deepEqual(wishOf(searchOf(wish), OUTCOMES), wish);
+      for (const size of [10, 7, undefined]) {
+        for (const only of [undefined, ...ONLIES]) {
+          const wish: Wish = { mode, scope, ...(size && { size }), ...(only && { only }) };
+          assert.deepEqual(wishOf(searchOf(wish), OUTCOMES), wish);
+        }
       }
     }
   }

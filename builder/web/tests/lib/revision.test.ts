@@ -132,8 +132,19 @@ test("what is due elsewhere is due in a unit that is revised, and not in this on
 test("days with time that went by since the last practice are missed; today is not over", () => {
   const reviews = [review("a", on(13), true), review("a", on(16), false)];
   const today = "2026-11-25";
-  assert.deepEqual(missedDays([1, 3], reviews, today), { days: 2, since: "2026-11-16" });
-  assert.deepEqual(missedDays([2], reviews, today), { days: 2, since: "2026-11-16" });
-  assert.deepEqual(missedDays([], reviews, today), { days: 0, since: "2026-11-16" });
-  assert.deepEqual(missedDays([1, 3], [], today), { days: 0, since: "" });
+  assert.deepEqual(missedDays({ days: [1, 3], updated: "" }, reviews, today), {
+    days: 2,
+    since: "2026-11-16",
+  });
+  const changed = { days: [1, 3], updated: on(23) };
+  assert.deepEqual(missedDays(changed, reviews, today), { days: 0, since: "2026-11-23" });
+  assert.deepEqual(missedDays({ days: [2], updated: "" }, reviews, today), {
+    days: 2,
+    since: "2026-11-16",
+  });
+  assert.deepEqual(missedDays({ days: [], updated: "" }, reviews, today), {
+    days: 0,
+    since: "2026-11-16",
+  });
+  assert.deepEqual(missedDays({ days: [1, 3], updated: "" }, [], today), { days: 0, since: "" });
 });

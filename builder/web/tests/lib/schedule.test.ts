@@ -7,6 +7,7 @@ import {
   isSoon,
   previewed,
   rated,
+  recallShown,
   RATINGS,
   retrievability,
 } from "../../lib/schedule";
@@ -63,6 +64,17 @@ test("how likely it is recalled is the library's reference value", () => {
     return retrievability(card, card.due);
   });
   assert.deepEqual(found, [1, 1, 1, 0.9024733]);
+});
+
+test("what was failed, or is being learnt, does not count as recalled yet", () => {
+  const [failed, learning, known] = [[1], [3], [3, 3]].map((ratings) =>
+    answered(ratings as Rating[]).pop(),
+  );
+  const relearning = rated(known, 1, known?.due ?? START);
+  const shown = [failed, learning, known, relearning].map((card) =>
+    card ? recallShown(card, card.last_review ?? START) : undefined,
+  );
+  assert.deepEqual(shown, [0, 0, 1, 0]);
 });
 
 test("a preview is what the rating would do, whatever came before, and changes nothing", () => {

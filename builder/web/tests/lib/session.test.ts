@@ -21,11 +21,11 @@ test("what is forgotten comes back after three others, what is being learnt at t
   const [first = "", second = ""] = queue(START);
   const forgotten = rate(START, 1, true);
   assert.equal(queue(forgotten)[3], first);
-  assert.deepEqual(progress(forgotten), { done: 0, all: 6 });
+  assert.deepEqual(progress(forgotten), { answered: 1, all: 6, back: 1 });
   const learning = rate(forgotten, 3, true);
   assert.equal(queue(learning).pop(), second);
   const known = rate(learning, 3);
-  assert.deepEqual([queue(known).length, progress(known)], [5, { done: 1, all: 6 }]);
+  assert.deepEqual([queue(known).length, progress(known)], [5, { answered: 3, all: 6, back: 2 }]);
 });
 
 test("every question has its turn, also where all are forgotten again and again", () => {
@@ -69,6 +69,19 @@ test("questions that are gone drop out; an empty sitting stays empty", () => {
     done: [],
   });
   assert.deepEqual(rate({ queue: [], done: [] }, 3), { queue: [], done: [] });
+});
+
+test("a summary has what is about the unit as a whole", () => {
+  const { criteria: _criteria, ...whole } = DATA.questions[0]!;
+  const data = { ...DATA, questions: [whole] };
+  const session = rate({ queue: START.queue.slice(0, 1), done: [] }, 3, false, NOON);
+  const { outcomes } = summary(session, {
+    ...data,
+    questions: [{ ...whole, id: START.queue[0]?.question ?? "" }],
+  });
+  assert.deepEqual(outcomes, [
+    { number: "", statement: "The unit as a whole", questions: 1, slipped: 0 },
+  ]);
 });
 
 test("a summary counts questions, not answers, and says when they come back", () => {

@@ -192,8 +192,10 @@ def test_the_plan_is_printed_alone(page: Page, small_url: str) -> None:
     shown = said(page.locator("body"))
     assert shown[:3] == [
         "2 sessions, from Mon, 23 Nov 2026 to Tue, 24 Nov 2026.",
-        "Revision plan: Handle contacts, for the discussion or assessment on Wed, 25 Nov 2026. "
-        "Printed 23 November 2026.",
+        (
+            "Revision plan: Handle contacts, for the discussion or assessment on Wed, 25 Nov 2026. "
+            "Printed 23 November 2026."
+        ),
         "Day\tFirst what is due, then",
     ]
     assert shown[-1] == "Begin the unit as a whole: 4 new questions"

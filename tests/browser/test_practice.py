@@ -61,7 +61,7 @@ def choose_several(page: Page, times: int) -> None:
     """Wrongly at first."""
     press(page, "1", "2" if times == 1 else "3", "Enter")
     if times == 1:
-        assert says(page).startswith("✗ Not right\n\nNobody waits for that.")
+        assert says(page).startswith("✗ Not right\n\nLunch: Nobody waits for that.")
     press(page, "Enter" if times == 1 else "4")
 
 
@@ -95,7 +95,11 @@ def test_a_sitting_of_every_kind_by_keyboard_alone(practice: Page) -> None:
     expect(asked(practice)).to_have_text("Practised: 6 questions")
     expect(asked(practice)).to_be_focused()
     rows = practice.locator(".uf-sitting tbody tr").all_inner_texts()
-    assert rows == ["1 Know the measures\t3\t1", "2 Handle contacts\t2\t0"]
+    assert rows == [
+        "1 Know the measures\t3\t1",
+        "2 Handle contacts\t2\t0",
+        "The unit as a whole\t1\t0",
+    ]
     kept = answers(practice)
     assert set(kept) == {
         ("author.parts", 1, False),
@@ -138,7 +142,10 @@ def test_feedback_says_why_in_words_and_leads_to_the_unit(practice: Page) -> Non
         "2\nAverage handling time\n✓ Right answer",
     ]
     live = practice.locator(".uf-stage > [role=status]")
-    expect(live).to_have_text("Not right. Right: Average handling time")
+    expect(live).to_have_text(
+        "Not right. The right answer: ‘Average handling time’. "
+        "That is about settling it. It drives staffing."
+    )
     practice.get_by_role("link", name="Read it in the unit").click()
     expect(practice.locator("#term-aht")).to_be_visible()
     assert practice.url.endswith("/units/handle-contacts/#term-aht")
@@ -156,7 +163,7 @@ def test_an_answer_is_taken_back_by_key_and_by_button(practice: Page) -> None:
     expect(asked(practice)).to_have_text(second)
     practice.get_by_role("button", name="Undo").click()
     expect(asked(practice)).to_have_text(first)
-    expect(done(practice)).to_have_text("0 of 6 done")
+    expect(done(practice)).to_have_text("0 of 6 answered")
     expect(status(practice)).to_have_text("Taken back. Answer it again.")
     assert (answers(practice), recalled(practice)) == ([], [])
     practice.get_by_role("button", name="I do not know").click()
@@ -169,9 +176,15 @@ def test_a_short_answer_in_other_words_is_the_learners_to_judge(practice: Page) 
     offer(practice, [SHORT])
     practice.reload()
     begin(practice)
+    practice.get_by_role("button", name="Check").click()
+    expect(practice.get_by_role("alert")).to_have_text(
+        "Nothing was typed. Type an answer, then check."
+    )
     practice.get_by_label("Your answer").fill("most of them")
     practice.keyboard.press("Enter")
+    expect(practice.locator(".uf-stage > [role=status]")).to_have_text("Not right. Right: 80%.")
     practice.get_by_role("button", name="Mine means the same").click()
+    expect(practice.locator(".uf-verdict")).to_have_text("✓ Taken as right: you mean the same")
     practice.get_by_role("button", name="Easy").click()
     expect(asked(practice)).to_have_text("Practised: 1 question")
     assert answers(practice) == [("author.target", 4, True)]
@@ -184,7 +197,8 @@ def test_a_sitting_goes_on_after_a_reload(practice: Page) -> None:
     second = asked(practice).inner_text()
     practice.reload()
     expect(asked(practice)).to_have_text(second)
-    expect(done(practice)).to_have_text("0 of 6 done")
+    expect(asked(practice)).to_be_focused()
+    expect(done(practice)).to_have_text("1 of 6 answered, 1 comes back")
     practice.get_by_role("button", name="Undo").click()
     expect(status(practice)).to_have_text("Taken back. Answer it again.")
     assert answers(practice) == []

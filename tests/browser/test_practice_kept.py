@@ -158,7 +158,7 @@ def test_a_file_of_version_1_is_loaded_and_practice_stays(
     expect(practice.locator(".uf-piece__open")).to_have_text("E1 Coaching notes")
     assert answers(practice) == kept
     practice.go_back()
-    expect(done(practice)).to_have_text("0 of 3 done")
+    expect(done(practice)).to_have_text("1 of 3 answered, 1 comes back")
 
 
 def test_from_a_folder_questions_come_as_a_script(

@@ -95,8 +95,8 @@ def test_a_plan_is_made_told_and_taken_to_a_calendar(page: Page, small_url: str)
     expect(page.locator("[data-uf-plan-total]")).to_have_text(
         "6 sessions, from Mon, 23 Nov 2026 to Wed, 2 Dec 2026."
     )
-    first = "Begin outcome 1 (Understand how contacts are measured): 7 new questions"
-    second = "Begin outcome 2 (Be able to handle contacts): 3 new questions"
+    first = "Begin outcome 1 (Understand how contacts are measured): 8 new questions"
+    second = "Begin outcome 2 (Be able to handle contacts): 2 new questions"
     seen = "Begin outcome 1 (Be able to observe contacts): 1 new question"
     whole = "Begin the unit as a whole: 4 new questions"
     back = ["Come back to outcome 1", "Come back to outcome 2"]
@@ -112,6 +112,13 @@ def test_a_plan_is_made_told_and_taken_to_a_calendar(page: Page, small_url: str)
     ]
     assert_calendar(take_calendar(page, f"revision-plan-{MONDAY}.ics"), small_url)
 
+    # A line of the plan opens the sitting that it names.
+    page.get_by_role("link", name=second).click()
+    expect(page.get_by_label("Questions from")).to_have_value("outcome 2")
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(page.locator(".uf-stage__count")).to_have_text("0 of 2 answered")
+    page.go_back()
+
     # What is asked for is kept; with less time, what is left out is told.
     page.reload()
     expect(fields(page, ONE).get_by_label("Date of the discussion")).to_have_value("2026-12-03")
@@ -119,6 +126,17 @@ def test_a_plan_is_made_told_and_taken_to_a_calendar(page: Page, small_url: str)
     fields(page, ONE).get_by_label("New questions a session").fill("2")
     fields(page, ONE).get_by_label("Date of the discussion").fill("2026-11-26")
     expect(page.locator("[data-uf-plan-notes] li")).to_have_text([SHORT])
+    date_field = fields(page, ONE).get_by_label("Date of the discussion")
+    date_field.fill("2026-11-22")
+    expect(date_field).to_have_attribute("aria-invalid", "true")
+    expect(date_field).to_have_accessible_description("This day is past. Give a later one.")
+    number = fields(page, ONE).get_by_label("New questions a session")
+    number.fill("500")
+    number.blur()
+    expect(number).to_have_value("100")
+    expect(number).to_have_accessible_description(
+        "At most 100 can be begun in a session, so it is 100 now."
+    )
 
 
 def assert_calendar(events: list[Event], address: str) -> None:
@@ -145,14 +163,15 @@ def assert_calendar(events: list[Event], address: str) -> None:
     assert events[0].description.splitlines() == [
         ONE,
         "First what is due, then:",
-        "- Begin outcome 1 (Understand how contacts are measured): 7 new questions",
-        "- Begin outcome 2 (Be able to handle contacts): 3 new questions",
-        one,
+        "- Begin outcome 1 (Understand how contacts are measured): 8 new questions",
+        f"  {one}?outcome=1&size=8&only=new",
+        "- Begin outcome 2 (Be able to handle contacts): 2 new questions",
+        f"  {one}?outcome=2&size=2&only=new",
         "",
         OTHER,
         "First what is due, then:",
         "- Begin outcome 1 (Be able to observe contacts): 1 new question",
-        other,
+        f"  {other}?outcome=1&size=1&only=new",
     ]
 
 
@@ -173,7 +192,10 @@ def test_the_plan_is_printed_alone(page: Page, small_url: str) -> None:
     shown = said(page.locator("body"))
     assert shown[:3] == [
         "2 sessions, from Mon, 23 Nov 2026 to Tue, 24 Nov 2026.",
-        "Revision plan: Handle contacts. Printed 23 November 2026.",
+        (
+            "Revision plan: Handle contacts, for the discussion or assessment on Wed, 25 Nov 2026. "
+            "Printed 23 November 2026."
+        ),
         "Day\tFirst what is due, then",
     ]
     assert shown[-1] == "Begin the unit as a whole: 4 new questions"

@@ -20,13 +20,15 @@ export function checkDate(fields: HTMLElement, today: string): void {
   const control = fields.querySelector<HTMLInputElement>("[data-field=date]");
   if (!control) return;
   const last = daysAfter(today, PLANNED_DAYS);
-  control.min = daysAfter(today, 1);
-  control.max = last;
+  // A field whose limits are set anew forgets the half of a date that was typed.
+  const limits = { min: daysAfter(today, 1), max: last };
+  if (control.min !== limits.min || control.max !== limits.max) Object.assign(control, limits);
   tell(fields, control, dateFault(control.value, today, last), true);
 }
 
 function dateFault(date: string, today: string, last: string): string {
-  if (date === "") return "";
+  // A year is still being typed: 0002, 0020, 0202.
+  if (date < "1900") return "";
   if (date < today) return "This day is past. Give a later one.";
   if (date === today) return "This is today: there is no day before it to plan. Give a later one.";
   return date > last ? "This is more than a year away: the plan ends a year from today." : "";

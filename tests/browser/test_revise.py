@@ -95,8 +95,8 @@ def test_a_plan_is_made_told_and_taken_to_a_calendar(page: Page, small_url: str)
     expect(page.locator("[data-uf-plan-total]")).to_have_text(
         "6 sessions, from Mon, 23 Nov 2026 to Wed, 2 Dec 2026."
     )
-    first = "Begin outcome 1 (Understand how contacts are measured): 7 new questions"
-    second = "Begin outcome 2 (Be able to handle contacts): 3 new questions"
+    first = "Begin outcome 1 (Understand how contacts are measured): 8 new questions"
+    second = "Begin outcome 2 (Be able to handle contacts): 2 new questions"
     seen = "Begin outcome 1 (Be able to observe contacts): 1 new question"
     whole = "Begin the unit as a whole: 4 new questions"
     back = ["Come back to outcome 1", "Come back to outcome 2"]
@@ -105,7 +105,7 @@ def test_a_plan_is_made_told_and_taken_to_a_calendar(page: Page, small_url: str)
     assert sessions(page) == [
         ["Mon, 23 Nov 2026", ONE, first, second, OTHER, seen],
         ["Tue, 24 Nov 2026", OTHER, back[0]],
-        ["Wed, 25 Nov 2026", ONE, *back, whole],
+        ["Wed, 25 Nov 2026", ONE, back[0], "Go on with outcome 2: 1 new question", whole],
         ["Fri, 27 Nov 2026", ONE, back_whole],
         ["Mon, 30 Nov 2026", ONE, *back, back_whole],
         ["Wed, 2 Dec 2026", ONE, mixed],
@@ -145,8 +145,8 @@ def assert_calendar(events: list[Event], address: str) -> None:
     assert events[0].description.splitlines() == [
         ONE,
         "First what is due, then:",
-        "- Begin outcome 1 (Understand how contacts are measured): 7 new questions",
-        "- Begin outcome 2 (Be able to handle contacts): 3 new questions",
+        "- Begin outcome 1 (Understand how contacts are measured): 8 new questions",
+        "- Begin outcome 2 (Be able to handle contacts): 2 new questions",
         one,
         "",
         OTHER,

@@ -95,18 +95,19 @@ def test_a_plan_is_made_told_and_taken_to_a_calendar(page: Page, small_url: str)
     expect(page.locator("[data-uf-plan-total]")).to_have_text(
         "6 sessions, from Mon, 23 Nov 2026 to Wed, 2 Dec 2026."
     )
-    first = "Begin outcome 1 (Understand how contacts are measured): 8 new questions"
-    second = "Begin outcome 2 (Be able to handle contacts): 2 new questions"
+    first = "Begin outcome 1 (Understand how contacts are measured): 9 new questions"
+    second = "Begin outcome 2 (Be able to handle contacts): 1 new question"
     seen = "Begin outcome 1 (Be able to observe contacts): 1 new question"
     whole = "Begin the unit as a whole: 4 new questions"
     back = ["Come back to outcome 1", "Come back to outcome 2"]
+    go_on = "Go on with outcome 2: 1 new question"
     back_whole = "Come back to the unit as a whole"
     mixed = "Mixed review of all that you have begun"
     assert sessions(page) == [
         ["Mon, 23 Nov 2026", ONE, first, second, OTHER, seen],
         ["Tue, 24 Nov 2026", OTHER, back[0]],
-        ["Wed, 25 Nov 2026", ONE, *back, whole],
-        ["Fri, 27 Nov 2026", ONE, back_whole],
+        ["Wed, 25 Nov 2026", ONE, back[0], go_on, whole],
+        ["Fri, 27 Nov 2026", ONE, back[1], back_whole],
         ["Mon, 30 Nov 2026", ONE, *back, back_whole],
         ["Wed, 2 Dec 2026", ONE, mixed],
     ]
@@ -116,7 +117,7 @@ def test_a_plan_is_made_told_and_taken_to_a_calendar(page: Page, small_url: str)
     page.get_by_role("link", name=second).click()
     expect(page.get_by_label("Questions from")).to_have_value("outcome 2")
     page.get_by_role("button", name="Begin", exact=True).click()
-    expect(page.locator(".uf-stage__count")).to_have_text("0 of 2 answered")
+    expect(page.locator(".uf-stage__count")).to_have_text("0 of 1 answered")
     page.go_back()
 
     # What is asked for is kept; with less time, what is left out is told.
@@ -163,10 +164,10 @@ def assert_calendar(events: list[Event], address: str) -> None:
     assert events[0].description.splitlines() == [
         ONE,
         "First what is due, then:",
-        "- Begin outcome 1 (Understand how contacts are measured): 8 new questions",
-        f"  {one}?outcome=1&size=8&only=new",
-        "- Begin outcome 2 (Be able to handle contacts): 2 new questions",
-        f"  {one}?outcome=2&size=2&only=new",
+        "- Begin outcome 1 (Understand how contacts are measured): 9 new questions",
+        f"  {one}?outcome=1&size=9&only=new",
+        "- Begin outcome 2 (Be able to handle contacts): 1 new question",
+        f"  {one}?outcome=2&size=1&only=new",
         "",
         OTHER,
         "First what is due, then:",

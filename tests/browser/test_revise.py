@@ -29,10 +29,10 @@ from tests.browser.revising import (
 MONDAY, THURSDAY = "2026-11-23", "2026-11-26"
 OBSERVE = "Outcome 1: Be able to observe contacts"
 SHORT = (
-    "Handle contacts: The time is too short: 10 questions are left out. "
-    "Left out: 5 of outcome 1 (Understand how contacts are measured); "
+    "Handle contacts: The time is too short: 11 questions are left out. "
+    "Left out: 6 of outcome 1 (Understand how contacts are measured); "
     "2 of outcome 2 (Be able to handle contacts); 3 of the unit as a whole. "
-    "With 7 new questions a session, or with more days, everything would fit."
+    "With 8 new questions a session, or with more days, everything would fit."
 )
 
 

@@ -9,12 +9,13 @@ from unitfolio.validate import validate
 
 TODAY = date(2026, 11, 23)
 EXAMPLE = re.compile(r"`(content/units/[a-z-]+\.yml)`.*?```yaml\n(.*?)```", re.DOTALL)
+PRACTICE = re.compile(r"```yaml\n(practice:.*?)```", re.DOTALL)
 
 
-def test_the_unit_in_the_readme_has_no_problems(root: Path) -> None:
+def test_the_unit_in_the_readme_has_no_problems_with_its_questions(root: Path) -> None:
     readme = (root / "README.md").read_text(encoding="utf-8")
-    ((path, text),) = EXAMPLE.findall(readme)
-    contents = {**Folder(root, "content"), path: text.encode()}
+    ((path, text),), (practice,) = EXAMPLE.findall(readme), PRACTICE.findall(readme)
+    contents = {**Folder(root, "content"), path: (text + practice).encode()}
     specification, problems = validate(contents, TODAY)
     assert problems == ()
     assert specification is not None

@@ -93,6 +93,7 @@ class ExportPress:
             self.code,
             ",".join(self.formats),
             self.sender.site_id,
+            self.sender.licence,
             stationery.centre,
             stationery.site_url,
             *(each.model_dump_json() for each in read),

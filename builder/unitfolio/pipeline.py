@@ -49,13 +49,15 @@ class ExportSettings:
     """What can be taken elsewhere, in which formats.
 
     `centre` names whose questions they are, and may be empty; `site_url` ends in `/`, or is
-    empty. `code` changes with whatever makes them.
+    empty. `code` changes with whatever makes them. `licence` says in plain text what may be done
+    with them, and may be empty.
     """
 
     formats: tuple[ExportFormat, ...] = tuple(ExportFormat)
     centre: str = ""
     site_url: str = ""
     code: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def _sender(settings: Settings, catalogue: Catalogue, prose: Prose) -> Sender:
     """Return whose questions and criteria are taken elsewhere."""
     said = settings.exports
     stationery = Stationery(catalogue, prose, said.centre, b"", said.site_url)
-    return Sender(stationery, settings.site_id, _templates(settings))
+    return Sender(stationery, settings.site_id, _templates(settings), said.licence)
 
 
 def _stops(problem: Problem, settings: Settings) -> bool:

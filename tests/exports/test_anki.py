@@ -18,8 +18,9 @@ from tests.exports.sample import HOSTILE, question_set, sets
 from unitfolio.exports import breaches, write
 from unitfolio.model.exports import ExportFormat
 from unitfolio.questions import Kind
-from unitfolio.render.views.exports.values import Asked, Breach, QuestionSet, UnitQuestions
+from unitfolio.render.views.exports.values import Asked, Breach, QuestionSet, UnitQuestions, in_line
 
+IF_NEWER, ALWAYS = 0, 1
 DAY = date(2026, 10, 1)
 ELEMENTS = {"p", "ul", "ol", "li", "a", "div", "hr", "style"}
 
@@ -34,12 +35,13 @@ def collection() -> Iterator[Collection]:
             opened.close()
 
 
-def take(into: Collection, held: QuestionSet) -> None:
-    """Import a package as Anki's own window does when nothing is changed in it."""
+def take(into: Collection, held: QuestionSet, *, always: bool = False) -> None:
+    """Import a package as Anki's own window does when at most 'Update notes' is changed in it."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "deck.apkg"
         file.write_bytes(write(ExportFormat.ANKI, held))
-        options = ImportAnkiPackageOptions()
+        chosen = ALWAYS if always else IF_NEWER
+        options = ImportAnkiPackageOptions(update_notes=chosen)  # type: ignore[arg-type] # its enum
         into.import_anki_package(ImportAnkiPackageRequest(package_path=str(file), options=options))
 
 
@@ -57,12 +59,13 @@ def seen(note: Note) -> dict[str, object]:
 def expected(unit: UnitQuestions, each: Asked) -> dict[str, object]:
     question = each.question
     # What is the same for every choice is said once.
-    others = (option for option in question.options if option.why != question.why)
+    others = (each for each in question.options if each.why not in {"", question.why})
     whys = [f"{option.text} – {option.why}" for option in others]
     stem = f"unitfolio::unit::{unit.id}"
     found = {
         "type": "Unitfolio choice" if each.choices else "Unitfolio card",
         "tags": sorted(f"{stem}::{tag}" for tag in each.tags) or [stem],
+        "Name": [in_line(question.case, question.asks)],
         "Question": [question.asks],
         "About": [question.case],
         "Choices": [*_choices(each)] or [""],
@@ -122,7 +125,9 @@ def test_any_text_comes_back_as_whole_notes(held: QuestionSet) -> None:
     check(held)
 
 
-def test_a_corrected_deck_changes_its_notes_and_keeps_their_history() -> None:
+@pytest.mark.parametrize("days", [0, 1])
+def test_a_corrected_deck_changes_its_notes_and_keeps_their_history(days: int) -> None:
+    """A day later by itself; where no day changed, as for a term in the glossary, by 'always'."""
     held = question_set([f"text {number}" for number in range(60)], DAY)
     with collection() as into:
         take(into, held)
@@ -135,7 +140,7 @@ def test_a_corrected_deck_changes_its_notes_and_keeps_their_history() -> None:
             into.sched.answerCard(card, 3)
         before = {note.guid: _history(note) for note in notes(into)}
         answered = into.db.all("select cid, ease, ivl from revlog order by id")  # type: ignore[union-attr]
-        take(into, corrected(held, "corrected"))
+        take(into, corrected(held, "corrected", days), always=days == 0)
         after = notes(into)
         assert {note.guid: _history(note) for note in after} == before
         assert [note["Question"] for note in after] == ["corrected"] * len(after)
@@ -144,13 +149,13 @@ def test_a_corrected_deck_changes_its_notes_and_keeps_their_history() -> None:
         assert into.decks.id_for_name(held.units[0].title) == deck
 
 
-def corrected(held: QuestionSet, asks: str) -> QuestionSet:
-    """Return the same questions, worded otherwise a day later."""
+def corrected(held: QuestionSet, asks: str, days: int) -> QuestionSet:
+    """Return the same questions, worded otherwise so many days later."""
     unit = held.units[0]
     questions = tuple(
         replace(each, question=replace(each.question, asks=asks)) for each in unit.questions
     )
-    later = replace(unit, questions=questions, updated=unit.updated + timedelta(days=1))
+    later = replace(unit, questions=questions, updated=unit.updated + timedelta(days))
     return replace(held, units=(later,))
 
 

@@ -53,7 +53,13 @@ def test_one_unit_or_one_qualification_may_be_named(sound: Path, tmp_path: Path)
 
 def test_a_format_without_a_file_of_what_is_named_says_so(sound: Path, tmp_path: Path) -> None:
     said = run(sound, "competencies", "--unit", "handle", "--out", str(tmp_path / "out"))
-    assert (said.exit_code, said.output) == (1, "Error: there is nothing to write in this format\n")
+    assert (said.exit_code, said.output) == (
+        1,
+        (
+            "Error: this format is written for a qualification: name one with --qualification, or "
+            "none for all\n"
+        ),
+    )
     assert not (tmp_path / "out").exists()
 
 

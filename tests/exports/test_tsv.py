@@ -9,7 +9,7 @@ from tests.exports.sample import HOSTILE, question_set, sets
 from unitfolio.exports import breaches, write
 from unitfolio.model.exports import ExportFormat
 from unitfolio.questions import Kind
-from unitfolio.render.views.exports.values import Breach, QuestionSet
+from unitfolio.render.views.exports.values import Breach, QuestionSet, in_line
 
 
 def check(held: QuestionSet) -> None:
@@ -24,8 +24,9 @@ def check(held: QuestionSet) -> None:
             Kind.SHORT: (" or ".join(question.answers),),
         }
         if question.kind in answers:
-            front = f"{question.case} {question.asks}".strip()
-            wanted.append([front, f"{' • '.join(answers[question.kind])} {question.why}".strip()])
+            back = in_line(" • ".join(answers[question.kind]), question.why)
+            wanted.append([in_line(question.case, question.asks), back])
+    wanted.append(["Whose cards are these?", held.units[0].credit])
     assert rows == wanted
 
 
@@ -37,6 +38,11 @@ def test_hostile_and_multilingual_texts_come_back_as_whole_cards() -> None:
 @given(sets())
 def test_any_text_comes_back_as_whole_cards(held: QuestionSet) -> None:
     check(held)
+
+
+def test_what_is_joined_can_be_told_apart() -> None:
+    assert in_line("A case", "", "Why?", "So.") == "A case – Why? So."
+    assert in_line("", "") == ""
 
 
 def test_what_anki_would_read_otherwise_is_told() -> None:

@@ -8,7 +8,7 @@ import click
 
 from unitfolio.cli.shown import today, told
 from unitfolio.exports import breaches, write
-from unitfolio.model.exports import ExportFormat
+from unitfolio.model.exports import ExportFacts, ExportFormat
 from unitfolio.pipeline import ExportSettings, Settings, exports, packaged_library
 from unitfolio.render.views.sheets.papers import Paper
 from unitfolio.site.project import said_of_content
@@ -19,7 +19,7 @@ _FORMAT = click.Choice([each.value for each in ExportFormat])
 _KEPT = "All limits of the format are kept."
 
 
-@click.command()
+@click.command(epilog=f"FORMAT is one of {', '.join(ExportFormat)}.")
 @click.argument("form", metavar="FORMAT", type=_FORMAT)
 @click.option("--unit", default="", metavar="ID", help="Only this unit's.")
 @click.option("--qualification", default="", metavar="ID", help="Only this qualification's.")
@@ -41,13 +41,12 @@ def export(  # noqa: PLR0913 - each is an option of the command
 ) -> None:
     """Write questions or criteria in the FORMAT of another system.
 
-    Of every unit and qualification, unless one is named. FORMAT is anki, moodle, gift,
-    competencies or tsv.
+    Of every unit and qualification, unless one is named.
     """
     with told():
         papers = exports(_settings(form, root, site_url), unit, qualification)
         if not papers:
-            raise click.ClickException("there is nothing to write in this format")
+            raise click.ClickException(_nothing(ExportFormat(form).facts))
         if check:
             _show_breaches(papers)
         for paper in papers:
@@ -64,8 +63,18 @@ def _settings(form: str, root: Path, site_url: str) -> Settings:
         said.content,
         site_id=said.site_id,
         library=packaged_library() if said.library else None,
-        exports=ExportSettings((ExportFormat(form),), said.centre, site_url),
+        exports=ExportSettings(
+            (ExportFormat(form),), said.centre, site_url or said.site_url, licence=said.licence
+        ),
     )
+
+
+def _nothing(facts: ExportFacts) -> str:
+    """Return why there is no file: what is named has none in this format."""
+    if facts.of_unit and facts.of_qualification:
+        return "there is nothing to write in this format"
+    owner, option = ("unit", "--unit") if facts.of_unit else ("qualification", "--qualification")
+    return f"this format is written for a {owner}: name one with {option}, or none for all"
 
 
 def _show_breaches(papers: Iterable[Paper]) -> None:

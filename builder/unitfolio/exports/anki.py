@@ -2,9 +2,10 @@
 
 Sources: genanki's documentation, and Anki's manual, "Packaged Decks" and "Importing". Anki knows
 a note by its GUID, which is made of ids alone, so that a correction changes the note and keeps
-its history. It takes a change only where the note is newer than the one it has: `updated` of a
-unit's file says when that was. Where a correction doesn't arrive, "Update notes: always" in
-Anki's own window of the import takes it.
+its history. It takes a change where the time of the note is another than the one it has, and
+unless "Update notes: always" is chosen in its window, only where it is later. The time is within
+the day that `updated` of the unit's file says, drawn from the note's own words: so a newer
+`updated` always arrives, and any other correction (of a term in the glossary, say) by "always".
 """
 
 import hashlib
@@ -21,7 +22,17 @@ from unitfolio.exports.archive import archive
 from unitfolio.questions import Kind
 from unitfolio.render.views.exports.values import Asked, Breach, QuestionSet, UnitQuestions
 
-_FIELDS: Final = ("Question", "About", "Choices", "Answer", "Feedback", "Criteria", "Source")
+# Anki lists notes by the first: what tells them apart, though no card shows it.
+_FIELDS: Final = (
+    "Name",
+    "Question",
+    "About",
+    "Choices",
+    "Answer",
+    "Feedback",
+    "Criteria",
+    "Source",
+)
 
 # Of this class MathJax leaves text alone, so that a typed \( stays one.
 _FRONT: Final = """\
@@ -76,12 +87,24 @@ def limits(held: QuestionSet) -> Iterator[Breach]:
                 yield Breach(each.where, "Anki takes a space in a tag for the start of another.")
 
 
+class _Note(genanki.Note):  # type: ignore[misc] # genanki has no types
+    """A note whose time changes with its words."""
+
+    def write_to_db(
+        self, cursor: sqlite3.Cursor, timestamp: float, deck_id: int, id_gen: Iterator[int]
+    ) -> None:
+        """Write the note as changed at its own time of the day that `timestamp` begins."""
+        words = "\x1f".join((*self.fields, *self.tags)).encode()
+        within = int.from_bytes(hashlib.sha256(words).digest()[:8], "big") % _DAY
+        super().write_to_db(cursor, timestamp + within, deck_id, id_gen)
+
+
 def _deck(site_id: str, unit: UnitQuestions) -> genanki.Deck:
     about = markup.paragraphs(unit.credit, _ADVICE) + markup.link("From", unit.address)
     deck = genanki.Deck(_number("deck", site_id, unit.id), unit.title, about)
     card, choice = _note_type("card", "Unitfolio card"), _note_type("choice", "Unitfolio choice")
     for each in unit.questions:
-        note = genanki.Note(
+        note = _Note(
             model=choice if each.choices else card,
             fields=_fields(unit, each),
             tags=_tags(unit, each),
@@ -100,6 +123,7 @@ def _note_type(kind: str, name: str) -> genanki.Model:
 def _fields(unit: UnitQuestions, each: Asked) -> list[str]:
     question = each.question
     fields = [
+        markup.inline(each.in_line),
         markup.inline(question.asks),
         markup.inline(question.case),
         markup.listed(each.choices) + _ends(each),
@@ -141,6 +165,8 @@ def _seconds(day: date) -> int:
 
 _ABOVE: Final = 1 << 41
 """Numbers of Anki's own decks and types are times, below this."""
+_DAY: Final = 24 * 60 * 60
+"""Seconds."""
 _ADVICE: Final = (
     "After a correction, import the new file: what you have answered stays. If a correction "
     "doesn't arrive, choose 'Always' under 'Update notes' when you import."

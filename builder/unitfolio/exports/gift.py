@@ -48,7 +48,7 @@ def _blocks(held: QuestionSet) -> Iterator[str]:
         not _holds(each) for category in filing.categories(held) for each in category.questions
     )
     out = wording.counted(filing.left_out(held) + unheld, "question")
-    yield f"// {held.units[0].credit if len(held.units) == 1 else held.title}"
+    yield "\n".join(f"// {unit.credit}" for unit in held.units)
     yield f"// {out} left out: cards to turn over, and what GIFT can't hold."
     for category in filing.categories(held):
         questions = [each for each in category.questions if _holds(each)]

@@ -3,7 +3,8 @@
 Source: Quizlet's "Import" (a tab between term and definition, a new line for each card) and the
 Anki manual, "Importing: Text Files". Quizlet takes a quotation mark for a letter, so none is put
 around a field; Anki takes one at the start of a field for a quoted field, and a `#` at the start
-of the file for a setting, which `limits` reports.
+of the file for a setting, which `limits` reports. Neither format has a place for whose the cards
+are that the other doesn't take for a card, so a last card says it.
 """
 
 import csv
@@ -12,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from unitfolio.questions import Kind
-from unitfolio.render.views.exports.values import Asked, Breach, QuestionSet
+from unitfolio.render.views.exports.values import Asked, Breach, QuestionSet, in_line
 
 TURNED: Final = frozenset({Kind.CARD, Kind.SHORT, Kind.SCENARIO})
 """What can be asked by a front and answered by a back."""
@@ -25,6 +26,7 @@ def write(questions: QuestionSet) -> bytes:
         text, delimiter="\t", quoting=csv.QUOTE_NONE, quotechar=None, lineterminator="\n"
     )
     writer.writerows(_sides(each) for each in _cards(questions))
+    writer.writerow((_WHOSE, " • ".join(unit.credit for unit in questions.units)))
     return text.getvalue().encode()
 
 
@@ -54,10 +56,7 @@ def _cards(questions: QuestionSet) -> Iterable[Asked]:
 
 
 def _sides(each: Asked) -> tuple[str, str]:
-    front = (each.question.case, each.question.asks)
-    return " ".join(filter(None, front)), _back(each)
+    return each.in_line, in_line(" • ".join(each.answer), each.question.why)
 
 
-def _back(each: Asked) -> str:
-    why = (each.question.why,) if each.question.why else ()
-    return " ".join((" • ".join(each.answer), *why))
+_WHOSE: Final = "Whose cards are these?"

@@ -62,7 +62,7 @@ _FACTS: Final[Mapping[ExportFormat, ExportFacts]] = {
         "Moodle competency framework",
         "csv",
         "For a Moodle administrator: the qualification's units, outcomes and criteria as "
-        "competencies, with references between criteria that are alike.",
+        "competencies, with references between those of its criteria that are alike.",
         of_unit=False,
     ),
     ExportFormat.TSV: ExportFacts(

@@ -8,6 +8,7 @@ from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
 from unitfolio.pipeline import PACKAGE, ExportSettings, PaperSettings, Settings, packaged
 from unitfolio.site.options import Options
+from unitfolio.site.project import plain
 from unitfolio.workshop import SHELF, Workshop, making_code
 
 
@@ -37,6 +38,7 @@ def exports(options: Options, config: MkDocsConfig, root: Path, *, preview: bool
         centre=options.centre or config.site_name,
         site_url=config.site_url or "",
         code=making_code(PACKAGE, [packaged(""), root / options.templates]),
+        licence=plain(config.copyright or ""),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
@@ -23,13 +24,16 @@ _UNREADABLE = (ConfigurationError, OSError, ValueError, TypeError, RecursionErro
 class Said:
     """Where the content is, and whether the library is beneath it; by default as in `Options`.
 
-    `site_id` and `centre` say whose it is.
+    `site_id` and `centre` say whose it is, `site_url` (empty, or ending in `/`) where its site is,
+    and `licence` what stands at the foot of its pages; each as a build of the site takes it.
     """
 
     content: str
     library: bool
     site_id: str
     centre: str
+    site_url: str
+    licence: str
 
 
 def said_of_content(root: Path) -> Said:
@@ -39,25 +43,50 @@ def said_of_content(root: Path) -> Said:
     for, says what can't be.
     """
     file = root / "mkdocs.yml"
-    given = _options(file) if file.is_file() else {}
+    settings = _settings(file) if file.is_file() else {}
+    given = _options(settings)
     options = Options(str(file))
     options.load_dict({key: value for key, value in given.items() if key != _OF_MKDOCS})
     if failed := options.validate()[0]:
         raise UnitfolioError(
             "\n".join(f"{file}{_line(file, key)} says of '{key}': {error}" for key, error in failed)
         )
-    return Said(options.content, options.library, options.site_id, options.centre)
+    address = _text(settings, "site_url")
+    return Said(
+        content=options.content,
+        library=options.library,
+        site_id=options.site_id,
+        centre=options.centre or _text(settings, "site_name"),
+        # As MkDocs completes it.
+        site_url=f"{address.rstrip('/')}/" if address else "",
+        licence=plain(_text(settings, "copyright")),
+    )
 
 
-def _options(file: Path) -> dict[str, Any]:
-    """Return what stands below our plugin, whether plugins are written as a list or as keys."""
+def plain(html: str) -> str:
+    """Return the words of a line of HTML, such as the copyright at the foot of pages."""
+    return Markup(html).striptags()  # noqa: S704 - it is read here, and nowhere shown as HTML
+
+
+def _text(settings: dict[str, Any], key: str) -> str:
+    value = settings.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _settings(file: Path) -> dict[str, Any]:
+    """Return the whole of mkdocs.yml. Raises UnitfolioError where it can't be read."""
     try:
         with file.open("rb") as stream:
             settings: Any = yaml_load(stream, _loader())
     except _UNREADABLE as error:
         reason = " ".join(str(error).split()) or "it is nested too deeply"
         raise UnitfolioError(f"{file} can't be read: {reason}") from error
-    plugins = settings.get("plugins") if isinstance(settings, dict) else None
+    return settings if isinstance(settings, dict) else {}
+
+
+def _options(settings: dict[str, Any]) -> dict[str, Any]:
+    """Return what stands below our plugin, whether plugins are written as a list or as keys."""
+    plugins = settings.get("plugins")
     entries = plugins if isinstance(plugins, list) else [plugins]
     for entry in entries:
         if isinstance(entry, dict) and isinstance(entry.get(PLUGIN), dict):

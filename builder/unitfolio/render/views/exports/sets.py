@@ -30,17 +30,20 @@ SAMPLE = "Its questions are samples."
 class Sender:
     """Whose questions they are: the stationery with the site's address, and the site's id.
 
-    `templates` are those that pages of a package are printed with.
+    `templates` are those that pages of a package are printed with; `licence` says in plain text
+    what may be done with the content, and may be empty.
     """
 
     stationery: Stationery
     site_id: str
     templates: Templates
+    licence: str = ""
 
-    def credit(self, title: str, version: str) -> str:
+    def credit(self, title: str, version: str, note: str = "") -> str:
         """Return the line that names whose questions or criteria these are."""
         owner = self.stationery.centre or OWNER
-        return f"{owner}: {title}, version {version}. {NOTE}"
+        said = (f"{owner}: {title}, version {version}.", NOTE, note, self.licence)
+        return " ".join(filter(None, said))
 
 
 def unit_set(sender: Sender, unit: Unit) -> QuestionSet:
@@ -62,7 +65,7 @@ def _unit(sender: Sender, unit: Unit) -> UnitQuestions:
         id=unit.id,
         title=unit.title,
         updated=unit.updated,
-        credit=f"{sender.credit(unit.title, unit.version)} {SAMPLE}",
+        credit=sender.credit(unit.title, unit.version, SAMPLE),
         address=stationery.full(ids.practice_address(unit.id)),
         outcomes=tuple(
             OutcomeName(each.number, ids.outcome_anchor(each.number), each.statement)

@@ -6,6 +6,15 @@ from datetime import date
 from unitfolio.questions import Question
 
 
+def in_line(*texts: str) -> str:
+    """Return the texts that aren't empty on one line, so that each can be told from the next."""
+    line = ""
+    for text in filter(None, texts):
+        joint = " " if line.endswith((".", "!", "?", "…")) else " – "
+        line = f"{line}{joint}{text}" if line else text
+    return line
+
+
 @dataclass(frozen=True, slots=True)
 class Prompt:
     """A part of the STAR form with its questions; never an answer."""
@@ -37,6 +46,11 @@ class Asked:
     criteria: tuple[str, ...]
     source: str
     prompts: tuple[Prompt, ...]
+
+    @property
+    def in_line(self) -> str:
+        """The case and the question, on one line."""
+        return in_line(self.question.case, self.question.asks)
 
 
 @dataclass(frozen=True, slots=True)

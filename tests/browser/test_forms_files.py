@@ -9,7 +9,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 from tests.browser.conftest import Guard
 from tests.browser.forms import HOSTILE, UNIT, control, drafts, fill_all, form
@@ -132,15 +132,14 @@ def test_without_a_connection_it_is_not_said_that_there_is_no_word_file(
     guard.complaints.clear()
 
 
-def test_a_site_without_word_files_offers_none(page: Page, site_url: str) -> None:
-    def without_word(route: Route) -> None:
-        answer = route.fetch()
-        button = re.compile(r"<button[^>]*data-uf-save=.?docx.*?</button>")
-        text, removed = button.subn("", answer.text())
-        assert removed == 1
-        route.fulfill(response=answer, body=text)
-
-    page.route("**/evidence/star-account/", without_word)
+def test_a_site_without_word_files_offers_none(page: Page, site_url: str, site_dir: Path) -> None:
+    made = (site_dir / "evidence" / "star-account" / "index.html").read_text(encoding="utf-8")
+    without, removed = re.subn(r"<button[^>]*data-uf-save=.?docx.*?</button>", "", made)
+    assert removed == 1
+    page.route(
+        "**/evidence/star-account/",
+        lambda route: route.fulfill(body=without, content_type="text/html; charset=utf-8"),
+    )
     page.goto(f"{site_url}evidence/star-account/")
     found = form(page, "star-account")
     note = found.locator("[data-uf-word-note]")

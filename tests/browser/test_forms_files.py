@@ -105,6 +105,7 @@ def test_word_for_one_criterion(page: Page, site_url: str, tmp_path: Path) -> No
 def test_markdown_and_plain_text(page: Page, site_url: str, tmp_path: Path) -> None:
     page.goto(f"{site_url}evidence/star-account/?unit={UNIT}&criterion=1.2")
     found = form(page, "star-account")
+    expect(control(found, "criteria.1.2")).to_be_checked()
     control(found, "situation").fill("1. *First*\nthen\n\nlast")
     markdown = saved(page, found.get_by_role("button", name="Download Markdown"), tmp_path)
     text = markdown.read_text(encoding="utf-8")

@@ -113,7 +113,7 @@ def test_in_a_revision_plan_and_its_calendar(page: Page, hostile: HostileSite) -
     assert [found[name] for name in ("ran", "handlers", "schemes")] == [None, [], []]
     shown = said(page.locator("[data-uf-sessions] tbody tr").first)
     first = take_calendar(page, "revision-plan-2026-11-23.ics")[0]
-    told = [line.removeprefix("- ") for line in first.description.splitlines()]
+    told = [line.strip().removeprefix("- ") for line in first.description.splitlines()]
     never_shown = ("First what is due", hostile.address)
     assert [folded(line) for line in told if line and not line.startswith(never_shown)] == [
         folded(line) for line in shown[1:]

@@ -32,7 +32,8 @@ from unitfolio.render.prose import Prose
 from unitfolio.render.views.exports.listing import EXPORT, unit_exports
 from unitfolio.render.views.exports.sets import Sender
 from unitfolio.render.views.sheets.listing import unit_papers
-from unitfolio.render.views.sheets.papers import FormSheet, Paper
+from unitfolio.render.views.sheets.made import Paper
+from unitfolio.render.views.sheets.papers import FormSheet
 from unitfolio.render.views.sheets.stationery import Stationery
 from unitfolio.validate import validate
 

@@ -18,7 +18,7 @@ from unitfolio.papers import Order, digest
 from unitfolio.problems import UnitfolioError
 from unitfolio.render.views.exports.listing import qualification_exports, unit_exports
 from unitfolio.render.views.exports.sets import Sender
-from unitfolio.render.views.sheets.papers import Paper
+from unitfolio.render.views.sheets.made import Paper
 
 _Owner = TypeVar("_Owner", Unit, Qualification)
 

@@ -31,7 +31,7 @@ from unitfolio.render.views import (
 from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.moved import moved_page
 from unitfolio.render.views.parts import Section
-from unitfolio.render.views.sheets.papers import Made
+from unitfolio.render.views.sheets.made import Made
 
 
 @dataclass(frozen=True, slots=True)

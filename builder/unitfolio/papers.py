@@ -18,7 +18,7 @@ from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Unit
 from unitfolio.output import OutputFile
 from unitfolio.render.views.sheets.listing import qualification_papers, unit_papers
-from unitfolio.render.views.sheets.papers import Made, Paper
+from unitfolio.render.views.sheets.made import Made, Paper
 from unitfolio.render.views.sheets.stationery import Stationery
 
 

@@ -22,7 +22,7 @@ from unitfolio.problems import ContentError, Problem, Severity
 from unitfolio.render.environment import Templates
 from unitfolio.render.prose import Prose
 from unitfolio.render.views.exports.sets import Sender
-from unitfolio.render.views.sheets.papers import Paper
+from unitfolio.render.views.sheets.made import Paper
 from unitfolio.render.views.sheets.stationery import Stationery
 from unitfolio.validate import validate
 

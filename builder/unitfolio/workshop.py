@@ -19,7 +19,7 @@ from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
 from unitfolio.output import Stored
 from unitfolio.papers import Order, code_key
-from unitfolio.render.views.sheets.papers import Made, MadePaper, Paper
+from unitfolio.render.views.sheets.made import Made, MadePaper, Paper
 
 SHELF: Final = ".unitfolio/papers"
 """Where a project keeps its papers between builds; nothing is lost when it is deleted."""

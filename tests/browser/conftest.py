@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,6 +69,18 @@ class Guard:
         context.route(ELSEWHERE, self._refuse)
         context.on("console", lambda message: self.complaints.append(f"console: {message.text}"))
         context.on("weberror", lambda error: self.complaints.append(f"error: {error.error}"))
+
+    def take(self, page: Page, *parts: str) -> None:
+        """Take the complaints that a test has provoked: one with each of `parts`, and no other.
+
+        They come when the browser sends them, which may be after the page has moved on.
+        """
+        deadline = time.monotonic() + 10
+        while len(self.complaints) < len(parts) and time.monotonic() < deadline:
+            page.wait_for_timeout(50)
+        taken, self.complaints[:] = list(self.complaints), []
+        assert len(taken) == len(parts), taken
+        assert all(any(part in each for each in taken) for part in parts), taken
 
     def _refuse(self, route: Route) -> None:
         self.complaints.append(f"request: {route.request.url}")

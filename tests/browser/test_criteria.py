@@ -37,6 +37,8 @@ def test_each_filter_narrows_and_the_count_is_said(criteria: Page) -> None:
     criteria.get_by_label("Evidence method").select_option("kpi-evidence")
     assert shown(criteria) == [row for row in evaluated if "kpi-evidence" in row[3].split()]
     criteria.get_by_role("button", name="Show all").click()
+    # The fields are empty only after the event.
+    expect(criteria.locator("[data-uf-matches]")).to_have_text("All 73 criteria.")
     assert shown(criteria) == every
 
 

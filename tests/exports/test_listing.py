@@ -13,7 +13,7 @@ from unitfolio.pipeline import ExportSettings, packaged
 from unitfolio.render import wording
 from unitfolio.render.environment import Templates
 from unitfolio.render.prose import Prose
-from unitfolio.render.views.sheets.papers import Made
+from unitfolio.render.views.sheets.made import Made
 from unitfolio.site import papers
 from unitfolio.site.options import Options
 from unitfolio.workshop import Workshop

@@ -16,7 +16,7 @@ from unitfolio.model.papers import Format
 from unitfolio.printables.docx import draw
 from unitfolio.render.prose import Prose
 from unitfolio.render.views.sheets.listing import unit_papers
-from unitfolio.render.views.sheets.papers import Paper
+from unitfolio.render.views.sheets.made import Paper
 from unitfolio.render.views.sheets.stationery import Stationery
 from unitfolio.validate import validate
 

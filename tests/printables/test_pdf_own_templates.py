@@ -11,7 +11,7 @@ from unitfolio.model.papers import Format
 from unitfolio.papers import Order
 from unitfolio.printables.pdf import draw
 from unitfolio.problems import UnitfolioError
-from unitfolio.render.views.sheets.papers import Paper
+from unitfolio.render.views.sheets.made import Paper
 from unitfolio.workshop import Workshop
 
 OWN = """#import "own/words.typ": greeting

@@ -9,7 +9,8 @@ import pytest
 from unitfolio.model.papers import Format
 from unitfolio.output import Stored
 from unitfolio.papers import Order
-from unitfolio.render.views.sheets.papers import AnySheet, MadePaper, MatrixSheet, Paper
+from unitfolio.render.views.sheets.made import MadePaper, Paper
+from unitfolio.render.views.sheets.papers import AnySheet, MatrixSheet
 from unitfolio.render.views.sheets.parts import Origin
 from unitfolio.workshop import Workshop, making_code
 

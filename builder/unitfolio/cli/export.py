@@ -10,7 +10,7 @@ from unitfolio.cli.shown import today, told
 from unitfolio.exports import breaches, write
 from unitfolio.model.exports import ExportFacts, ExportFormat
 from unitfolio.pipeline import ExportSettings, Settings, exports, packaged_library
-from unitfolio.render.views.sheets.papers import Paper
+from unitfolio.render.views.sheets.made import Paper
 from unitfolio.site.project import said_of_content
 from unitfolio.write import write_beneath
 

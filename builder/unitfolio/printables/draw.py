@@ -5,7 +5,7 @@ from typing import Any
 
 from unitfolio.model.papers import Format
 from unitfolio.printables import docx, pdf, xlsx
-from unitfolio.render.views.sheets.papers import Paper
+from unitfolio.render.views.sheets.made import Paper
 
 
 def draw(paper: Paper, templates: Path | None = None) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from unitfolio import ids
 from unitfolio.model.papers import Format
 from unitfolio.render import wording
-from unitfolio.render.views.sheets.papers import MadePaper
+from unitfolio.render.views.sheets.made import MadePaper
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,33 +135,12 @@ def my_portfolio_page(desk: Desk) -> MyPortfolioPage:
         lead="Note each piece of evidence, tick the criteria that it serves in any unit, and see "
         "the gaps. It stays in this browser.",
         sections=(EVIDENCE, COVERAGE, PLANNER, KEEPING),
-        units=tuple(
-            UnitChoice(
-                unit.id,
-                unit.title,
-                unit.version,
-                wording.day(unit.updated),
-                ids.link(desk.address, ids.unit_data_path(unit.id)),
-                ids.link(desk.address, ids.portfolio_address(unit.id)),
-                catalogue.bars_accounts(unit),
-            )
-            for unit in catalogue.units
-        ),
+        units=tuple(_units(desk)),
         methods=tuple(
             MethodChoice(method.id, method.title, _is_own_account(method))
             for method in catalogue.specification.evidence
         ),
-        forms=tuple(
-            FormChoice(
-                form.id,
-                form.title,
-                method.id,
-                ids.link(desk.address, ids.evidence_address(method.id)),
-                method.reflective,
-            )
-            for method in catalogue.specification.evidence
-            for form in method.forms
-        ),
+        forms=tuple(_forms(desk)),
         frameworks=tuple(
             (each.id, each.short or each.title) for each in catalogue.specification.frameworks
         ),
@@ -169,6 +148,28 @@ def my_portfolio_page(desk: Desk) -> MyPortfolioPage:
         aspects=ASPECTS,
         vacsr=desk.framework(vacsr) if vacsr else None,
     )
+
+
+def _units(desk: Desk) -> Iterator[UnitChoice]:
+    """Yield every unit of the site."""
+    for unit in desk.catalogue.units:
+        yield UnitChoice(
+            unit.id,
+            unit.title,
+            unit.version,
+            wording.day(unit.updated),
+            ids.link(desk.address, ids.unit_data_path(unit.id)),
+            ids.link(desk.address, ids.portfolio_address(unit.id)),
+            desk.catalogue.bars_accounts(unit),
+        )
+
+
+def _forms(desk: Desk) -> Iterator[FormChoice]:
+    """Yield every form of every method."""
+    for method in desk.catalogue.specification.evidence:
+        page = ids.link(desk.address, ids.evidence_address(method.id))
+        for form in method.forms:
+            yield FormChoice(form.id, form.title, method.id, page, method.reflective)
 
 
 def _activities(desk: Desk) -> Iterator[Activity]:

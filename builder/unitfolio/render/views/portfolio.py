@@ -11,7 +11,7 @@ from unitfolio.render.views.downloads import Downloads, downloads
 from unitfolio.render.views.parts import Link, Section, Source, Tab, Words
 from unitfolio.render.views.sheets.forms import forms_of, suited_criteria
 from unitfolio.render.views.sheets.listing import TO_PRINT, form_paper
-from unitfolio.render.views.sheets.papers import MadePaper
+from unitfolio.render.views.sheets.made import MadePaper
 from unitfolio.render.views.star import StarTemplate, star_templates
 
 CHECKLIST = Section("checklist", "Criteria-mapping checklist")

@@ -10,7 +10,7 @@ from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.exports.offered import ELSEWHERE, Offer, offers
 from unitfolio.render.views.parts import Link, Section, Tab, Words
-from unitfolio.render.views.sheets.papers import MadePaper
+from unitfolio.render.views.sheets.made import MadePaper
 
 PRACTISE = Section("practise", "Practise")
 PROGRESS = Section("progress", "Your progress")

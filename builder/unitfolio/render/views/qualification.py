@@ -13,7 +13,7 @@ from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.downloads import Downloads, downloads
 from unitfolio.render.views.exports.offered import ELSEWHERE, Offer, offers
 from unitfolio.render.views.parts import Citation, Fact, Link, Passage, Section, Source, StatusTag
-from unitfolio.render.views.sheets.papers import MadePaper
+from unitfolio.render.views.sheets.made import MadePaper
 from unitfolio.render.views.unit import MisconceptionCard, qualification_misconceptions
 
 OVERVIEW = Section("overview", "Overview")

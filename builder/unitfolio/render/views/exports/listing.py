@@ -11,7 +11,8 @@ from unitfolio.render.views.exports.packaged import quiz_package
 from unitfolio.render.views.exports.sets import Sender, qualification_set, unit_set
 from unitfolio.render.views.exports.trees import competency_tree
 from unitfolio.render.views.exports.values import QuestionSet
-from unitfolio.render.views.sheets.papers import AnyExport, Paper
+from unitfolio.render.views.sheets.made import Paper
+from unitfolio.render.views.sheets.papers import AnyExport
 
 EXPORT = "export"
 """The kind under which they are kept beside papers."""

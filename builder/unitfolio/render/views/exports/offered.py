@@ -7,7 +7,7 @@ from unitfolio import ids
 from unitfolio.model.exports import ExportFormat
 from unitfolio.render import wording
 from unitfolio.render.views.parts import Section
-from unitfolio.render.views.sheets.papers import MadePaper
+from unitfolio.render.views.sheets.made import MadePaper
 
 ELSEWHERE = Section("elsewhere", "Take the questions elsewhere")
 

@@ -13,8 +13,9 @@ from unitfolio.render.views.sheets.checklist import (
     unit_matrix,
 )
 from unitfolio.render.views.sheets.forms import form_sheet, forms_of, suited_criteria
+from unitfolio.render.views.sheets.made import Paper
 from unitfolio.render.views.sheets.pack import pack_sheet
-from unitfolio.render.views.sheets.papers import AnySheet, FormSheet, Paper
+from unitfolio.render.views.sheets.papers import AnySheet, FormSheet
 from unitfolio.render.views.sheets.stationery import Stationery
 
 TO_PRINT = (Format.DOCX, Format.PDF)

@@ -1,12 +1,8 @@
 """The sheets themselves: a form, a checklist, a matrix, a pack."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from unitfolio.model.exports import ExportFormat
-from unitfolio.model.papers import Format
-from unitfolio.output import Stored
 from unitfolio.render.views.exports.values import CompetencyTree, QuestionSet, QuizPackage
 from unitfolio.render.views.sheets.parts import SIGNING, FormSection, Origin, Signature
 
@@ -263,41 +259,5 @@ AnyPrinted = FormSheet | ChecklistSheet | ChecklistBook | PackSheet
 AnySheet = AnyPrinted | MatrixSheet | AnyExport
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A file to be made of a sheet: its path from the site's root, and what it is called.
-
-    `kind` groups the papers where they are listed: `checklist`, `form`, `pack`, `matrix` or
-    `export`, for what is taken elsewhere; `number` is that of the criterion that it is for, or
-    empty.
-    """
-
-    path: str
-    kind: str
-    title: str
-    number: str
-    format: Format | ExportFormat
-    sheet: AnySheet
-
-
-@dataclass(frozen=True, slots=True)
-class MadePaper:
-    """A paper that lies ready; `kind`, `title`, `number` and `format` are as in `Paper`."""
-
-    path: str
-    kind: str
-    title: str
-    number: str
-    format: Format | ExportFormat
-    file: Stored
-
-
 def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
-
-
-Made = Mapping[str, tuple[MadePaper, ...]]
-"""Papers by the address of the unit or qualification that they belong to.
-
-What is taken elsewhere is under the address of its folder.
-"""

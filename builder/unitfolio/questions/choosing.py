@@ -52,6 +52,11 @@ def tells(case: str, right: str, wrong: Iterable[str]) -> bool:
     return bool(_stems(right) & _stems(case) - others)
 
 
+def shares(case: str, right: str, wrong: str) -> bool:
+    """Return whether a long word of the case stands in the right answer and in a wrong one."""
+    return bool(_stems(case) & _stems(right) & _stems(wrong))
+
+
 def names(text: str, names_: Iterable[str]) -> bool:
     """Return whether one of the names stands in `text` as whole words, perhaps in the plural."""
     words = f" {folded(text)} "

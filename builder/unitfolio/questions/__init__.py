@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from unitfolio.catalogue import Catalogue
 from unitfolio.model.unit import Unit
-from unitfolio.questions import author, beliefs, frameworks, terms, unit
+from unitfolio.questions import author, beliefs, evidence, frameworks, terms, unit
 from unitfolio.questions.source import Source
 from unitfolio.questions.values import MARKED, Kind, Match, Option, Question, Rule
 
@@ -22,6 +22,7 @@ RULES = (
     frameworks.questions,
     unit.verbs,
     unit.criteria,
+    evidence.questions,
 )
 
 

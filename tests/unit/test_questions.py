@@ -91,6 +91,7 @@ def _choices_are_sound(question: Question) -> None:
     if question.rule in {Rule.TERM, Rule.MEASURE}:
         [right] = question.right
         assert not names(question.case, [right.text.split(" (")[0]]), question.id
+        assert not any(names(question.case, [o.text.split(" (")[0]]) for o in wrong), question.id
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from unitfolio.questions.lot import drawn
 from unitfolio.questions.values import Option
@@ -36,6 +37,8 @@ def offered(question: str, right: Option, wrong: Sequence[Option]) -> tuple[Opti
     return shuffled(question, kept) if len(kept) > FEWEST else ()
 
 
+# The names of a unit's terms are compared each with each.
+@lru_cache(maxsize=1 << 14)
 def folded(text: str) -> str:
     """Return `text` as its words in small letters: what two texts that read the same share."""
     return " ".join(_WORDS.findall(text.casefold()))

@@ -198,3 +198,21 @@ def test_what_belongs_to_a_step_is_its_first_sentence() -> None:
         *(("P", "Do x1."), ("Q", "Do y1."), ("R", "Do z1.")),
     ]
     assert question.why == "In short."
+
+
+def test_a_framework_is_read_up_where_it_is_explained() -> None:
+    files = project()
+    unit: Any = files["content/units/handle.yml"]
+    for criterion in unit["outcomes"][0]["criteria"]:
+        criterion["frameworks"] = ["one"]
+    steps = [{"title": title, "text": "x"} for title in "PQ"]
+    files["content/frameworks/one.yml"] = {
+        "id": "one",
+        "title": "Model",
+        "summary": "In short.",
+        "steps": steps,
+    }
+    assert by_id(made(files))["framework.one.recall"].anchor == "ac-1-1"
+    unit["outcomes"][0]["criteria"][0]["asks"] = "competence"
+    found = by_id(made(files))["framework.one.recall"]
+    assert (found.anchor, found.criteria) == ("ac-1-2", ("1.1", "1.2"))

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from unitfolio import ids
+from unitfolio.model.base import Kind as Asks
 from unitfolio.model.glossary import Framework
+from unitfolio.model.unit import Criterion
 from unitfolio.questions.choosing import first_sentence, folded, names
 from unitfolio.questions.source import Source
 from unitfolio.questions.values import Kind, Match, Question, Rule
@@ -35,7 +37,7 @@ def _recall(source: Source, framework: Framework, numbers: tuple[str, ...]) -> Q
         case=framework.title,
         outline=tuple(f"{each.title}: {source.plain(each.text)}" for each in framework.steps),
         criteria=numbers,
-        anchor=ids.criterion_anchor(numbers[0]),
+        anchor=_anchor(source, framework),
     )
 
 
@@ -50,7 +52,7 @@ def _order(source: Source, framework: Framework, numbers: tuple[str, ...]) -> It
             steps=tuple(each.title for each in framework.steps),
             why=" → ".join(each.title for each in framework.steps),
             criteria=numbers,
-            anchor=ids.criterion_anchor(numbers[0]),
+            anchor=_anchor(source, framework),
         )
 
 
@@ -62,7 +64,7 @@ def _tells_order(source: Source, framework: Framework) -> bool:
     """
     steps = [each.title for each in framework.steps]
     initials = "".join(step[0] for step in steps)
-    using = [each for each in source.unit.criteria if framework.id in each.frameworks]
+    using = _using(source, framework)
     said = [framework.title, *(each.statement for each in using)]
     listed = [" ".join(folded(text).replace(" and ", " ").split()) for text in said]
     return names(framework.title, [initials]) or any(names(t, [" ".join(steps)]) for t in listed)
@@ -88,5 +90,16 @@ def _parts(source: Source, framework: Framework, numbers: tuple[str, ...]) -> It
             matches=matches,
             why=source.plain(framework.summary),
             criteria=numbers,
-            anchor=ids.criterion_anchor(numbers[0]),
+            anchor=_anchor(source, framework),
         )
+
+
+def _anchor(source: Source, framework: Framework) -> str:
+    """Return the place of a criterion for which the model is explained, or else is used."""
+    using = _using(source, framework)
+    explained = [each for each in using if source.asks(each) is Asks.KNOWLEDGE]
+    return ids.criterion_anchor((explained or using)[0].number)
+
+
+def _using(source: Source, framework: Framework) -> list[Criterion]:
+    return [each for each in source.unit.criteria if framework.id in each.frameworks]

@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "likeness": set(),
     "catalogue": {"model", "ids", "problems", "likeness"},
     "questions": {"model", "catalogue", "ids"},
+    "proofs": {"questions", "catalogue", "model", "codes", "load", "validate"},
     "render": {"model", "catalogue", "ids", "output", "problems", "questions"},
     "pages": {"render", "catalogue", "model", "ids", "output", "questions"},
     "papers": {"render", "catalogue", "model", "ids", "output"},
@@ -30,7 +31,7 @@ MAY_IMPORT = {
     "schema": {"model"},
     "pipeline": {
         *("load", "validate", "model", "catalogue", "render", "pages", "problems", "output"),
-        *("papers", "exporting"),
+        *("papers", "exporting", "proofs"),
     },
     "report": {"problems", "codes"},
     "markdown": {"output"},

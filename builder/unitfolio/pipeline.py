@@ -11,7 +11,7 @@ from typing import Final
 
 from unitfolio.catalogue import Catalogue
 from unitfolio.exporting import ExportPress
-from unitfolio.load import contents_of
+from unitfolio.load import Contents, contents_of
 from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
 from unitfolio.model.specification import Specification
@@ -19,12 +19,13 @@ from unitfolio.output import OutputFile
 from unitfolio.pages import Press, pages
 from unitfolio.papers import Maker, Order, PaperPress, paper_files
 from unitfolio.problems import ContentError, Problem, Severity
+from unitfolio.proofs import proofread
 from unitfolio.render.environment import Templates
 from unitfolio.render.prose import Prose
 from unitfolio.render.views.exports.sets import Sender
 from unitfolio.render.views.sheets.made import Paper
 from unitfolio.render.views.sheets.stationery import Stationery
-from unitfolio.validate import validate
+from unitfolio.validate import placed, validate
 
 PACKAGE: Final = Path(__file__).parent
 
@@ -112,6 +113,20 @@ def exports(settings: Settings, unit_id: str = "", qualification_id: str = "") -
     sender = _sender(settings, catalogue, Prose())
     press = ExportPress(sender, settings.exports.formats, settings.exports.code)
     return tuple(press.chosen(unit_id, qualification_id))
+
+
+def checked(
+    contents: Contents, today: date, content: str = "content"
+) -> tuple[Specification | None, tuple[Problem, ...]]:
+    """Return what `validate` does, and with it what the proofs of the questions show.
+
+    The questions take longer than all the rest, so a build leaves them to `unitfolio check`.
+    """
+    specification, problems = validate(contents, today, content)
+    if specification is None:
+        return None, problems
+    found = proofread(Catalogue(specification), Prose().plain)
+    return specification, tuple(sorted({*problems, *placed(contents, found)}))
 
 
 def packaged(folder: str) -> Path:

@@ -1,7 +1,7 @@
 """All content files at once: the specification that they make, or every problem they have."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -144,8 +144,13 @@ def _across(contents: Contents, checked: Mapping[str, Checked]) -> Iterator[Prob
     models = {path: file.model for path, file in checked.items()}
     units = {path: model for path, model in models.items() if isinstance(model, Unit)}
     methods = {path: m for path, m in models.items() if isinstance(m, EvidenceMethod)}
+    yield from placed(contents, chain(claimed_twice(units), forms_twice(methods)))
+
+
+def placed(contents: Contents, found: Iterable[tuple[str, Finding]]) -> Iterator[Problem]:
+    """Yield findings, each with its file's path, as problems of those files."""
     findings: defaultdict[str, list[Finding]] = defaultdict(list)
-    for path, finding in chain(claimed_twice(units), forms_twice(methods)):
+    for path, finding in found:
         findings[path].append(finding)
     for path, ofs in findings.items():
         # Read again for its places: few files come to this, and none keeps its places till now.

@@ -6,7 +6,7 @@ from typing import Final
 
 from unitfolio.codes import Code
 from unitfolio.load import Pointer
-from unitfolio.model.practice import PracticeQuestion, QuestionKind
+from unitfolio.model.practice import PracticeQuestion, QuestionKind, stands_out
 from unitfolio.model.unit import Unit
 from unitfolio.validate.findings import Finding
 from unitfolio.validate.rules.subject import Known, Subject
@@ -23,7 +23,6 @@ _NEEDS: Final[Mapping[QuestionKind, str]] = {
 _LISTS: Final = ("choices", "pairs", "other_ends", "steps", "answers", "outline")
 _FEWEST: Final = {"choices": 3, "pairs": 3, "steps": 3, "answers": 1, "outline": 2}
 _WRONG: Final = 2
-_LONG: Final = 2.5
 _SHORTEST_TOLD: Final = 4
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -77,7 +76,7 @@ def told(subject: Subject[Unit], _known: Known) -> Iterator[Finding]:
                 message = f"the question holds its own answer, {quoted(text)}"
                 hint = "ask in other words"
                 yield Finding((*pointer, *place), Code.GIVES_AWAY, message, hint)
-        yield from _longest(pointer, question)
+        yield from _out_of_line(pointer, question)
 
 
 def _questions(unit: Unit) -> Iterator[tuple[Pointer, PracticeQuestion]]:
@@ -125,13 +124,13 @@ def _twice(pointer: Pointer, texts: Iterable[tuple[Pointer, str]]) -> Iterator[F
             yield Finding(here, Code.SAME_ANSWER, message, "reword one of them", other=other)
 
 
-def _longest(pointer: Pointer, question: PracticeQuestion) -> Iterator[Finding]:
-    wrong = [len(each.text) for each in question.choices if not each.right]
-    for index, choice in enumerate(question.choices):
-        if choice.right and wrong and len(choice.text) > _LONG * max(wrong):
-            message = "the right choice is far longer than the wrong ones, which tells it"
-            place = (*pointer, "choices", index, "text")
-            yield Finding(place, Code.TELLING_LENGTH, message, "make them alike in length")
+def _out_of_line(pointer: Pointer, question: PracticeQuestion) -> Iterator[Finding]:
+    right = {i: each.text for i, each in enumerate(question.choices) if each.right}
+    how = stands_out(right.values(), (each.text for each in question.choices if not each.right))
+    if how:
+        message = f"the right choice is far {how} than the wrong ones, which tells it"
+        place = (*pointer, "choices", min(right), "text")
+        yield Finding(place, Code.TELLING_LENGTH, message, "make them alike in length")
 
 
 def _right_texts(question: PracticeQuestion) -> Iterator[tuple[Pointer, str]]:

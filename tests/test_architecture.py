@@ -80,7 +80,7 @@ def _imports(path: Path) -> Iterator[str]:
 
 FORMATS = {path.stem for path in (PACKAGE / "exports").iterdir()} - {
     *("__init__", "__pycache__"),
-    *("archive", "filing", "markup"),
+    *("archive", "filing", "markup", "xml"),
 }
 
 MODULES = sorted(

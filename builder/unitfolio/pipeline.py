@@ -51,7 +51,8 @@ class ExportSettings:
 
     `centre` names whose questions they are, and may be empty; `site_url` ends in `/`, or is
     empty. `code` changes with whatever makes them. `licence` says in plain text what may be done
-    with them, and may be empty.
+    with them, and may be empty. `changed` is the time of the content as a whole, such as that of
+    its newest commit, in seconds since 1970; 0 where nobody has said it.
     """
 
     formats: tuple[ExportFormat, ...] = tuple(ExportFormat)
@@ -59,6 +60,7 @@ class ExportSettings:
     site_url: str = ""
     code: str = ""
     licence: str = ""
+    changed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ def _sender(settings: Settings, catalogue: Catalogue, prose: Prose) -> Sender:
     """Return whose questions and criteria are taken elsewhere."""
     said = settings.exports
     stationery = Stationery(catalogue, prose, said.centre, b"", said.site_url)
-    return Sender(stationery, settings.site_id, _templates(settings), said.licence)
+    return Sender(stationery, settings.site_id, _templates(settings), said.licence, said.changed)
 
 
 def _stops(problem: Problem, settings: Settings) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from unitfolio.likeness import as_read
 from unitfolio.questions.lot import drawn
 from unitfolio.questions.values import Option
 
@@ -29,10 +30,10 @@ def offered(question: str, right: Option, wrong: Sequence[Option]) -> tuple[Opti
 
     `wrong` come best first. Of options that read the same only one is kept.
     """
-    seen, kept = {folded(right.text)}, [right]
+    seen, kept = {as_read(right.text)}, [right]
     for option in wrong:
-        if folded(option.text) not in seen and len(kept) <= WRONG:
-            seen.add(folded(option.text))
+        if as_read(option.text) not in seen and len(kept) <= WRONG:
+            seen.add(as_read(option.text))
             kept.append(option)
     return shuffled(question, kept) if len(kept) > FEWEST else ()
 
@@ -40,7 +41,7 @@ def offered(question: str, right: Option, wrong: Sequence[Option]) -> tuple[Opti
 # The names of a unit's terms are compared each with each.
 @lru_cache(maxsize=1 << 14)
 def folded(text: str) -> str:
-    """Return `text` as its words in small letters: what two texts that read the same share."""
+    """Return `text` as its words in small letters, to look for words in it."""
     return " ".join(_WORDS.findall(text.casefold()))
 
 

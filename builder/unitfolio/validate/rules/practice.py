@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from unitfolio.codes import Code
+from unitfolio.likeness import as_read, content_words
 from unitfolio.load import Pointer
 from unitfolio.model.practice import PracticeQuestion, QuestionKind, stands_out
 from unitfolio.model.unit import Unit
@@ -25,6 +26,7 @@ _FEWEST: Final = {"choices": 3, "pairs": 3, "steps": 3, "answers": 1, "outline":
 _WRONG: Final = 2
 _SHORTEST_TOLD: Final = 4
 _WORDS = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def complete(subject: Subject[Unit], _known: Known) -> Iterator[Finding]:
@@ -69,10 +71,11 @@ def ambiguous(subject: Subject[Unit], _known: Known) -> Iterator[Finding]:
 def told(subject: Subject[Unit], _known: Known) -> Iterator[Finding]:
     """Yield questions that give their answer away, by their words or by its length."""
     for pointer, question in _questions(subject.model):
-        asked = f" {_folded(' '.join((question.case or '', question.asks)))} "
+        asked = " ".join((question.case or "", question.asks))
+        yield from _paired(pointer, question)
+        yield from _listed(pointer, question, asked)
         for place, text in _right_texts(question):
-            answer = _folded(text)
-            if len(answer) >= _SHORTEST_TOLD and f" {answer} " in asked:
+            if _holds(asked, text, typed=question.kind is QuestionKind.SHORT):
                 message = f"the question holds its own answer, {quoted(text)}"
                 hint = "ask in other words"
                 yield Finding((*pointer, *place), Code.GIVES_AWAY, message, hint)
@@ -82,6 +85,23 @@ def told(subject: Subject[Unit], _known: Known) -> Iterator[Finding]:
 def _questions(unit: Unit) -> Iterator[tuple[Pointer, PracticeQuestion]]:
     for index, question in enumerate(unit.practice):
         yield ("practice", index), question
+
+
+def _paired(pointer: Pointer, question: PracticeQuestion) -> Iterator[Finding]:
+    """Yield each ending that names the beginning it belongs to."""
+    for index, pair in enumerate(question.pairs):
+        if _holds(pair.end, pair.start, typed=False):
+            message = f"this ending holds its own beginning, {quoted(pair.start)}"
+            place = (*pointer, "pairs", index, "end")
+            yield Finding(place, Code.GIVES_AWAY, message, "say it in other words")
+
+
+def _listed(pointer: Pointer, question: PracticeQuestion, asked: str) -> Iterator[Finding]:
+    """Yield the steps where the question has them, one after the other."""
+    if _in_order(asked, question.steps):
+        message = "the question names the steps in their order"
+        hint = "ask in other words"
+        yield Finding((*pointer, "steps"), Code.GIVES_AWAY, message, hint, at_key=True)
 
 
 def _counted(pointer: Pointer, question: PracticeQuestion) -> Iterator[Finding]:
@@ -117,7 +137,7 @@ def _answers(question: PracticeQuestion) -> Iterator[list[tuple[Pointer, str]]]:
 def _twice(pointer: Pointer, texts: Iterable[tuple[Pointer, str]]) -> Iterator[Finding]:
     seen: dict[str, Pointer] = {}
     for place, text in texts:
-        first = seen.setdefault(_folded(text), place)
+        first = seen.setdefault(as_read(text), place)
         if first != place:
             message = f"{quoted(text)} is there twice, so two answers would be right"
             here, other = (*pointer, *place), (*pointer, *first)
@@ -139,6 +159,33 @@ def _right_texts(question: PracticeQuestion) -> Iterator[tuple[Pointer, str]]:
             yield ("choices", index, "text"), choice.text
     for index, answer in enumerate(question.answers):
         yield ("answers", index), answer
+
+
+def _holds(said: str, text: str, *, typed: bool) -> bool:
+    """Return whether `text` stands in what is said, as whole words.
+
+    A short one that is to be typed counts as others do. A short choice such as 'No' may well be
+    a word of the question, and so may a function word such as 'Will'; initials are not.
+    """
+    words = _folded(text)
+    if not content_words(text) and not words.isdecimal():
+        return False
+    if len(words) >= _SHORTEST_TOLD or (typed and _LETTERS.search(words)):
+        return f" {words} " in f" {_folded(said)} "
+    initials = " ".join(_WORDS.findall(text))
+    is_name = initials.isupper() and _LETTERS.search(words) is not None
+    return is_name and f" {initials} " in f" {' '.join(_WORDS.findall(said))} "
+
+
+def _in_order(said: str, steps: Iterable[str]) -> bool:
+    """Return whether all steps stand in what is said, one after the other."""
+    rest, found = f" {_folded(said)} ", ""
+    for step in steps:
+        _, found, rest = rest.partition(f" {_folded(step)} ")
+        if not found:
+            return False
+        rest = f" {rest}"
+    return bool(found)
 
 
 def _folded(text: str) -> str:

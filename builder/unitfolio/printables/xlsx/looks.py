@@ -3,11 +3,11 @@
 from enum import StrEnum
 from typing import Any, Final
 
-INK: Final = "#17212b"
-ACCENT: Final = "#0c5866"
-QUIET: Final = "#4d5a66"
-_LINE: Final = "#999999"
-_PALE: Final = "#e4ecee"
+from unitfolio.printables import colours
+
+INK, ACCENT, QUIET, _LINE, _SHADE = (
+    f"#{each}" for each in (colours.INK, colours.ACCENT, colours.QUIET, colours.LINE, colours.SHADE)
+)
 _PAPER: Final = "#fffbea"
 
 FONT: Final = {"font_name": "Arial", "font_size": 10, "font_scheme": "none"}
@@ -77,10 +77,10 @@ _LOOKS: Final[dict[Look, dict[str, object]]] = {
     Look.FACTS: {**_TOP, "font_color": QUIET},
     Look.ADDRESS: {"text_wrap": True, "valign": "bottom", "font_size": 9, "font_color": QUIET},
     Look.FILLED: {"bottom": 1, "border_color": _LINE, "valign": "bottom", "text_wrap": True},
-    Look.HEAD: {"bold": True, "bg_color": _PALE, "font_size": 9, **_MIDDLE, **_BOX},
-    Look.HEAD_LEFT: {"bold": True, "bg_color": _PALE, **_BOX, **_LEFT},
+    Look.HEAD: {"bold": True, "bg_color": _SHADE, "font_size": 9, **_MIDDLE, **_BOX},
+    Look.HEAD_LEFT: {"bold": True, "bg_color": _SHADE, **_BOX, **_LEFT},
     Look.TURNED: {"rotation": 90, "font_size": 8, "valign": "bottom", "text_wrap": True, **_BOX},
-    Look.OUTCOME: {"bold": True, "font_size": LARGE, "bg_color": _PALE, **_LEFT, **_BOX},
+    Look.OUTCOME: {"bold": True, "font_size": LARGE, "bg_color": _SHADE, **_LEFT, **_BOX},
     Look.WORDING: {"font_size": LARGE, **_LEFT, **_BOX},
     Look.BODY: {**_LEFT, **_BOX},
     Look.BOLD: {"bold": True, **_LEFT, **_BOX},
@@ -93,7 +93,7 @@ _LOOKS: Final[dict[Look, dict[str, object]]] = {
     Look.IN_SHORT: {"font_size": 9, **_MIDDLE, **_INPUT, **_AS_TEXT},
     Look.IN_DATE: {**_MIDDLE, **_INPUT, "num_format": "dd/mm/yyyy"},
     Look.IN_NUMBER: {**_MIDDLE, **_INPUT, "num_format": "0"},
-    Look.IN_REFERENCE: {"bold": True, "font_size": 9, **_MIDDLE, **_INPUT, "bg_color": _PALE},
+    Look.IN_REFERENCE: {"bold": True, "font_size": 9, **_MIDDLE, **_INPUT, "bg_color": _SHADE},
 }
 
 # A format is an object of XlsxWriter, which ships no types.

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from xlsxwriter.image import Image  # type: ignore[import-untyped]  # it ships no types
 
+from unitfolio.printables.qr import SIDE
 from unitfolio.printables.xlsx.looks import Look
 from unitfolio.printables.xlsx.pad import Pad
 from unitfolio.printables.xlsx.text import clean, height, shortened, units
@@ -22,8 +23,8 @@ _ACROSS: Final = (297 / 25.4 - 2 * _MARGIN) * 96
 """Pixels of a row that fit on A4 landscape at full size."""
 _POINTS: Final = 0.75
 """Points in a pixel."""
-_QR: Final = 25 / 25.4 * 96
-"""Pixels of a QR code that is 25 mm wide on paper: half a millimetre a module and more."""
+_QR: Final = SIDE / 25.4 * 96
+"""Pixels of a QR code on paper."""
 _HAND: Final = 12 / 25.4 * 72
 """Points of a row to write in by hand: 12 mm."""
 _ADDRESS: Final = 150

@@ -17,6 +17,7 @@ from unitfolio.printables.docx import draw
 from unitfolio.render.prose import Prose
 from unitfolio.render.views.sheets.listing import unit_papers
 from unitfolio.render.views.sheets.made import Paper
+from unitfolio.render.views.sheets.papers import ChecklistSheet, FormSheet, PackSheet
 from unitfolio.render.views.sheets.stationery import Stationery
 from unitfolio.validate import validate
 
@@ -37,6 +38,7 @@ def papers(root: Path) -> tuple[Paper, ...]:
     return tuple(kinds.values())
 
 
+Printed = FormSheet | ChecklistSheet | PackSheet
 PAIR = ("the ribs above the spine", "those below")
 
 
@@ -69,7 +71,7 @@ def converted(
     """The pack of a whole unit and the small sheets as LibreOffice prints them."""
     pack = next(paper.sheet for paper in papers if paper.kind == "pack")
     assert isinstance(pack, type(PACK))
-    sheets = {"form": FORM, "checklist": CHECKLIST, "pack": PACK, "unit": pack}
+    sheets: dict[str, Printed] = {"form": FORM, "checklist": CHECKLIST, "pack": PACK, "unit": pack}
     files = {f"{name}.docx": draw(sheet) for name, sheet in sheets.items()}
     return printed(files, tmp_path_factory.mktemp("docx"))
 
@@ -120,7 +122,8 @@ def test_a_part_of_a_pack_begins_on_a_page_and_none_is_blank(
 def test_the_contents_of_a_pack_name_the_pages_of_its_parts(
     papers: tuple[Paper, ...], converted: dict[str, PdfReader]
 ) -> None:
-    pack = next(paper.sheet for paper in papers if isinstance(paper.sheet, type(PACK)))
+    pack = next(paper.sheet for paper in papers if paper.kind == "pack")
+    assert isinstance(pack, PackSheet)
     _, contents, *pages = words(converted["unit"])
     forms = (*pack.forms, *filter(None, (pack.index,)))
     for title in (pack.checklist.title, *(form.title for form in forms), pack.titles[2]):

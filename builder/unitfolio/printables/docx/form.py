@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Final
 
-from unitfolio.printables.docx.controls import date_control, text_control
+from unitfolio.printables.colours import SHADE, TINT
+from unitfolio.printables.docx.controls import date_control, owner_control, text_control
 from unitfolio.printables.docx.fields import draw_section
-from unitfolio.printables.docx.markup import SHADE, TINT
 from unitfolio.printables.docx.page import Page
 from unitfolio.printables.docx.tables import cell, row, shared, table
 from unitfolio.printables.docx.text import paragraph
@@ -49,8 +49,11 @@ def draw_head(
     for label, tag in to_fill:
         line = row(made, height=_TO_FILL)
         paragraph(cell(line, widths[0], shade=TINT, align="center"), "CellLabel", label)
-        inside = paragraph(cell(line, widths[1], align="center"), "Cell")
-        text_control(page.blank(inside, tag, label))
+        inside = cell(line, widths[1], align="center")
+        if label == page.said.owner:
+            owner_control(page.blank(paragraph(inside, "CellOwner"), tag, label))
+        else:
+            text_control(page.blank(paragraph(inside, "Cell"), tag, label))
     page.gap()
 
 

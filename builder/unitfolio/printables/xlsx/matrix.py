@@ -17,13 +17,20 @@ from unitfolio.render.views.sheets.papers import (
 )
 
 PAPER: Final = Paper(
-    widths=(6, 48, *[3.3] * at.PIECES, 7, 11, 22, 10.5, 9.2, 8.5),
-    notes=(at.COUNT, at.WHY),
-    code=(at.DATE, at.SAMPLED),
-    deep=at.TITLES_ROW,
+    widths=(6, 52, *[3.5] * at.PIECES, 8, 12, 27, 12, 12, 10),
+    notes=(at.EVIDENCE_COLUMN, at.EVIDENCE_COLUMN + 15),
+    code=(at.EVIDENCE_COLUMN + 16, at.EVIDENCE_COLUMN + at.SHOWN - 1),
+    deep=1,
+    hidden=range(at.EVIDENCE_COLUMN + at.SHOWN, at.COUNT),
+    turn=at.COUNT,
+    kept=at.EVIDENCE_COLUMN,
 )
 _LAST_PIECE: Final = at.EVIDENCE_COLUMN + at.PIECES - 1
-_HINT: Final = "Choose Yes where a piece of evidence shows what the row asks for."
+_HINT: Final = (
+    "Choose Yes where a piece of evidence shows what the row asks for. More pieces than "
+    f"{at.SHOWN}? Mark columns {at.letters(PAPER.hidden.start - 1)} to {at.letters(at.COUNT)}, "
+    f"right-click, Unhide: up to {at.PIECES}."
+)
 _TWICE: Final = "Check: one reference stands above two columns."
 _NAMELESS: Final = "Check: there is a Yes in a column without a reference."
 

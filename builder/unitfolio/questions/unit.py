@@ -13,7 +13,7 @@ from unitfolio.questions.values import Kind, Option, Question, Rule
 
 def concepts(source: Source) -> Iterator[Question]:
     """Yield a card for each key concept that has an id."""
-    anchors = ids.titled_anchors("concept", (each.title for each in source.unit.key_concepts))
+    anchors = ids.titled_anchors("concept", (each.name for each in source.unit.key_concepts))
     for each, anchor in zip(source.unit.key_concepts, anchors, strict=True):
         if each.id:
             yield Question(

@@ -9,6 +9,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from lxml import etree
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 from tests.browser.conftest import Guard
@@ -87,6 +88,10 @@ def test_word_holds_what_was_typed(
         if isinstance(value, str):
             expected[tag] = value.translate({ord(sign): None for sign in FORBIDDEN})
     assert controls(file) == expected
+    # Word takes the learner's name from here, for every page.
+    with ZipFile(file) as parts:
+        (owner,) = etree.fromstring(parts.read("customXml/item1.xml"))
+    assert owner.text == expected["head.learner"]
 
 
 def test_word_for_one_criterion(page: Page, site_url: str, tmp_path: Path) -> None:

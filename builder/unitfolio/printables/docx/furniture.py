@@ -124,7 +124,7 @@ def _owner(story: Story, parent: Element) -> None:
 
 def _footer(story: Story) -> None:
     origin = story.said.origin
-    square = twips(SIDE + 2) if origin.address else 0
+    square = twips(SIDE + 4) if origin.address else 0
     left, right = shared(story.said.width - square, (0.76, 0.24))
     widths = [left, right, square] if square else [left, right]
     cells = _cells(story.part.element, widths, "Unit, version, page and address", "top")

@@ -17,7 +17,7 @@ from unitfolio.render.views.sheets.papers import (
 )
 
 PAPER: Final = Paper(
-    widths=(6, 52, *[3.5] * at.PIECES, 8, 12, 27, 12, 12, 10),
+    widths=(6, 50, *[3.3] * at.PIECES, 7.5, 11, 26, 11.5, 10.5, 9),
     notes=(at.EVIDENCE_COLUMN, at.EVIDENCE_COLUMN + 15),
     code=(at.EVIDENCE_COLUMN + 16, at.EVIDENCE_COLUMN + at.SHOWN - 1),
     deep=1,

@@ -133,6 +133,7 @@ PACK = PackSheet(
     checklist=CHECKLIST,
     forms=(FORM,),
     index=replace(FORM, form_id="evidence-index", title="Evidence index", wide=True),
+    elsewhere="Other forms are single files.",
     declarations=(
         ("I wrote it.", Signature("The learner", "d.l.name", "d.l.signature", "d.l.date")),
         ("I judged it.", Signature("The assessor", "d.a.name", "d.a.signature", "d.a.date")),

@@ -62,9 +62,9 @@ def signatures(subject: Subject[EvidenceMethod], _known: Known) -> Iterator[Find
 
 def _signed(pointer: Pointer, last: FormField, signers: tuple[Writer, ...]) -> Iterator[Finding]:
     if signers and last.filled_by not in signers:
-        writers = " and ".join(signers)
+        writers = " and ".join(f"the {each}" for each in signers)
         verb = "signs" if len(signers) == 1 else "sign"
-        message = f"{writers} {verb} below {quoted(last.id)}, which {last.filled_by} fills in"
+        message = f"{writers} {verb} below {quoted(last.id)}, which the {last.filled_by} fills in"
         hint = "give the last field of each person's part a 'signing' of its own"
         yield Finding(pointer, Code.SIGNED_BELOW_OTHERS, message, hint)
 

@@ -112,6 +112,11 @@ class Catalogue:
             return None
         return next((form for form in method.forms if form.id == STAR), None)
 
+    @cached_property
+    def methods_of_evidence(self) -> tuple[EvidenceMethod, ...]:
+        """The methods that a piece of evidence can be of: not those about the portfolio itself."""
+        return tuple(m for m in self.specification.evidence if not m.about_portfolio)
+
     def methods_of(self, unit: Unit, criterion: Criterion) -> tuple[EvidenceMethod, ...]:
         """Return the criterion's suited methods; no account where every assessment plan bars it."""
         all_barred = self.bars_accounts(unit)

@@ -57,7 +57,8 @@ def test_a_form_says_everything_in_order() -> None:
         *("Steps", "State: one of open; done", "Step", "What happened"),
         *("for the assessor", "First", "Write"),
         *("Causes", "People", "The effect", "Write", "Facts"),
-        *("Serves", "☐\t1.1 Take calls", "☐\t1.2 End calls"),
+        *("Serves", "Wording of all of them: sample wording.", "☐\t1.1 Take calls"),
+        *("☐\t1.2 End calls", "Declaration", "I was there.", "Who signs", "A witness"),
         *("Declaration", "This is my own work.", "Who signs", "The learner", "Sign or type"),
     )
 
@@ -113,7 +114,9 @@ def test_who_fills_in_a_whole_section_is_said_once() -> None:
 def test_headings_are_for_the_navigation_pane() -> None:
     assert styled(FORM_FILE, "Title") == ["Account"]
     assert styled(FORM_FILE, "Heading1") == ["The event", "Declaration"]
-    assert styled(FORM_FILE, "Heading2") == ["Story", "How", "Steps", "Causes", "Serves"]
+    assert styled(FORM_FILE, "Heading2") == [
+        *("Story", "How", "Steps", "Causes", "Serves", "Declaration")
+    ]
     assert styled(PACK_FILE, "Heading1") == [
         *("Unit summary", "Criteria-mapping checklist", "Account", "Evidence index"),
         "Declarations",

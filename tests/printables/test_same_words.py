@@ -22,7 +22,7 @@ from unitfolio.render.views.sheets.papers import (
     FormSheet,
     PackSheet,
 )
-from unitfolio.render.views.sheets.parts import FieldView, Origin
+from unitfolio.render.views.sheets.parts import FieldView, FormSection, Origin
 
 Sheet = FormSheet | ChecklistSheet | PackSheet
 # A centre's name stands at the head of each page in Word, and above the title in a PDF.
@@ -135,6 +135,20 @@ def comparable(form: FormSheet) -> FormSheet:
 def test_a_form_says_the_same() -> None:
     for form in (comparable(FORM), comparable(replace(FORM, declaration="", wide=True))):
         assert in_pdf(pdf.draw(form)) == in_word(docx.draw(form))
+
+
+def test_the_answers_of_a_table_are_those_of_its_columns_in_both() -> None:
+    """Word says them once, above the table and in its lists; a PDF in each row."""
+    (steps,) = (f for section in FORM.sections for f in section.fields if f.tag == "steps")
+    (asked,) = (column.choices for column in steps.columns if column.choices)
+    form = replace(FORM, origin=NAMELESS, sections=(FormSection("", (steps,)),))
+    written, printed = in_word(docx.draw(form)), in_pdf(pdf.draw(form))
+    assert letters("State: one of open; done") in written
+    assert printed.count(letters("".join(asked))) == len(steps.rows)
+    # Nothing else is said otherwise.
+    for choice in asked:
+        printed = printed.replace(letters(choice), "")
+    assert printed == written.replace(letters("State: one of open; done"), "")
 
 
 def test_a_checklist_says_the_same() -> None:

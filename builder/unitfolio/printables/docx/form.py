@@ -10,7 +10,7 @@ from unitfolio.printables.docx.page import Page
 from unitfolio.printables.docx.tables import cell, row, shared, table
 from unitfolio.printables.docx.text import paragraph
 from unitfolio.render.views.sheets.papers import FormSheet
-from unitfolio.render.views.sheets.parts import SIGNING, Signature
+from unitfolio.render.views.sheets.parts import SIGNING, FormSection, Signature
 
 _LABELS: Final = 0.22
 _TO_FILL: Final = 10.0
@@ -30,10 +30,16 @@ def draw_form(page: Page, sheet: FormSheet, bookmark: str = "") -> None:
         paragraph(page.body, "Reminder", reminder)
     for section in sheet.sections:
         draw_section(page, section)
-    if sheet.ending:
+        _end(page, section, 2 if section.title else 1)
+    _end(page, sheet, 1)
+
+
+def _end(page: Page, signed: FormSheet | FormSection, depth: int) -> None:
+    """Write what ends a part of a form or all of it: who wrote it signs there."""
+    if signed.ending:
         page.tie()
-        page.heading(sheet.ending, 1)
-        draw_signatures(page, sheet.declaration, sheet.signatures)
+        page.heading(signed.ending, depth)
+        draw_signatures(page, signed.declaration, signed.signatures)
 
 
 def draw_head(

@@ -26,6 +26,7 @@ def draw_pack(page: Page, sheet: PackSheet) -> None:
     page.turn()
     paragraph(page.body, "ContentsHeading", sheet.titles[0])
     draw_contents(page, titles)
+    paragraph(page.body, "Help", sheet.elsewhere)
     page.turn()
     part = page.part(summary, sheet.origin)
     _summary(part, sheet, bookmark(1))

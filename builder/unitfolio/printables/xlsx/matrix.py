@@ -15,6 +15,7 @@ from unitfolio.render.views.sheets.papers import (
     ChecklistRow,
     ChecklistSheet,
 )
+from unitfolio.render.views.sheets.parts import capital
 
 PAPER: Final = Paper(
     widths=(6, 50, *[3.3] * at.PIECES, 7.5, 11, 26, 11.5, 10.5, 9),
@@ -90,7 +91,7 @@ def _headings(pad: Pad, checklist: ChecklistSheet, place: UnitPlace, rows: int) 
     pad.high(at.HEADINGS_ROW, 28)
     pad.merge(at.TITLES_ROW, 0, at.WORDING, Look.WARNING)
     pad.formula(at.TITLES_ROW, 0, _hint(place), _HINT, Look.WARNING)
-    pad.texts(at.HEADINGS_ROW, ("No.", _capital(checklist.criterion)), Look.HEAD)
+    pad.texts(at.HEADINGS_ROW, ("No.", capital(checklist.criterion)), Look.HEAD)
     for number, column in enumerate(range(at.EVIDENCE_COLUMN, at.COUNT), 1):
         above = cell(at.HEADINGS_ROW, column)
         found = f"INDEX({titles(rows)},MATCH({above},{references(rows)},0))"
@@ -102,10 +103,6 @@ def _headings(pad: Pad, checklist: ChecklistSheet, place: UnitPlace, rows: int) 
         Look.HEAD,
         at.COUNT,
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _hint(place: UnitPlace) -> str:

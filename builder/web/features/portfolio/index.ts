@@ -72,6 +72,7 @@ class PortfolioPage {
     this.loading = new Loading(this.at("[data-uf-preview]"), site, this.keeper, {
       unit: (id) => this.units.titleOf(id),
       form: (id) => this.units.forms.find((form) => form.id === id)?.title ?? id,
+      method: (id) => this.units.methods.get(id) ?? id,
     });
   }
 

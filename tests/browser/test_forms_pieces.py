@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.checklist import status
 from tests.browser.evidence import add, edit, kept, open_portfolio, typed
 from tests.browser.evidence import form as piece_form
-from tests.browser.forms import UNIT, control, drafts, form
+from tests.browser.forms import UNIT, control, drafts, form, values
 
 OTHER = "supervise-customer-service-activities"
 
@@ -113,3 +113,42 @@ def test_one_record_serves_a_piece_of_several_units(page: Page, site_url: str) -
     expect(control(star, "criteria.1.1")).to_be_checked()
     expect(control(star, "criteria.1.2")).to_be_checked()
     expect(others).to_contain_text("Also serves, of Manage team and individual performance in")
+
+
+def test_an_index_lists_the_pieces_of_my_portfolio(page: Page, site_url: str) -> None:
+    open_portfolio(page, site_url)
+    add(page, "Rota", method="star-account", date="2026-11-20", where="Folder 2\npage 4")
+    edit(page, "Rota")
+    piece_form(page).locator("[data-uf-serve-unit]").select_option(UNIT)
+    piece_form(page).get_by_label("All criteria of outcome 1").check()
+    for number in range(2, 23):
+        add(page, f"Piece {number}")
+    page.goto(f"{site_url}evidence/work-product/")
+    index = form(page, "evidence-index")
+    control(index, "pieces.2.piece").fill("Typed by hand")
+    control(index, "pieces.3.reference").fill("e5")
+    fill = index.get_by_role("button", name="Fill in from My portfolio")
+    expect(fill).to_have_count(1)
+    fill.click()
+    expect(status(page)).to_have_text(
+        "18 pieces listed. 3 more did not fit: no row is empty. List them in another index."
+    )
+    stands = values(index)
+    numbers = ", ".join(each["criterion"] for each in kept(page)[0]["serves"])
+    assert {tag: text for tag, text in stands.items() if tag.startswith("pieces.1.")} == {
+        "pieces.1.reference": "E1",
+        "pieces.1.piece": "Rota",
+        "pieces.1.method": "STAR account",
+        "pieces.1.date": "2026-11-20",
+        "pieces.1.criteria": f"Manage team and individual performance in contact centre operations"
+        f" {numbers}",
+        "pieces.1.place": "Folder 2\npage 4",
+    }
+    assert {tag: text for tag, text in stands.items() if tag.startswith("pieces.2.")} == {
+        "pieces.2.piece": "Typed by hand"
+    }
+    references = [str(stands.get(f"pieces.{row}.reference", "")) for row in range(1, 6)]
+    assert references == ["E1", "", "e5", "E2", "E3"]
+    expect(drafts(index)).to_have_count(1)
+    page.reload()
+    expect(control(index, "pieces.20.reference")).to_have_value("E19")

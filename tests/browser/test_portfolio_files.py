@@ -63,6 +63,8 @@ def test_what_is_saved_fits_the_published_schema(portfolio: Page, small_site: Pa
     schema = json.loads((small_site / "schemas" / "portfolio.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     checker = jsonschema.Draft202012Validator(schema)
+    # One name for it, whichever site publishes it.
+    assert schema["$id"] == "urn:unitfolio:schema:portfolio"
     file = save(portfolio)
     assert [error.message for error in checker.iter_errors(file)] == []
     assert (len(file["pieces"]), len(file["mappings"])) == (1, 1)
@@ -141,6 +143,7 @@ def test_a_file_is_put_in_place_of_all_after_a_question(portfolio: Page, small_u
     [
         ({"version": 3}, "of version 3, which is newer than this site knows (2)"),
         ({"format": "other"}, "no portfolio: it was not saved on this page"),
+        ({"saved": "yesterday"}, "does not say when it was saved"),
         ({"version": None}, "does not say of which version it is"),
         ({"pieces": [{"title": "x"}]}, "Piece of evidence 1 (x): “id” is missing or empty"),
         ({"mappings": None}, "The list “mappings” is missing from the file"),

@@ -147,10 +147,11 @@ export class Sheet {
 
   /** Leave the open draft as it is kept, and begin with a blank form. */
   startAnother(): void {
+    const isKept = this.draft !== undefined;
     this.clear();
     this.list();
     controlsIn(this.element)[0]?.focus();
-    announce("A blank form. The draft is kept in the list above the form.");
+    announce(`A blank form.${isKept ? " The draft is kept in the list above the form." : ""}`);
   }
 
   clear(): void {

@@ -81,6 +81,17 @@ test("the wordings of ticks may be there or not, and have to be whole", () => {
   );
 });
 
+test("when it was saved has to be a time", () => {
+  for (const saved of ["yesterday", 7, undefined]) {
+    assert.deepEqual(
+      damaged((file) => (file.saved = saved)),
+      [
+        "The file does not say when it was saved: “saved” is not a time such as 2026-11-23T12:00:00Z.",
+      ],
+    );
+  }
+});
+
 test("ticks of other units may be there or not, and have to be whole", () => {
   const ticked = { "criteria.1.2": { wording: "", fingerprint: "" } };
   const drafts = [{ ...DRAFT, elsewhere: { a: ticked } }];

@@ -151,6 +151,9 @@ def test_what_opens_and_appears_on_my_portfolio(
     page.get_by_role("button", name="It still fits 1.1").wait_for()
     page.locator("[data-uf-planner] [name=criterion]").select_option(f"{ONE}/2.1")
     found["form, matrix and plan"] = violations(page)
+    page.get_by_role("button", name="As a grid").click()
+    page.locator("[data-uf-grid]").wait_for()
+    found["grid"] = violations(page)
 
     with page.expect_download() as downloading:
         page.get_by_role("button", name="Save to a file").click()

@@ -10,6 +10,7 @@ from tests.browser.conftest import Guard, OpenContext, Project
 from tests.browser.forms import TEXT, UNIT, control, drafts, fill_all, form, values
 
 STAR = "evidence/star-account/"
+OTHER = "supervise-customer-service-activities"
 CRITERIA = f"../../units/{UNIT}/criteria.json"
 
 
@@ -293,3 +294,46 @@ def test_the_portfolio_page_leads_to_the_form(page: Page, site_url: str, guard: 
     page.get_by_role("link", name="Fill in Witness testimony here").click()
     expect(form(page, "witness-testimony").get_by_label("Unit")).to_have_value(UNIT)
     assert guard.complaints == []
+
+
+def test_a_tick_is_of_its_unit_alone(page: Page, star: Locator) -> None:
+    """Units share numbers: another unit's criterion of the same number is another one."""
+    control(star, "situation").fill("One queue")
+    expect(drafts(star)).to_have_count(1)
+    unit = star.get_by_label("Unit")
+    unit.select_option(OTHER)
+    expect(control(star, "criteria.1.2")).to_be_visible()
+    assert values(star) == {"situation": "One queue"}
+    others = star.locator("[data-uf-others]")
+    expect(others).to_contain_text(
+        "Also ticked, of Manage team and individual performance in contact centre operations:"
+        " 1.2 Assess how far the KPIs in use"
+    )
+    expect(star.locator(".uf-map__reworded")).to_have_count(0)
+    control(star, "criteria.1.1").check()
+    with page.expect_download() as downloading:
+        star.get_by_role("button", name="Download Markdown").click()
+    text = downloading.value.path().read_text(encoding="utf-8")
+    assert re.findall(r"- \[x\] (\S+)", text) == ["1.1"]
+    assert "Also ticked, of Manage team and individual performance in contact" in text
+    star.get_by_role("button", name="Download Word").click()
+    expect(star.locator("[data-uf-word-note]")).to_contain_text(": Also ticked, of Manage team")
+
+    page.reload()
+    expect(control(star, "criteria.1.1")).to_be_checked()
+    assert values(star) == {"situation": "One queue", "criteria.1.1": True}
+    unit.select_option(UNIT)
+    expect(control(star, "criteria.1.2")).to_be_checked()
+    assert values(star) == {"situation": "One queue", "criteria.1.2": True}
+    expect(others).to_contain_text("Also ticked, of Supervise customer service activities")
+    unit.select_option("")
+    expect(others.locator("p")).to_have_count(2)
+    assert values(star) == {"situation": "One queue"}
+
+
+def test_what_an_address_asks_for_is_ticked_for_its_unit_alone(page: Page, star: Locator) -> None:
+    star.get_by_label("Unit").select_option(OTHER)
+    expect(control(star, "criteria.1.2")).not_to_be_checked()
+    assert values(star) == {}
+    star.get_by_label("Unit").select_option(UNIT)
+    expect(control(star, "criteria.1.2")).to_be_checked()

@@ -4,9 +4,11 @@ import re
 
 from playwright.sync_api import Page, expect
 from tests.browser.checklist import status
-from tests.browser.evidence import edit, kept, open_portfolio, typed
+from tests.browser.evidence import add, edit, kept, open_portfolio, typed
 from tests.browser.evidence import form as piece_form
-from tests.browser.forms import UNIT, control, drafts, form
+from tests.browser.forms import UNIT, control, drafts, form, values
+
+OTHER = "supervise-customer-service-activities"
 
 
 def test_a_piece_is_written_on_its_methods_page(page: Page, site_url: str) -> None:
@@ -72,3 +74,81 @@ def test_a_piece_is_begun_from_a_form(page: Page, site_url: str) -> None:
     open_portfolio(page, site_url)
     edit(page, "The March queue")
     expect(piece_form(page).locator("[data-uf-piece-drafts]")).to_contain_text("The March queue")
+
+
+def test_one_record_serves_a_piece_of_several_units(page: Page, site_url: str) -> None:
+    open_portfolio(page, site_url)
+    add(page, "Rota", method="star-account")
+    edit(page, "Rota")
+    for unit, numbers in ((UNIT, ("1.2",)), (OTHER, ("1.1", "1.2"))):
+        piece_form(page).locator("[data-uf-serve-unit]").select_option(unit)
+        outcome = piece_form(page).locator(f".uf-piece__outcome:has([data-serve^='{unit}/'])").first
+        outcome.locator("summary").click()
+        for number in numbers:
+            outcome.locator(f"[data-serve='{unit}/{number}']").check()
+    write = piece_form(page).locator("[data-uf-writing] .uf-piece__write")
+    expect(write.get_by_role("link")).to_have_text(
+        "STAR account for 1.2 of Manage team and individual performance in contact centre"
+        " operations and 1.1, 1.2 of Supervise customer service activities in a contact"
+        " centre team"
+    )
+    expect(write).to_contain_text("write it once")
+    write.get_by_role("link").click()
+    star = form(page, "star-account")
+    expect(control(star, "criteria.1.2")).to_be_checked()
+    others = star.locator("[data-uf-others]")
+    expect(others).to_contain_text("write it once")
+    expect(others.locator("p").first).to_have_text(
+        re.compile(
+            "^Also serves, of Supervise customer service activities in .+: 1.1 .+; 1.2 .+"
+            " From My portfolio, piece E1.$"
+        )
+    )
+    with page.expect_download() as downloading:
+        star.get_by_role("button", name="Download plain text").click()
+    text = downloading.value.path().read_text(encoding="utf-8")
+    assert "Also serves, of Supervise customer service activities in a contact centre" in text
+    # Of the other unit those are ticked that the piece serves, as long as nothing is typed.
+    star.get_by_label("Unit").select_option(OTHER)
+    expect(control(star, "criteria.1.1")).to_be_checked()
+    expect(control(star, "criteria.1.2")).to_be_checked()
+    expect(others).to_contain_text("Also serves, of Manage team and individual performance in")
+
+
+def test_an_index_lists_the_pieces_of_my_portfolio(page: Page, site_url: str) -> None:
+    open_portfolio(page, site_url)
+    add(page, "Rota", method="star-account", date="2026-11-20", where="Folder 2\npage 4")
+    edit(page, "Rota")
+    piece_form(page).locator("[data-uf-serve-unit]").select_option(UNIT)
+    piece_form(page).get_by_label("All criteria of outcome 1").check()
+    for number in range(2, 23):
+        add(page, f"Piece {number}")
+    page.goto(f"{site_url}evidence/work-product/")
+    index = form(page, "evidence-index")
+    control(index, "pieces.2.piece").fill("Typed by hand")
+    control(index, "pieces.3.reference").fill("e5")
+    fill = index.get_by_role("button", name="Fill in from My portfolio")
+    expect(fill).to_have_count(1)
+    fill.click()
+    expect(status(page)).to_have_text(
+        "18 pieces listed. 3 more did not fit: no row is empty. List them in another index."
+    )
+    stands = values(index)
+    numbers = ", ".join(each["criterion"] for each in kept(page)[0]["serves"])
+    assert {tag: text for tag, text in stands.items() if tag.startswith("pieces.1.")} == {
+        "pieces.1.reference": "E1",
+        "pieces.1.piece": "Rota",
+        "pieces.1.method": "STAR account",
+        "pieces.1.date": "2026-11-20",
+        "pieces.1.criteria": f"Manage team and individual performance in contact centre operations"
+        f" {numbers}",
+        "pieces.1.place": "Folder 2\npage 4",
+    }
+    assert {tag: text for tag, text in stands.items() if tag.startswith("pieces.2.")} == {
+        "pieces.2.piece": "Typed by hand"
+    }
+    references = [str(stands.get(f"pieces.{row}.reference", "")) for row in range(1, 6)]
+    assert references == ["E1", "", "e5", "E2", "E3"]
+    expect(drafts(index)).to_have_count(1)
+    page.reload()
+    expect(control(index, "pieces.20.reference")).to_have_value("E19")

@@ -1,6 +1,7 @@
 """A portfolio is saved to a file and loaded from one: previewed, merged, put in place, refused."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,8 @@ def test_what_is_saved_fits_the_published_schema(portfolio: Page, small_site: Pa
     schema = json.loads((small_site / "schemas" / "portfolio.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     checker = jsonschema.Draft202012Validator(schema)
+    # One name for it, whichever site publishes it.
+    assert schema["$id"] == "urn:unitfolio:schema:portfolio"
     file = save(portfolio)
     assert [error.message for error in checker.iter_errors(file)] == []
     assert (len(file["pieces"]), len(file["mappings"])) == (1, 1)
@@ -140,6 +143,7 @@ def test_a_file_is_put_in_place_of_all_after_a_question(portfolio: Page, small_u
     [
         ({"version": 3}, "of version 3, which is newer than this site knows (2)"),
         ({"format": "other"}, "no portfolio: it was not saved on this page"),
+        ({"saved": "yesterday"}, "does not say when it was saved"),
         ({"version": None}, "does not say of which version it is"),
         ({"pieces": [{"title": "x"}]}, "Piece of evidence 1 (x): “id” is missing or empty"),
         ({"mappings": None}, "The list “mappings” is missing from the file"),
@@ -194,3 +198,37 @@ def test_a_full_store_takes_nothing_of_a_file(portfolio: Page) -> None:
     portfolio.get_by_role("dialog").get_by_role("button", name="Replace everything").click()
     expect(portfolio.locator("[data-uf-preview]")).to_contain_text("storage is full")
     assert [piece["title"] for piece in kept(portfolio)] == ["Notes"]
+
+
+def test_what_differs_in_a_draft_is_told_field_by_field(portfolio: Page) -> None:
+    file = save(portfolio)
+    long = "Listen to three calls. " * 20
+    draft = {
+        "site": "unitfolio",
+        "id": "d1",
+        "format": 1,
+        "form": "star-account",
+        "method": "star-account",
+        "unit": ONE,
+        "piece": file["pieces"][0]["id"],
+        "title": "Calls",
+        "values": {"head.learner": "A", "situation": long, "criteria.1.1": True},
+        "updated": "2026-11-20T12:00:00Z",
+    }
+    file["drafts"] = [draft]
+    load(portfolio, file)
+    merge(portfolio)
+    load(portfolio, file | {"drafts": [draft | {"format": 3, "wordings": {}}]})
+    preview = portfolio.locator("[data-uf-preview]")
+    expect(preview).to_contain_text("3 the same in both")
+    expect(preview).not_to_contain_text("differ")
+    written = draft["values"] | {"situation": f"{long}Then act.", "criteria.1.1": False}
+    load(portfolio, file | {"drafts": [draft | {"unit": OTHER, "values": written}]})
+    lines = preview.get_by_role("group", name="Draft Calls").get_by_role("listitem")
+    expect(lines).to_have_text(
+        [
+            "Unit: here Handle contacts; in the file Observe contacts",
+            re.compile(r"^Situation: here …[\w. ]+; in the file …[\w. ]+Then act\.$"),
+            "Criterion 1.1: here ticked; in the file nothing",
+        ]
+    )

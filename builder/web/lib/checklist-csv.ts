@@ -18,7 +18,7 @@ export interface Line extends Said {
   criterion: string;
   wording: string;
   entry: Entry;
-  /** What the pieces of evidence in My portfolio that serve it are called. */
+  /** What the pieces of evidence in My portfolio that serve it are called, with their days. */
   pieces?: readonly string[];
   /** Whether it was filled in for an earlier wording. */
   reworded: boolean;
@@ -101,8 +101,8 @@ function row(
   ];
 }
 
-/** An empty box stays one here, too: it is said what covers the criterion in its place. */
+/** An empty box stays one here, too: it is said what maps evidence in its place. */
 function mapped(entry: Entry, pieces: number): string {
   const isByPieces = pieces > 0 && standing(entry) !== "covered";
-  return isByPieces ? "covered by My portfolio" : MAPPED[standing(entry)];
+  return isByPieces ? "mapped in My portfolio" : MAPPED[standing(entry)];
 }

@@ -82,6 +82,11 @@ export function coverInWords({ standing, weaknesses }: Cover, months: number | n
   return reasons === "" ? WORDS[standing] : `${WORDS[standing]}: ${reasons}`;
 }
 
+/** The same without the reasons. */
+export function standingInWords({ standing }: Cover): string {
+  return WORDS[standing];
+}
+
 export type CoverTally = Record<Standing, number>;
 
 export function coverTally(covers: Iterable<Cover>): CoverTally {
@@ -98,7 +103,7 @@ export function tallyInWords({ gap, unnamed, justified, weak, mapped }: CoverTal
     weak > 0 ? `${weak} of them weak` : "",
     unnamed > 0 ? `${unnamed} ticked but no evidence named` : "",
     `${gap} ${gaps(gap)}`,
-    `${justified} ${gaps(justified)} justified`,
+    justified > 0 ? `${justified} ${gaps(justified)} justified` : "",
   ]
     .filter(Boolean)
     .join(", ");

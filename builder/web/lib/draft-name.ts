@@ -1,5 +1,6 @@
 // What a list calls a draft of a form.
 import { dayOfMoment } from "./day";
+import { criterionOf } from "./draft";
 import type { Draft } from "./draft";
 
 const LONGEST_NAME = 120;
@@ -27,7 +28,7 @@ export function nameOfDraft(
 /** The numbers of the criteria that are ticked in a form, each once. */
 export function tickedCriteria(values: Draft["values"]): string[] {
   const ticked = Object.entries(values).flatMap(([tag, value]) => {
-    const number = /^[^.]*criteria\.(.+)$/.exec(tag)?.[1];
+    const number = criterionOf(tag);
     return value === true && number !== undefined ? [number] : [];
   });
   return [...new Set(ticked)].sort(NATURAL.compare);

@@ -9,6 +9,8 @@ export interface Ticked {
   fingerprint: string;
 }
 
+export type Ticks = Record<string, Record<string, Ticked>>;
+
 export interface Draft {
   site: string;
   /** Made once, at random; it never changes, also not in another browser. */
@@ -26,15 +28,28 @@ export interface Draft {
   values: Record<string, Value>;
   /** By their tags, of the criteria that are ticked; what format 1 kept has none. */
   wordings?: Record<string, Ticked>;
+  /**
+   * By unit and tag, the criteria of other units that were ticked before `unit` was chosen: units
+   * share numbers, so that a tick has no meaning without its unit. Formats 1 and 2 have none.
+   */
+  elsewhere?: Ticks;
   /** When it was last changed: ISO 8601, UTC. */
   updated: string;
 }
 
 /** The shape of what this version keeps. A later shape adds fields and never changes these. */
-export const DRAFT_FORMAT = 2;
+export const DRAFT_FORMAT = 3;
 
 /** What is said about a draft, as opposed to what is written into its form. */
 export type Facts = Pick<Draft, "form" | "method" | "unit" | "piece" | "title">;
+
+/** A criterion of a unit that is ticked, or whose present wording the learner has looked at. */
+export interface Tick {
+  unit: string;
+  tag: string;
+  /** False where it is not ticked any more. */
+  said: Ticked | false;
+}
 
 export interface DraftChange {
   site: string;
@@ -42,8 +57,7 @@ export interface DraftChange {
   facts: Partial<Facts>;
   /** Blank values take what was there away. */
   values: Readonly<Record<string, Value>>;
-  /** Of criteria that are ticked now, or whose present wording the learner has looked at. */
-  wordings?: Readonly<Record<string, Ticked>>;
+  ticks?: readonly Tick[];
 }
 
 /**
@@ -57,26 +71,61 @@ export function changed(
 ): Draft | undefined {
   const { site, id, facts } = change;
   if (!kept && !facts.form) return undefined;
-  const before: Draft = kept ?? {
-    ...BLANK_FACTS,
-    site,
-    id,
-    format: DRAFT_FORMAT,
-    values: {},
-    updated,
-  };
-  const all = Object.entries({ ...before.values, ...change.values });
-  const values = Object.fromEntries(all.filter(([, value]) => value !== "" && value !== false));
-  const { wordings: known, ...rest } = before;
-  const wordings = Object.entries({ ...known, ...change.wordings }).filter(
-    ([tag]) => values[tag] === true,
-  );
+  const before = kept ?? { ...BLANK_FACTS, ...facts, site, id, format: 1, values: {}, updated };
+  const typed = { ...before, values: filled({ ...before.values, ...change.values }) };
+  const { ticks, ...rest } = apart(typed);
+  for (const tick of change.ticks ?? []) put(ticks, tick);
   const format = Math.max(before.format, DRAFT_FORMAT);
-  const made = { ...rest, ...facts, format, values, updated };
-  return wordings.length > 0 ? { ...made, wordings: Object.fromEntries(wordings) } : made;
+  return together({ ...rest, ...facts, format, updated }, ticks);
 }
 
 const BLANK_FACTS: Facts = { form: "", method: "", unit: "", piece: "", title: "" };
+
+/** Of a tick of format 1 it is not known what it said. */
+const UNSAID: Readonly<Ticked> = Object.freeze({ wording: "", fingerprint: "" });
+
+/** The number of the criterion whose box has this tag; undefined of other fields. */
+export function criterionOf(tag: string): string | undefined {
+  return /^[^.]*criteria\.(.+)$/.exec(tag)?.[1];
+}
+
+function filled(values: Draft["values"]): Draft["values"] {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== "" && value !== false),
+  );
+}
+
+/** A draft without its ticks, and its ticks by their units. */
+function apart(draft: Draft): Draft & { ticks: Ticks } {
+  const { wordings = {}, elsewhere = {}, ...rest } = draft;
+  const here: Record<string, Ticked> = {};
+  const values = { ...draft.values };
+  for (const [tag, value] of Object.entries(values)) {
+    if (value !== true || !(tag in wordings || criterionOf(tag) !== undefined)) continue;
+    here[tag] = wordings[tag] ?? UNSAID;
+    delete values[tag];
+  }
+  return { ...rest, values, ticks: { ...elsewhere, [draft.unit]: here } };
+}
+
+function put(ticks: Ticks, { unit, tag, said }: Tick): void {
+  const { [tag]: _, ...others } = ticks[unit] ?? {};
+  ticks[unit] = said ? { ...others, [tag]: said } : others;
+}
+
+/** The ticks of the draft's unit among its values, those of other units beside them. */
+function together(draft: Draft, ticks: Ticks): Draft {
+  const { [draft.unit]: here = {}, ...others } = ticks;
+  const ticked = Object.keys(here).map((tag) => [tag, true] as const);
+  const wordings = Object.entries(here).filter(([, { fingerprint }]) => fingerprint !== "");
+  const elsewhere = Object.entries(others).filter(([, each]) => Object.keys(each).length > 0);
+  return {
+    ...draft,
+    values: { ...draft.values, ...Object.fromEntries(ticked) },
+    ...(wordings.length > 0 ? { wordings: Object.fromEntries(wordings) } : {}),
+    ...(elsewhere.length > 0 ? { elsewhere: Object.fromEntries(elsewhere) } : {}),
+  };
+}
 
 /** A name that no other draft has, out of random bytes. */
 export function draftId(random: Uint8Array): string {

@@ -1,5 +1,6 @@
 // How pieces of evidence are begun, changed and mapped. A change names single fields, ticks and
 // criteria, so that two tabs that change different ones of a piece keep both.
+import { dayInWords } from "./day";
 import { ASPECTS, PIECE_FORMAT } from "./piece";
 import type { Aspect, Piece, Served } from "./piece";
 import { keyOf } from "./unit-data";
@@ -111,6 +112,31 @@ export function inOrder(pieces: Iterable<Piece>): Piece[] {
 /** What a list calls a piece, such as `E1 Coaching notes`. */
 export function nameOf(piece: Piece): string {
   return `${piece.reference || "No reference"} ${piece.title.trim() || "(no title yet)"}`;
+}
+
+/** The same with its day, and whether that is still to come. */
+export function datedName(piece: Piece, today: string): string {
+  const toCome = isToCome(piece, today) ? "still to come" : "";
+  const said = [dayInWords(piece.date), toCome].filter(Boolean).join(", ");
+  return said === "" ? nameOf(piece) : `${nameOf(piece)} (${said})`;
+}
+
+export function isToCome({ date }: Pick<Piece, "date">, today: string): boolean {
+  return date > today;
+}
+
+/** What a piece serves, by unit, such as `Lead a team 1.1, 2.3; Coach others 1.2`. */
+export function servesInWords(
+  serves: readonly Served[],
+  titleOf: (unit: string) => string,
+): string {
+  const units = new Map<string, string[]>();
+  for (const { unit, criterion } of serves) {
+    units.set(unit, [...(units.get(unit) ?? []), criterion]);
+  }
+  return [...units]
+    .map(([unit, numbers]) => `${titleOf(unit)} ${numbers.sort(ORDER.compare).join(", ")}`)
+    .join("; ");
 }
 
 /** Whether a piece has these words in its reference, title, place or note. */

@@ -8,6 +8,8 @@ export interface Activity {
   frameworks: ReadonlySet<string>;
   /** Keys of criteria that it is for. */
   criteria: ReadonlySet<string>;
+  /** Keys of criteria that are ticked among what was found: others may be worded nearly as they. */
+  ticked: ReadonlySet<string>;
 }
 
 export interface Suggestion {
@@ -44,6 +46,10 @@ export function plan(
     .map(({ placed, reasons }) => ({ placed, reasons }));
 }
 
+function isMeant({ criteria, ticked }: Activity, key: string): boolean {
+  return criteria.has(key) || ticked.has(key);
+}
+
 function isChosen({ criteria }: Activity, { unit, criterion }: Placed): boolean {
   return criteria.has(keyOf(unit.id, criterion.number));
 }
@@ -58,7 +64,7 @@ function fit(
   const reasons = [
     isChosen(activity, placed) ? ["you chose it"] : [],
     alike
-      .filter(([unit, number]) => activity.criteria.has(keyOf(unit, number)))
+      .filter(([unit, number]) => isMeant(activity, keyOf(unit, number)))
       .map(([unit, number]) => {
         const title = known.get(keyOf(unit, number))?.unit.title ?? unit;
         return `worded nearly as ${number} of ${title}`;

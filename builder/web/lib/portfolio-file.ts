@@ -2,7 +2,7 @@
 import type { Draft } from "./draft";
 import type { Mapping } from "./mapping";
 import type { Piece } from "./piece";
-import { isRecord } from "./flaws";
+import { isRecord, time } from "./flaws";
 import { listFlaws } from "./portfolio-flaws";
 import { STORES } from "./portfolio-merge";
 import type { Course, Recall, Review } from "./recall";
@@ -108,7 +108,8 @@ function notOurs(file: Record<string, unknown>, newest: number): string | undefi
 function flaws(file: Record<string, unknown>): string[] {
   const found: string[] = [];
   if (typeof file["site"] !== "string") found.push("The file does not say which site saved it.");
-  if (typeof file["saved"] !== "string") found.push("The file does not say when it was saved.");
+  const saved = time(file["saved"]);
+  if (saved) found.push(`The file does not say when it was saved: “saved” ${saved}.`);
   for (const store of STORES) found.push(...listFlaws(store, file[store]));
   return found;
 }

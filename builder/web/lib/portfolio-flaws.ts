@@ -46,6 +46,13 @@ const wordings: Check = (value) => {
   return fits ? undefined : "holds something other than wordings";
 };
 
+/** By unit, and then as wordings are; files of before ticks were kept by unit have none. */
+const elsewhere: Check = (value) => {
+  if (value === undefined) return undefined;
+  const fits = isRecord(value) && Object.values(value).every((each) => !wordings(each ?? null));
+  return fits ? undefined : "holds something other than ticks by unit";
+};
+
 const PIECE: Shape = {
   site: text,
   id: name,
@@ -72,6 +79,7 @@ const DRAFT: Shape = {
   title: text,
   values,
   wordings,
+  elsewhere,
   updated: time,
 };
 

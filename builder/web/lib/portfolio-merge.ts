@@ -50,9 +50,15 @@ export function compared(kept: Contents, loaded: Contents): Step[] {
 }
 
 function kindOf(store: StoreName, kept: Kept, loaded: Kept): Kind {
-  if (plain({ ...kept, updated: "" }) === plain({ ...loaded, updated: "" })) return "same";
+  if (plain(told(store, kept)) === plain(told(store, loaded))) return "same";
   if (Date.parse(timeOf(loaded)) > Date.parse(timeOf(kept))) return "change";
   return isPractice(store) ? "older" : "conflict";
+}
+
+/** What makes two versions differ: not when or by which version of the site they were kept. */
+function told(store: StoreName, value: Kept): object {
+  const rest = { ...value, updated: "", format: 0 };
+  return store === "drafts" ? { ...rest, wordings: {} } : rest;
 }
 
 /** What a learner has answered is a fact with a time; what is typed is a wish. */
@@ -130,6 +136,12 @@ export function forSite(site: string, contents: Contents): Contents {
 export interface Titles {
   unit(id: string): string;
   form(id: string): string;
+}
+
+/** The same of methods and of pieces, which are kept here or in the file. */
+export interface AllTitles extends Titles {
+  method(id: string): string;
+  piece(id: string): string;
 }
 
 /** What a list calls the steps of one kind: each by itself, save practice, which is counted. */

@@ -61,9 +61,13 @@ export function tally(entries: Iterable<Mapped>): Tally {
 
 /** Such as `3 covered, 1 ticked but no evidence named, 2 not covered, 1 gap justified`. */
 export function countsInWords({ covered, unnamed, justified, gaps }: Tally): string {
-  const reasons = `${justified} ${justified === 1 ? "gap" : "gaps"} justified`;
-  const bare = unnamed === 0 ? "" : ` ${unnamed} ticked but no evidence named,`;
-  return `${covered} covered,${bare} ${gaps} not covered, ${reasons}`;
+  const said = [
+    `${covered} covered`,
+    unnamed > 0 ? `${unnamed} ticked but no evidence named` : "",
+    `${gaps} not covered`,
+    justified > 0 ? `${justified} ${justified === 1 ? "gap" : "gaps"} justified` : "",
+  ];
+  return said.filter(Boolean).join(", ");
 }
 
 export function isShown(entry: Mapped, shown: Shown): boolean {

@@ -1,4 +1,4 @@
-// Where a piece of evidence can be written: the forms of its method, for the units that it serves.
+// Where a piece of evidence can be written: the forms of its method, for all that it serves.
 import type { Piece } from "./piece";
 
 /** A form of the site; `page` is the address of the page that it is filled in on. */
@@ -13,35 +13,41 @@ export interface FormPlace {
 
 export interface Writing {
   title: string;
-  /** The unit that it is filled in for, or empty. */
-  unit: string;
-  criteria: string[];
+  /** The units that one record serves, each with its criteria; none where it serves nothing yet. */
+  units: { unit: string; criteria: string[] }[];
   href: string;
 }
 
-/** A link for each form of the method and each unit that is served; those that are barred left out. */
+/**
+ * A link for each form of the method: one record of one event serves the criteria of all its units.
+ * It opens for the first of them, and the form names the others. Those that bar accounts are left
+ * out of an account.
+ */
 export function writings(
   { id, method, serves }: Pick<Piece, "id" | "method" | "serves">,
   forms: readonly FormPlace[],
   barring: ReadonlySet<string>,
 ): Writing[] {
-  const units = new Map<string, string[]>();
+  const served = new Map<string, string[]>();
   for (const { unit, criterion } of serves) {
-    units.set(unit, [...(units.get(unit) ?? []), criterion]);
+    served.set(unit, [...(served.get(unit) ?? []), criterion]);
   }
-  if (units.size === 0) units.set("", []);
   return forms
     .filter((form) => form.method === method)
-    .flatMap((form) =>
-      [...units]
+    .flatMap((form) => {
+      const units = [...served]
         .filter(([unit]) => !(form.isAccount && barring.has(unit)))
-        .map(([unit, criteria]) => {
-          const asked = new URLSearchParams({ piece: id });
-          if (unit) asked.set("unit", unit);
-          for (const criterion of criteria) asked.append("criterion", criterion);
-          return { title: form.title, unit, criteria, href: addressOf(form, asked) };
-        }),
-    );
+        .map(([unit, criteria]) => ({ unit, criteria }));
+      if (served.size > 0 && units.length === 0) return [];
+      return [{ title: form.title, units, href: addressOf(form, askedFor(id, units[0])) }];
+    });
+}
+
+function askedFor(piece: string, first: Writing["units"][number] | undefined): URLSearchParams {
+  const asked = new URLSearchParams({ piece });
+  if (first) asked.set("unit", first.unit);
+  for (const criterion of first?.criteria ?? []) asked.append("criterion", criterion);
+  return asked;
 }
 
 /** The address at which a draft goes on; its form is the one of that id, or any of its method. */

@@ -25,6 +25,8 @@ WATCH_OUT = Section("watch-out", "What to watch out for")
 SHOWS_USE = Section("evidence-of-use", "Evidence that you used it")
 USED_BY = Section("units", "Units and criteria")
 REFERENCES = Section("references", "Sources")
+# As builder/web/features/forms/index-rows.ts knows it.
+_INDEX = {"reference", "piece", "criteria"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class MethodPage:
     forms: tuple[PageForm, ...]
     moved: tuple[tuple[str, Link], ...]
     units: tuple[UnitChoice, ...]
+    methods: tuple[tuple[str, str], ...]
     root: str
     my_portfolio: Link
     uses: tuple[UseLine, ...]
@@ -130,11 +133,21 @@ def method_page(desk: Desk, method: EvidenceMethod, *, has_word: bool) -> Method
         forms=tuple(page_form(method, form, has_word=has_word) for form in method.forms),
         moved=tuple(_moved(desk, method)),
         units=unit_choices(desk, method) if method.forms else (),
+        methods=tuple(_method_titles(desk, method)),
         root=ids.link(desk.address, ids.HOME),
         my_portfolio=desk.link("My portfolio", ids.MY_PORTFOLIO),
         uses=_uses(desk, uses),
         references=desk.citations(method.references),
     )
+
+
+def _method_titles(desk: Desk, method: EvidenceMethod) -> Iterator[tuple[str, str]]:
+    """Yield ids and titles of all methods, for a form that lists pieces of every kind."""
+    columns = (
+        {column.id for column in field.columns} for each in method.forms for field in each.fields
+    )
+    if any(each >= _INDEX for each in columns):
+        yield from ((each.id, each.title) for each in desk.catalogue.specification.evidence)
 
 
 def framework_page(desk: Desk, framework: Framework) -> FrameworkPage:

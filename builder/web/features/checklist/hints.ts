@@ -5,16 +5,21 @@ import { announce } from "../../platform/status";
 import { mappedIn } from "./row";
 import type { Control, Row } from "./row";
 
-/** Say beside an empty box that My portfolio alone covers the criterion; it is the learner's to tick. */
+/** Say beside an empty box that My portfolio maps evidence here; the box is the learner's to tick. */
 export function noteCover(row: Row): void {
   const box = row.fields.get("covered") as HTMLInputElement | undefined;
   const cell = box?.closest("td");
   const said = cell?.querySelector(".uf-map__by");
   const isBy = row.pieces.length > 0 && box?.checked === false;
-  if (!isBy) said?.remove();
-  else if (!said) cell?.append(make("span", { class: "uf-map__by" }, "Covered by My portfolio"));
+  const text = row.isToCome ? MAPPED_LATER : MAPPED;
+  if (!isBy || said?.textContent !== text) said?.remove();
+  if (isBy && said?.textContent !== text) {
+    cell?.append(make("span", { class: "uf-map__by" }, text));
+  }
 }
 
+const MAPPED = "Mapped in My portfolio";
+const MAPPED_LATER = "Mapped in My portfolio, to evidence that is still to come";
 const BAD_DATE = "This is no whole, possible date, so it is not kept.";
 
 /** Say by a row what does not go together in it; only the learner ticks. */

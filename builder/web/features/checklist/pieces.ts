@@ -1,6 +1,7 @@
 // What My portfolio maps to the criteria of this checklist: shown here, changed there.
+import { dayOf } from "../../lib/calendar-day";
 import type { Piece } from "../../lib/piece";
-import { byCriterion, inOrder, nameOf } from "../../lib/pieces";
+import { byCriterion, datedName, inOrder, isToCome, nameOf } from "../../lib/pieces";
 import { keyOf } from "../../lib/unit-data";
 import { make } from "../../platform/dom";
 import { whenSeenAgain } from "../../platform/in-step";
@@ -70,11 +71,13 @@ function hrefOf(piece: Piece, address: string): string {
 }
 
 function showIn(row: Row, pieces: readonly Piece[], unit: string, address: string): void {
-  row.pieces = pieces.map(nameOf);
+  const today = dayOf(new Date());
+  row.pieces = pieces.map((piece) => datedName(piece, today));
+  row.isToCome = pieces.length > 0 && pieces.every((piece) => isToCome(piece, today));
   const outdated = pieces.map((piece) => isOutdated(piece, unit, row));
   row.isOutdated = outdated.includes(true);
   const id = `pieces-${row.element.id}`;
-  const said = JSON.stringify(pieces.map((piece, at) => [piece.id, nameOf(piece), outdated[at]]));
+  const said = JSON.stringify(pieces.map(({ id }, at) => [id, row.pieces[at], outdated[at]]));
   const before = document.getElementById(id);
   // Made anew only when it differs, so that a link that has the focus keeps it.
   if (before?.dataset["ufShows"] === said || (!before && pieces.length === 0)) return;
@@ -87,7 +90,9 @@ function showIn(row: Row, pieces: readonly Piece[], unit: string, address: strin
   );
   pieces.forEach((piece, at) => {
     if (at > 0) line.append(", ");
-    line.append(make("a", { href: hrefOf(piece, address) }, nameOf(piece)));
+    const name = nameOf(piece);
+    line.append(make("a", { href: hrefOf(piece, address) }, name));
+    line.append(row.pieces[at]?.slice(name.length) ?? "");
     if (outdated[at]) line.append(" ", make("em", {}, EARLIER));
   });
   row.fields.get("evidence")?.closest("td")?.append(line);

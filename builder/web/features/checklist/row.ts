@@ -13,8 +13,10 @@ export interface Row extends Wording {
   criterion: string;
   outcome: string;
   fields: ReadonlyMap<Field, Control>;
-  /** What the pieces of evidence in My portfolio that serve it are called. */
+  /** What the pieces of evidence in My portfolio that serve it are called, with their days. */
   pieces: readonly string[];
+  /** Whether there are pieces, and all of them are dated later than today. */
+  isToCome: boolean;
   /** Whether one of them was mapped to an earlier wording. */
   isOutdated: boolean;
 }
@@ -38,6 +40,7 @@ export function rowsOf(section: HTMLElement): Row[] {
     fingerprint: element.dataset["fingerprint"] ?? "",
     fields: fieldsOf(element),
     pieces: [],
+    isToCome: false,
     isOutdated: false,
   }));
 }

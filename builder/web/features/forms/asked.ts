@@ -19,3 +19,19 @@ export function askedOf(search: string): Asked {
     paper: asked.get("paper") ?? "",
   };
 }
+
+/** A page that is loaded again, or marked, shows the same draft. */
+export function putInAddress(draft: string | undefined): void {
+  const address = new URL(location.href);
+  const had = address.searchParams.has("draft");
+  if (draft === undefined && !had) return;
+  const paper = address.searchParams.get("paper");
+  address.search = "";
+  if (draft) address.searchParams.set("draft", draft);
+  if (draft && paper) address.searchParams.set("paper", paper);
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // A browser may refuse it for a page from a folder; the list of drafts leads there too.
+  }
+}

@@ -7,6 +7,7 @@ import type { Field } from "../../platform/on-paper";
 import { announce } from "../../platform/status";
 import { showStoreWarning } from "../../platform/store-warning";
 import { askedOf } from "./asked";
+import { offerIndex } from "./index-rows";
 import { Keeper } from "./keeper";
 import { Pieces } from "./pieces";
 import { SheetPlaces } from "./places";
@@ -19,6 +20,7 @@ export function startForms(page: Document): void {
   const elements = all("[data-uf-form]", page);
   const units = page.querySelector<HTMLTemplateElement>("template[data-uf-units]");
   if (elements.length === 0 || !units) return;
+  const methods = methodsOf(page);
   const sheets: Sheet[] = [];
   const pieces = new Pieces(siteOf(page) ?? "", () =>
     sheets.forEach((sheet) => sheet.piecesChanged()),
@@ -29,9 +31,25 @@ export function startForms(page: Document): void {
     places.offer(units.content.cloneNode(true) as DocumentFragment);
     sheets.push(new Sheet(element, places, keeper, pieces, units.dataset["root"] ?? ""));
   }
-  sheets.forEach(listenTo);
+  sheets.forEach((sheet) => {
+    listenTo(sheet);
+    offerIndex(sheet.element, () => pieces.all, {
+      unit: (id) => sheet.places.unitTitle(id),
+      method: (id) => methods.get(id) ?? id,
+    });
+  });
   keepInStep(keeper);
   void beginAll(sheets, keeper, pieces);
+}
+
+/** What the site calls its evidence methods, by their ids. */
+function methodsOf(page: Document): Map<string, string> {
+  const template = page.querySelector<HTMLTemplateElement>("template[data-uf-methods]");
+  const options = all<HTMLOptionElement>(
+    "option",
+    template?.content ?? page.createDocumentFragment(),
+  );
+  return new Map(options.map(({ value, text }) => [value, text]));
 }
 
 /** A draft is of one of the forms: which one, only what is kept can tell. */

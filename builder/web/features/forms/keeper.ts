@@ -1,5 +1,6 @@
 // Keeps the drafts of a page's forms in step with what this browser has stored and with other tabs.
-import type { Draft, DraftChange, Facts, Ticked, Value } from "../../lib/draft";
+import { changed } from "../../lib/draft";
+import type { Draft, DraftChange, Facts, Tick, Ticked, Value } from "../../lib/draft";
 import { Writer } from "../../lib/writer";
 import type { Changes } from "../../lib/writer";
 import type { Drafts } from "../../platform/drafts";
@@ -9,10 +10,15 @@ import type { DraftNews, News, Newsroom } from "../../platform/news";
 import { asStoreError } from "../../platform/store-error";
 import type { Reason } from "../../platform/store-error";
 
-/** Values by their tags; with these signs, which no tag has, facts by name and wordings by tag. */
+/** Values by their tags; with signs that no tag has, facts by name, and ticks by unit and tag. */
 export type Typed = Record<string, Value | Ticked>;
 export const FACT = "@";
-export const WORDING = "#";
+const TICK = "#";
+
+/** The name of a criterion's tick, which is that of one unit alone. */
+export function tickName(unit: string, tag: string): string {
+  return `${TICK}${unit}/${tag}`;
+}
 
 export interface Told {
   /** All drafts of the site, as they are now. */
@@ -54,6 +60,14 @@ export class Keeper {
 
   holds(id: string, field: string): boolean {
     return this.writer.holds(id, field);
+  }
+
+  /** A draft with what is typed, also what is not written yet. */
+  current(id: string): Draft | undefined {
+    const kept = this.drafts.get(id);
+    const typed = this.writer.unwritten.get(id);
+    if (!typed) return kept;
+    return changed(kept, changeOf(this.site, id, typed as Typed), kept?.updated ?? "");
   }
 
   keep(id: string, typed: Typed): void {
@@ -167,10 +181,17 @@ export class Keeper {
 
 function changeOf(site: string, id: string, typed: Typed): DraftChange {
   const facts = marked(typed, FACT) as Partial<Facts>;
-  const wordings = marked(typed, WORDING) as Record<string, Ticked>;
   const plain = ([name]: [string, unknown]): boolean => !/^[@#]/.test(name);
   const values = Object.fromEntries(Object.entries(typed).filter(plain)) as Record<string, Value>;
-  return { site, id, facts, values, wordings };
+  return { site, id, facts, values, ticks: ticksIn(typed) };
+}
+
+/** What a page of an earlier version has left behind names no unit: its wording is not kept. */
+function ticksIn(typed: Typed): Tick[] {
+  return Object.entries(marked(typed, TICK)).flatMap(([name, said]) => {
+    const [, unit = "", tag = ""] = /^([^/]+)\/(.+)$/.exec(name) ?? [];
+    return tag ? [{ unit, tag, said: said as Ticked | false }] : [];
+  });
 }
 
 /** What has this sign before its name, by the name. */

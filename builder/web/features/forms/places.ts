@@ -1,5 +1,8 @@
 // The places of a form's page around its fields: choosing a unit, the draft's name, what is noted.
 import { dayInWords } from "../../lib/day";
+import type { Draft } from "../../lib/draft";
+import { otherUnits } from "../../lib/other-units";
+import type { Piece } from "../../lib/piece";
 import type { UnitData } from "../../lib/unit-data";
 import { make } from "../../platform/dom";
 import { canRead } from "../../platform/site-files";
@@ -17,6 +20,7 @@ export class SheetPlaces {
   readonly title: HTMLInputElement;
   readonly drafts: HTMLElement;
   readonly piece: HTMLElement;
+  readonly others: HTMLElement;
   readonly unplaced: HTMLElement;
   readonly another: HTMLElement;
 
@@ -25,6 +29,7 @@ export class SheetPlaces {
     this.title = this.one("[data-uf-draft-title]");
     this.drafts = this.one("[data-uf-drafts]");
     this.piece = this.one("[data-uf-piece]");
+    this.others = this.one("[data-uf-others]");
     this.unplaced = this.one("[data-uf-unplaced]");
     this.another = this.one("[data-uf-new]");
   }
@@ -46,6 +51,18 @@ export class SheetPlaces {
   unitTitle(unit: string): string {
     const option = [...this.unit.options].find(({ value }) => value === unit);
     return unit === "" ? "no unit" : (option?.text ?? unit);
+  }
+
+  /** What is said of criteria of other units than the chosen one. */
+  otherUnits(elsewhere: Draft["elsewhere"], piece: Piece | undefined): string[] {
+    const offered = new Set([...this.unit.options].map(({ value }) => value));
+    return otherUnits(
+      this.unit.value,
+      elsewhere,
+      piece,
+      (unit) => this.unitTitle(unit),
+      (unit) => offered.has(unit),
+    );
   }
 
   /** The unit as it is written at the head of a file or a sheet. */

@@ -3,17 +3,27 @@ import type { Draft, Ticked } from "../../lib/draft";
 import type { UnitData } from "../../lib/unit-data";
 import { make } from "../../platform/dom";
 import type { Field } from "../../platform/on-paper";
-import { controlsIn, isTick, tagOf } from "./controls";
-import { WORDING } from "./keeper";
+import { controlsIn, isTick, tagOf, valueIn } from "./controls";
+import { tickName } from "./keeper";
+import type { Typed } from "./keeper";
 
-/** The present wording of a criterion whose box is ticked, as it is kept. */
-export function wordingOf(control: Field, unit: UnitData | undefined): Record<string, Ticked> {
-  const found = isTick(control) && control.checked ? wordingIn(control, unit) : undefined;
-  return found ? { [`${WORDING}${tagOf(control)}`]: found } : {};
+/** The name under which a control is kept: a criterion's box is that of its unit alone. */
+export function keptName(control: Field, unit: UnitData | undefined): string {
+  const tag = tagOf(control);
+  return unit && wordingIn(control, unit) ? tickName(unit.id, tag) : tag;
 }
 
-export function wordingsIn(within: ParentNode, unit: UnitData | undefined): Record<string, Ticked> {
-  return Object.assign({}, ...controlsIn(within).map((control) => wordingOf(control, unit)));
+/** What stands in a control, as it is kept: of a criterion that is ticked, its present wording. */
+export function keptOf(control: Field, unit: UnitData | undefined): Typed {
+  const said = wordingIn(control, unit);
+  const value = said && isTick(control) ? control.checked && said : valueIn(control);
+  return { [keptName(control, unit)]: value };
+}
+
+/** All that is written or ticked, as it is kept. */
+export function allKept(within: ParentNode, unit: UnitData | undefined): Typed {
+  const stands = controlsIn(within).filter((control) => Boolean(valueIn(control)));
+  return Object.assign({}, ...stands.map((control) => keptOf(control, unit))) as Typed;
 }
 
 /** Say by each ticked criterion that its wording has changed, or take that back. */

@@ -24,6 +24,7 @@ export async function save(sheet: Sheet, how: string): Promise<void> {
     ...places.unitLines(unit),
     places.title.value,
     places.piece.hidden ? "" : words(places.piece),
+    ...sheet.others,
   ];
   const form = readForm(element, lines, unplaced);
   const name = `${nameOf(sheet)}.${how}`;
@@ -43,11 +44,19 @@ async function saveWord(sheet: Sheet): Promise<void> {
     const filled = await filledWord(bytes, valuesIn(sheet.element));
     downloadWord(`${paper}.docx`, filled.bytes);
     const lost = filled.missing.map((tag) => labelOf(sheet.element, tag));
-    if (lost.length === 0) return say(sheet, "", `${paper}.docx downloaded.`);
+    if (lost.length === 0) return saved(sheet, `${paper}.docx`);
     say(sheet, `The Word file has no place for: ${lost.join("; ")}. Copy it from here.`);
   } catch {
     say(sheet, "The Word file could not be filled in. Download Markdown or plain text, or print.");
   }
+}
+
+/** The Word file lists the criteria of its own unit alone. */
+function saved(sheet: Sheet, file: string): void {
+  const { others } = sheet;
+  const note =
+    others.length > 0 ? `${file} has no place for this; copy it in: ${others.join(" ")}` : "";
+  say(sheet, note, `${file} downloaded.`);
 }
 
 function say(sheet: Sheet, note: string, heard = note): void {

@@ -9,15 +9,17 @@ import { agreed } from "../../platform/question";
 import { canRead } from "../../platform/site-files";
 import { readUnit } from "../../platform/units";
 import type { Field } from "../../platform/on-paper";
+import { putInAddress } from "./asked";
 import type { Asked } from "./asked";
-import { controlsIn, isTick, showBehind, showValues, tagOf, valueIn, valuesIn } from "./controls";
+import { controlsIn, isTick, showBehind, showValues } from "./controls";
 import { drawCriteria, showNumbers } from "./criteria";
 import { FACT } from "./keeper";
 import type { Keeper, Typed } from "./keeper";
 import { listDrafts } from "./list";
 import type { Pieces } from "./pieces";
 import type { SheetPlaces } from "./places";
-import { noteRewordings, wordingOf, wordingsIn } from "./reworded";
+import { showOthers } from "./others";
+import { allKept, keptName, keptOf, noteRewordings } from "./reworded";
 import { Tie } from "./tie";
 import { saidOf, showUnplaced } from "./unplaced";
 import type { Unplaced } from "./unplaced";
@@ -33,7 +35,10 @@ export class Sheet {
   unplaced: Unplaced[] = [];
   /** The criterion for which the site has a Word file of its own, or empty. */
   paper = "";
+  /** What is said of criteria of other units. */
+  others: string[] = [];
   private readonly tie: Tie;
+  private asked: Asked | undefined;
   /** The draft that the address asks for, which may be one of another form. */
   private wanted = "";
   private drafts: ReadonlyMap<string, Draft> = new Map();
@@ -53,21 +58,29 @@ export class Sheet {
   async begin(asked: Asked): Promise<void> {
     this.wanted = asked.draft;
     this.paper = asked.paper;
+    this.asked = asked;
     this.tie.to(asked.piece);
     await this.choose(asked.unit);
+    this.tickAsked();
+    this.tie.fillReference();
+    this.showTied();
+  }
+
+  /** Of a form in which nothing is typed yet: what its address names, or its piece serves. */
+  private tickAsked(): void {
+    const { id = "" } = this.unit ?? {};
+    const numbers = this.asked?.unit === id ? this.asked.criteria : this.tie.serves(id);
     for (const control of controlsIn(this.element)) {
       const { criterion } = control.dataset;
-      if (isTick(control) && asked.criteria.includes(criterion ?? "")) control.checked = true;
+      if (isTick(control) && numbers.includes(criterion ?? "")) control.checked = true;
     }
-    this.tie.fillReference();
-    this.tie.show();
   }
 
   /** Keep what stands in a control that the learner has changed. */
   typed(control: Field): void {
     showBehind(control);
-    this.keep({ [tagOf(control)]: valueIn(control), ...wordingOf(control, this.unit) });
-    this.tie.show();
+    this.keep(keptOf(control, this.unit));
+    this.showTied();
   }
 
   /** What the learner calls the draft. */
@@ -83,20 +96,30 @@ export class Sheet {
 
   /** The pieces of evidence have changed. */
   piecesChanged(): void {
+    this.showTied();
+  }
+
+  /** Say what the form is for, and which criteria of other units it serves. */
+  private showTied(): void {
     this.tie.show();
+    const { elsewhere } = this.openDraft ?? {};
+    this.others = this.places.otherUnits(elsewhere, this.tie.kept);
+    showOthers(this.places.others, this.others);
   }
 
   titled(): void {
     this.keep({ [`${FACT}title`]: this.places.title.value });
   }
 
-  /** Another unit is chosen: its criteria take the place of the former one's. */
+  /** Another unit is chosen: its criteria, and its ticks, take the place of the former one's. */
   async unitChosen(): Promise<void> {
     this.paper = "";
     if (this.draft) this.keep({ [`${FACT}unit`]: this.places.unit.value });
-    const values = this.openDraft?.values ?? valuesIn(this.element);
+    const open = this.openDraft;
+    if (open) return this.showDraft(open);
     await this.choose(this.places.unit.value);
-    this.show(values);
+    this.tickAsked();
+    this.showTied();
   }
 
   /** The drafts of the site have been read or changed. */
@@ -124,16 +147,18 @@ export class Sheet {
 
   /** Leave the open draft as it is kept, and begin with a blank form. */
   startAnother(): void {
+    const isKept = this.draft !== undefined;
     this.clear();
     this.list();
     controlsIn(this.element)[0]?.focus();
-    announce("A blank form. The draft is kept in the list above the form.");
+    announce(`A blank form.${isKept ? " The draft is kept in the list above the form." : ""}`);
   }
 
   clear(): void {
     this.draft = undefined;
     this.wanted = "";
     this.paper = "";
+    this.asked = undefined;
     this.tie.to("");
     this.element.removeAttribute(TYPED);
     this.places.title.value = "";
@@ -149,7 +174,7 @@ export class Sheet {
   }
 
   get openDraft(): Draft | undefined {
-    return this.draft === undefined ? undefined : this.drafts.get(this.draft);
+    return this.draft === undefined ? undefined : this.keeper.current(this.draft);
   }
 
   /** The form that was typed in last is the one of the page to print. */
@@ -166,8 +191,7 @@ export class Sheet {
       putInAddress(this.draft);
       this.keeper.keep(this.draft, {
         ...this.facts(),
-        ...valuesIn(this.element),
-        ...wordingsIn(this.element, this.unit),
+        ...allKept(this.element, this.unit),
         ...typed,
       });
     } else this.keeper.keep(this.draft, typed);
@@ -206,16 +230,16 @@ export class Sheet {
     this.unplaced = unplaced.map((each) => saidOf(each, wordings));
     showNumbers(this.element);
     noteRewordings(this.element, this.unit, wordings, (control) =>
-      this.keep(wordingOf(control, this.unit)),
+      this.keep(keptOf(control, this.unit)),
     );
     showUnplaced(this.places.unplaced, this.unplaced);
-    this.tie.show();
+    this.showTied();
   }
 
   /** Not written yet, or being typed in: what another tab wrote is shown later. */
   private isBusy(control: Field): boolean {
     const isTypedIn = !isTick(control) && control === document.activeElement && document.hasFocus();
-    return isTypedIn || this.keeper.holds(this.draft ?? "", tagOf(control));
+    return isTypedIn || this.keeper.holds(this.draft ?? "", keptName(control, this.unit));
   }
 
   private async choose(unit: string): Promise<void> {
@@ -269,21 +293,5 @@ export class Sheet {
     this.list();
     this.places.another.focus();
     announce("The draft is deleted.");
-  }
-}
-
-/** A page that is loaded again, or marked, shows the same draft. */
-function putInAddress(draft: string | undefined): void {
-  const address = new URL(location.href);
-  const had = address.searchParams.has("draft");
-  if (draft === undefined && !had) return;
-  const paper = address.searchParams.get("paper");
-  address.search = "";
-  if (draft) address.searchParams.set("draft", draft);
-  if (draft && paper) address.searchParams.set("paper", paper);
-  try {
-    history.replaceState(history.state, "", address);
-  } catch {
-    // A browser may refuse it for a page from a folder; the list of drafts leads there too.
   }
 }

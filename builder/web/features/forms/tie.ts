@@ -78,6 +78,17 @@ export class Tie {
     write(this.take, `Map ${piece?.reference || "the piece"} to ${inWords(more)} as well`);
   }
 
+  /** The piece, where it is kept in this browser. */
+  get kept(): Piece | undefined {
+    return this.pieces.one(this.piece);
+  }
+
+  /** The numbers of a unit's criteria that the piece serves. */
+  serves(unit: string): string[] {
+    const those = this.kept?.serves.filter((served) => served.unit === unit) ?? [];
+    return those.map(({ criterion }) => criterion);
+  }
+
   /** Its reference goes into a form that has none yet. */
   fillReference(): Typed {
     const piece = this.pieces.one(this.piece);

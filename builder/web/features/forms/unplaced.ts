@@ -1,4 +1,5 @@
 // What a draft holds for fields that the form no longer has, or criteria that the unit lacks.
+import { criterionOf } from "../../lib/draft";
 import type { Draft, Value } from "../../lib/draft";
 import { make } from "../../platform/dom";
 
@@ -13,7 +14,7 @@ export function saidOf(
   wordings: Draft["wordings"],
 ): Unplaced {
   const known = wordings?.[tag];
-  const criterion = value === true ? /^[^.]*criteria\.(.+)$/.exec(tag)?.[1] : undefined;
+  const criterion = value === true ? criterionOf(tag) : undefined;
   const number = criterion ?? (known && tag.slice(tag.indexOf(".") + 1));
   const label = number === undefined ? `Field ‘${tag}’` : `Criterion ${number}`;
   const ticked = known ? `ticked when it said: ${known.wording}` : "ticked";

@@ -1,29 +1,24 @@
 // Save to a file, and load from one: what it would do is shown first.
-import { inOrder } from "../../lib/pieces";
+import { inOrder, nameOf } from "../../lib/pieces";
 import { parsed, written } from "../../lib/portfolio-file";
 import type { PortfolioFile } from "../../lib/portfolio-file";
-import { differences } from "../../lib/differences";
 import {
-  compared,
   amounts,
+  compared,
   counted,
   forSite,
-  laterVersion,
   isChosen,
   nameInFile,
-  stepName,
-  stepNames,
 } from "../../lib/portfolio-merge";
-import type { Choice, Kind, Step, Titles, Version } from "../../lib/portfolio-merge";
+import type { Choice, Kind, Step, AllTitles } from "../../lib/portfolio-merge";
 import { make } from "../../platform/dom";
 import { download } from "../../platform/download";
 import { agreed } from "../../platform/question";
 import { announce } from "../../platform/status";
 import { asStoreError } from "../../platform/store-error";
 import type { Keeper } from "./keeper";
+import { compareAll, listed, practised, versionChoice, versionOf } from "./preview";
 
-/** So many are named of each kind; the rest are counted. */
-const NAMED = 20;
 /** No portfolio is as big; a browser would stand still over it. */
 const MOST_BYTES = 50_000_000;
 
@@ -45,7 +40,7 @@ export class Loading {
     private readonly preview: HTMLElement,
     private readonly site: string,
     private readonly keeper: Keeper,
-    private readonly titles: Titles,
+    private readonly siteTitles: Omit<AllTitles, "piece">,
   ) {}
 
   async look(file: File): Promise<void> {
@@ -101,6 +96,7 @@ export class Loading {
       dateStyle: "long",
       timeStyle: "short",
     });
+    const titles = this.titlesWith(file);
     const differing = steps.filter(isChosen);
     const choices = new Map(differing.map((step) => [nameInFile(step), versionChoice(step)]));
     const take = (how: Choice["how"]): void => {
@@ -112,10 +108,10 @@ export class Loading {
       make("p", {}, `It was saved on ${saved}.`, ...elsewhere(file.site, this.site)),
       listed(
         steps.filter(({ kind }) => kind === "add"),
-        this.titles,
+        titles,
       ),
-      ...practised(steps, this.titles),
-      ...(differing.length > 0 ? [compareAll(differing, choices, this.titles)] : []),
+      ...practised(steps, titles),
+      ...(differing.length > 0 ? [compareAll(differing, choices, titles)] : []),
       make(
         "p",
         {},
@@ -129,6 +125,18 @@ export class Loading {
         this.button("Cancel", () => this.leave()),
       ),
     );
+  }
+
+  /** A piece that is not here has its name in the file. */
+  private titlesWith({ pieces }: PortfolioFile): AllTitles {
+    const named = new Map(
+      [...pieces, ...this.keeper.pieces.values()].map((each) => [each.id, each]),
+    );
+    const piece = (id: string): string => {
+      const found = named.get(id);
+      return found ? nameOf(found) : "a piece that is not kept here";
+    };
+    return { ...this.siteTitles, piece };
   }
 
   private async take(file: PortfolioFile, choice: Choice, only: number): Promise<void> {
@@ -174,14 +182,6 @@ function elsewhere(from: string, site: string): string[] {
   ];
 }
 
-function practised(steps: readonly Step[], titles: Titles): Node[] {
-  const [said] = stepNames(
-    steps.filter((step) => step.kind === "change" && !isChosen(step)),
-    titles,
-  );
-  return said ? [make("p", {}, `${said}, later in the file: a merge takes them.`)] : [];
-}
-
 /** ` (1 draft, 3 answers)`; nothing where there is none of this kind. */
 function inWords(steps: readonly Step[], kind: Kind): string {
   const said = amounts(steps.filter((step) => step.kind === kind));
@@ -190,66 +190,4 @@ function inWords(steps: readonly Step[], kind: Kind): string {
 
 function older(count: number): string {
   return count === 0 ? "" : ` ${count} of practice older in the file: a merge leaves what is here.`;
-}
-
-/** Which version of one thing stands after a merge; the one that was changed later is chosen. */
-function versionChoice(step: Step): HTMLSelectElement {
-  const select = make("select", { autocomplete: "off" });
-  const later = laterVersion(step);
-  const note = (version: Version): string => (version === later ? ", changed later" : "");
-  select.append(
-    make("option", { value: "mine" }, `keep what is here${note("mine")}`),
-    make("option", { value: "file" }, `take the file's${note("file")}`),
-  );
-  select.value = later;
-  return select;
-}
-
-function versionOf(select: HTMLSelectElement): Version {
-  return select.value === "file" ? "file" : "mine";
-}
-
-/** Everything that differs, with both versions, so that nothing is given up unseen. */
-function compareAll(
-  steps: readonly Step[],
-  choices: ReadonlyMap<string, HTMLSelectElement>,
-  titles: Titles,
-): HTMLElement {
-  const head = `${steps.length} ${steps.length === 1 ? "differs" : "differ"} from what is here`;
-  const note = "A merge keeps one version of each. Choose which; the other is gone after it.";
-  return make(
-    "details",
-    { open: "" },
-    make("summary", {}, head),
-    make("p", {}, note),
-    ...steps.map((step) => comparison(step, stepName(step, titles), choices.get(nameInFile(step)))),
-  );
-}
-
-function comparison(step: Step, name: string, select: HTMLSelectElement | undefined): HTMLElement {
-  const lines = differences(step.kept ?? {}, step.loaded ?? {}).map(({ what, here, file }) =>
-    make("li", {}, make("b", {}, what), `: here ${here}; in the file ${file}`),
-  );
-  return make(
-    "fieldset",
-    { class: "uf-differs" },
-    make("legend", {}, name),
-    make("ul", { class: "uf-list" }, ...lines),
-    make(
-      "label",
-      { class: "uf-toolbar__filter" },
-      make("span", {}, "When merging"),
-      ...(select ? [select] : []),
-    ),
-  );
-}
-
-function listed(added: readonly Step[], titles: Titles): HTMLElement {
-  const sum = `${added.length} in the file that ${added.length === 1 ? "is" : "are"} not here`;
-  if (added.length === 0) return make("p", {}, sum);
-  const head = `${sum}: ${amounts(added)}`;
-  const all = stepNames(added, titles);
-  const names = all.slice(0, NAMED).map((name) => make("li", {}, name));
-  if (all.length > NAMED) names.push(make("li", {}, `and ${all.length - NAMED} more`));
-  return make("details", {}, make("summary", {}, head), make("ul", {}, ...names));
 }

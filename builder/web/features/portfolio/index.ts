@@ -57,7 +57,7 @@ class PortfolioPage {
     this.list = new PieceList(
       this.at("[data-uf-pieces]"),
       this.at<HTMLButtonElement>("[data-uf-more-pieces]"),
-      this.units.methods,
+      this.units,
       { form: (id) => this.opened(id), closed: () => (this.form = undefined) },
     );
     this.matrix = new Matrix(page, this.units);
@@ -72,6 +72,7 @@ class PortfolioPage {
     this.loading = new Loading(this.at("[data-uf-preview]"), site, this.keeper, {
       unit: (id) => this.units.titleOf(id),
       form: (id) => this.units.forms.find((form) => form.id === id)?.title ?? id,
+      method: (id) => this.units.methods.get(id) ?? id,
     });
   }
 
@@ -135,12 +136,13 @@ class PortfolioPage {
   private async remove(id: string): Promise<void> {
     const piece = this.keeper.pieces.get(id);
     if (!piece) return;
+    const drafts = this.drafts.ofPiece(id).length;
     const question = {
       title: `Delete ${piece.reference}?`,
-      text: "What you noted of it and what it serves is deleted from this browser. The original stays where it is.",
+      text: `What you noted of it and what it serves is deleted from this browser. The original stays where it is.${stay(drafts)}`,
       yes: "Delete this piece",
     };
-    if (!isBlank(piece) && !(await agreed(question))) return;
+    if (!(isBlank(piece) && drafts === 0) && !(await agreed(question))) return;
     await this.keeper.remove(id);
     if (this.keeper.pieces.has(id)) return;
     announce(`${nameOf(piece)} deleted.`);
@@ -170,7 +172,7 @@ class PortfolioPage {
     this.units.choose(new Set([...this.chosen, ...used]));
     this.offerToLeaveOut(used);
     this.matrix.show(this.units.criteria, pieces.values(), mappings, dayOf(new Date()));
-    this.planner.offer();
+    this.planner.offer((key) => this.matrix.coverOf(key));
     const lost = unplaced(pieces.values(), this.units.placing);
     listUnplaced(
       this.at("[data-uf-unplaced]"),
@@ -206,7 +208,10 @@ class PortfolioPage {
 
   private async addUnit(): Promise<void> {
     const choice = this.at<HTMLSelectElement>("[data-uf-unit-choice]");
-    if (choice.value === "") return;
+    if (choice.value === "") {
+      choice.focus();
+      return announce("Choose a unit first.");
+    }
     const { value } = choice;
     await this.choose(value);
     announce(`${this.units.titleOf(value)} added.`);
@@ -268,4 +273,9 @@ class PortfolioPage {
   private openFromAddress(): void {
     if (location.hash.startsWith("#piece-")) this.list.edit(location.hash.slice("#piece-".length));
   }
+}
+
+function stay(drafts: number): string {
+  if (drafts === 0) return "";
+  return ` Its ${drafts === 1 ? "draft of a form stays, listed" : `${drafts} drafts of forms stay, listed`} below your pieces.`;
 }

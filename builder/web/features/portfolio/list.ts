@@ -1,11 +1,13 @@
 // The list of pieces: a line for each, which opens its form.
 import type { Piece } from "../../lib/piece";
 import { ASPECTS } from "../../lib/piece";
-import { inOrder, mentions, nameOf, sharedReferences } from "../../lib/pieces";
+import { inOrder, isToCome, mentions, nameOf, servesInWords } from "../../lib/pieces";
+import { sharedReferences } from "../../lib/pieces";
 import { dayInWords } from "../../lib/day";
 import { dayOf } from "../../lib/calendar-day";
 import { make } from "../../platform/dom";
 import { Portions } from "./portions";
+import type { Site } from "./site";
 
 const PORTION = 30;
 
@@ -27,7 +29,7 @@ export class PieceList {
   constructor(
     private readonly list: HTMLElement,
     more: HTMLButtonElement,
-    private readonly methods: ReadonlyMap<string, string>,
+    private readonly site: Site,
     private readonly editing: Editing,
   ) {
     this.portions = new Portions(
@@ -155,16 +157,17 @@ export class PieceList {
 
   private factsOf(piece: Piece): string {
     const { serves, checked } = piece;
+    const named = servesInWords(serves, (unit) => this.site.titleOf(unit));
     const said = [
-      this.methods.get(piece.method) ?? piece.method,
+      this.site.methods.get(piece.method) ?? piece.method,
       dayInWords(piece.date),
-      `serves ${serves.length} ${serves.length === 1 ? "criterion" : "criteria"}`,
+      `serves ${serves.length} ${serves.length === 1 ? "criterion" : "criteria"}${named && ": "}${named}`,
       checked.length > 0 ? `${checked.length} of ${ASPECTS.length} of VACSR thought of` : "",
       piece.where,
       this.shared.has(piece.reference.trim().toLowerCase())
         ? "Another piece has this reference, too"
         : "",
-      piece.date > dayOf(new Date()) ? "Its date is still to come" : "",
+      isToCome(piece, dayOf(new Date())) ? "Its date is still to come" : "",
     ];
     return said.filter(Boolean).join(" · ");
   }

@@ -8,6 +8,8 @@ import { byCriterion, inOrder, nameOf } from "../../lib/pieces";
 import { keyOf } from "../../lib/unit-data";
 import type { Placed } from "../../lib/unit-data";
 import { all, make } from "../../platform/dom";
+import { Grid } from "./grid";
+import { sourceOf } from "./source";
 import { Portions } from "./portions";
 import type { Site } from "./site";
 
@@ -15,7 +17,7 @@ const PORTION = 60;
 /** So many pieces of a criterion are told in full, the rest by their references. */
 const IN_FULL = 12;
 
-interface Row extends Placed {
+export interface Row extends Placed {
   pieces: Piece[];
   mapping: Mapping | undefined;
   cover: Cover;
@@ -26,7 +28,9 @@ export class Matrix {
   private readonly table: HTMLTableElement;
   private readonly total: HTMLElement | null;
   private readonly portions: Portions<Row>;
+  private readonly grid: Grid;
   private rows: Row[] = [];
+  private covers: ReadonlyMap<string, Cover> = new Map();
   private options = "";
 
   constructor(
@@ -39,6 +43,7 @@ export class Matrix {
     const more = page.querySelector("[data-uf-more-criteria]") as HTMLButtonElement;
     const clear = (): void => all("tbody", this.table).forEach((body) => body.remove());
     this.portions = new Portions(more, PORTION, clear, (rows) => this.put(rows));
+    this.grid = new Grid(page, site);
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", ({ target }) => {
       if (target === this.choice("unit")) this.choice("outcome").value = "";
@@ -67,9 +72,17 @@ export class Matrix {
         cover: cover(those, mapping, { own, since, today }),
       };
     });
+    this.covers = new Map(
+      this.rows.map((row) => [keyOf(row.unit.id, row.criterion.number), row.cover]),
+    );
     this.offer();
     this.filter(true);
     this.countUnits();
+  }
+
+  /** Where a criterion of the chosen units stands, by its key. */
+  coverOf(key: string): Cover | undefined {
+    return this.covers.get(key);
   }
 
   private countUnits(): void {
@@ -102,6 +115,7 @@ export class Matrix {
     );
     this.table.hidden = fitting.length === 0;
     this.portions.show(fitting, keeping);
+    this.grid.show(fitting, keeping);
     const said = this.inWords(fitting);
     if (this.total && this.total.textContent !== said) this.total.textContent = said;
     this.sayFilter();
@@ -174,7 +188,7 @@ export class Matrix {
 
   private row(row: Row): HTMLElement {
     const { unit, criterion, cover: covered } = row;
-    const { number, statement, origin, source } = criterion;
+    const { number, statement } = criterion;
     const link = make(
       "a",
       { class: "uf-permalink", href: this.site.rowOf(unit.id, number) },
@@ -182,7 +196,7 @@ export class Matrix {
     );
     link.setAttribute("aria-label", `${number} in the checklist of ${unit.title}`);
     const mark = `uf-cover uf-cover--${covered.standing}`;
-    const from = make("span", { class: `uf-source uf-source--${origin}` }, source);
+    const from = sourceOf(criterion);
     const standing = make("span", { class: mark }, coverInWords(covered, unit.current_months));
     return make(
       "tr",

@@ -2,6 +2,7 @@
 import { keyOf } from "../../lib/unit-data";
 import type { CriterionData, OutcomeData, UnitData } from "../../lib/unit-data";
 import { all, make } from "../../platform/dom";
+import { sourceUnlessOfficial } from "./source";
 
 /** So many criteria fit a phone's screen or two; more are folded by outcome. */
 const UNFOLDED = 6;
@@ -51,10 +52,12 @@ function outcomeOf(unit: UnitData, outcome: OutcomeData, isOpen: boolean): HTMLE
   );
 }
 
-function choice(unit: UnitData, { number, statement }: CriterionData): HTMLElement {
+function choice(unit: UnitData, criterion: CriterionData): HTMLElement {
+  const { number, statement } = criterion;
   const serve = keyOf(unit.id, number);
   const box = make("input", { type: "checkbox", "data-serve": serve, autocomplete: "off" });
   const text = make("span", {}, make("b", {}, number), ` ${statement}`);
+  text.append(...sourceUnlessOfficial(criterion));
   return make("label", { class: "uf-choice" }, box, text);
 }
 

@@ -1,4 +1,6 @@
 // The holistic planner: which criteria one activity at work could serve.
+import { standingInWords } from "../../lib/cover";
+import type { Cover } from "../../lib/cover";
 import type { Served } from "../../lib/piece";
 import { serving } from "../../lib/pieces";
 import type { PieceChange } from "../../lib/pieces";
@@ -9,6 +11,9 @@ import { all, make } from "../../platform/dom";
 import { announce } from "../../platform/status";
 import { refill } from "./matrix";
 import type { Site } from "./site";
+import { sourceUnlessOfficial } from "./source";
+
+type CoverOf = (key: string) => Cover | undefined;
 
 /** More would not be read; what fits best comes first. */
 const MOST = 60;
@@ -19,7 +24,11 @@ export class Planner {
   private readonly total: HTMLElement;
   private readonly begin: HTMLButtonElement;
   private readonly aim: HTMLSelectElement;
+  private readonly starts: HTMLElement | null;
   private offered = "";
+  private coverOf: CoverOf = () => undefined;
+  /** Keys of what is listed, in order: a tick adds to the list and moves nothing in it. */
+  private listed: string[] = [];
 
   /** Keys of the criteria that are ticked in the list; a tick outlasts what is chosen above. */
   private readonly ticked = new Set<string>();
@@ -33,12 +42,15 @@ export class Planner {
     this.list = this.form.querySelector("[data-uf-plan-found]") as HTMLElement;
     this.total = this.form.querySelector("[data-uf-plan-total]") as HTMLElement;
     this.begin = this.form.querySelector("[data-uf-plan-piece]") as HTMLButtonElement;
+    this.starts = this.form.querySelector("[data-uf-starts]");
     this.aim = this.form.elements.namedItem("criterion") as HTMLSelectElement;
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", ({ target }) => {
-      if (!(target instanceof HTMLInputElement && target.dataset["plan"])) return this.show();
-      if (target.checked) this.ticked.add(target.dataset["plan"]);
-      else this.ticked.delete(target.dataset["plan"]);
+      const key = target instanceof HTMLInputElement ? target.dataset["plan"] : undefined;
+      if (key === undefined) this.listed = [];
+      else if ((target as HTMLInputElement).checked) this.ticked.add(key);
+      else this.ticked.delete(key);
+      this.show();
     });
     for (const start of all<HTMLButtonElement>("[data-uf-start]", this.form)) {
       start.addEventListener("click", () => this.startFrom(start));
@@ -53,6 +65,7 @@ export class Planner {
   /** All is wiped. */
   clear(): void {
     this.ticked.clear();
+    this.listed = [];
     this.form.reset();
   }
 
@@ -64,35 +77,71 @@ export class Planner {
         box.checked = chosen.has(box.value);
       }
     }
+    this.listed = [];
     this.show();
   }
 
-  /** Offer the criteria of the units that are read. */
-  offer(): void {
-    const options = this.site.criteria.map(({ unit, criterion }): [string, string] => [
+  /** Offer the criteria of the units that are read; `coverOf` says where each stands. */
+  offer(coverOf: CoverOf): void {
+    this.coverOf = coverOf;
+    const { criteria } = this.site;
+    const options = criteria.map(({ unit, criterion }): [string, string] => [
       keyOf(unit.id, criterion.number),
       `${unit.title}: ${criterion.number} ${criterion.statement}`,
     ]);
-    const now = options.map(([key]) => key).join();
+    const now = JSON.stringify(options.map(([key]) => [key, coverOf(key)?.standing]));
     if (now === this.offered) return;
     this.offered = now;
+    this.starts?.toggleAttribute("hidden", criteria.length === 0);
     refill(this.aim, options);
     this.show();
   }
 
   private show(): void {
-    const methods = this.chosen("method");
-    const frameworks = this.chosen("framework");
-    const criteria = new Set(this.aim.value === "" ? [] : [this.aim.value]);
-    const titleOf = (id: string): string => this.site.methods.get(id) ?? id;
-    const found = plan({ methods, frameworks, criteria }, this.site.criteria, titleOf);
+    const found = this.found();
     const shown = [...found.slice(0, MOST), ...this.left(found.slice(0, MOST))];
-    this.list.replaceChildren(
-      ...shown.map((each) => suggestion(each, this.ticked.has(keyIn(each)))),
-    );
+    const place = (each: Suggestion): number => this.listed.indexOf(keyIn(each)) + 1 || Infinity;
+    if (this.listed.length > 0) shown.sort((one, other) => place(one) - place(other) || 0);
+    this.listed = shown.map(keyIn);
+    this.draw(shown);
     this.begin.hidden = shown.length === 0;
-    const isAsked = methods.size + frameworks.size + criteria.size > 0;
-    this.total.textContent = isAsked ? this.inWords(found.length) : "";
+    this.total.textContent = this.isAsked ? this.inWords(found.length) : "";
+  }
+
+  /** A box that is ticked keeps the focus. */
+  private draw(shown: readonly Suggestion[]): void {
+    const { plan: focused } = (document.activeElement as HTMLElement | null)?.dataset ?? {};
+    this.list.replaceChildren(
+      ...shown.map((each) => {
+        const key = keyIn(each);
+        return suggestion(each, this.ticked.has(key), this.coverOf(key));
+      }),
+    );
+    if (focused === undefined) return;
+    all("[data-plan]", this.list)
+      .find(({ dataset }) => dataset["plan"] === focused)
+      ?.focus();
+  }
+
+  private found(): Suggestion[] {
+    const titleOf = (id: string): string => this.site.methods.get(id) ?? id;
+    const found = plan(
+      {
+        methods: this.chosen("method"),
+        frameworks: this.chosen("framework"),
+        criteria: new Set(this.aim.value === "" ? [] : [this.aim.value]),
+        ticked: this.ticked,
+      },
+      this.site.criteria,
+      titleOf,
+    );
+    if (this.chosen("short").size === 0) return found;
+    return found.filter((each) => isShort(this.coverOf(keyIn(each))));
+  }
+
+  private get isAsked(): boolean {
+    const chosen = this.chosen("method").size + this.chosen("framework").size + this.ticked.size;
+    return chosen > 0 || this.aim.value !== "";
   }
 
   /** What is ticked stays in the list, also where nothing that is chosen speaks for it now. */
@@ -138,12 +187,23 @@ function keyIn({ placed: { unit, criterion } }: Suggestion): string {
   return keyOf(unit.id, criterion.number);
 }
 
-function suggestion(found: Suggestion, isTicked: boolean): HTMLElement {
+/** A criterion with its standing so far, and why it was found. */
+function suggestion(found: Suggestion, isTicked: boolean, cover: Cover | undefined): HTMLElement {
   const { unit, criterion } = found.placed;
   const plan = keyIn(found);
   const box = make("input", { type: "checkbox", "data-plan": plan, autocomplete: "off" });
   box.checked = isTicked;
   const text = make("span", {}, make("b", {}, `${criterion.number} of ${unit.title}`));
-  text.append(` ${criterion.statement} `, make("i", {}, `Why: ${found.reasons.join(", ")}.`));
+  text.append(` ${criterion.statement}`, ...sourceUnlessOfficial(criterion), " ");
+  if (cover) {
+    const mark = `uf-cover uf-cover--${cover.standing}`;
+    text.append(make("span", { class: mark }, standingInWords(cover)), " ");
+  }
+  text.append(make("i", {}, `Why: ${found.reasons.join(", ")}.`));
   return make("li", {}, make("label", { class: "uf-choice" }, box, text));
+}
+
+/** Whether more evidence would help: a gap that is not justified, or weak cover. */
+function isShort(cover: Cover | undefined): boolean {
+  return cover?.standing !== "mapped" && cover?.standing !== "justified";
 }

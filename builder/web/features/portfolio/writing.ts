@@ -1,6 +1,7 @@
 // On an open piece: where it can be written on this site, and what of it has been begun.
 import type { Draft } from "../../lib/draft";
 import type { Piece } from "../../lib/piece";
+import { ONE_RECORD } from "../../lib/other-units";
 import { writings } from "../../lib/writing";
 import { make } from "../../platform/dom";
 import { draftLine } from "./drafts";
@@ -19,10 +20,14 @@ export function showWriting(
   if (!section || section.dataset["ufShows"] === now) return;
   section.dataset["ufShows"] = now;
   section.hidden = links.length + drafts.length === 0;
-  const places = links.flatMap(({ title, unit, criteria, href }, place) => {
-    const about = unit ? `${title} for ${criteria.join(", ")} of ${site.titleOf(unit)}` : title;
+  const places = links.flatMap(({ title, units, href }, place) => {
+    const served = units.map(
+      ({ unit, criteria }) => `${criteria.join(", ")} of ${site.titleOf(unit)}`,
+    );
+    const about = served.length > 0 ? `${title} for ${served.join(" and ")}` : title;
     return [place > 0 ? "; " : "", make("a", { href }, about)];
   });
+  if (links.some(({ units }) => units.length > 1)) places.push(`. ${ONE_RECORD}`);
   section.querySelector("[data-uf-write]")?.replaceChildren(...places);
   section.querySelector<HTMLElement>(".uf-piece__write")?.toggleAttribute("hidden", !links.length);
   section

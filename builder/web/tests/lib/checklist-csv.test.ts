@@ -69,7 +69,7 @@ test("every criterion is a row, and what is not placed comes last", () => {
         '"Unit","Version","Version dated","Qualification","Outcome","Criterion","Wording","Wording is from","Sub-criteria","Range","My mapping","My evidence","Reason for a gap","Date","Assessor\'s initials","IQA sampled","Note"',
         '"Lead a team","1.0","2 October 2026","Level 3 Diploma","1","1.1","Explain how targets are set","sample wording","1.1a by telephone","two teams","covered","Folder 2","","2026-11-20","JB","","The wording has changed since"',
         '"Lead a team","1.0","2 October 2026","Level 3 Diploma","1","1.2","Agree targets","official wording, Handbook, page 4","","","gap justified","","\'=none","","","yes",""',
-        '"Lead a team","1.0","2 October 2026","Level 3 Diploma","2","2.2","Coach","sample wording","","","covered by My portfolio","Folder 3; E1 Notes; E2 Plan","","","","",""',
+        '"Lead a team","1.0","2 October 2026","Level 3 Diploma","2","2.2","Coach","sample wording","","","mapped in My portfolio","Folder 3; E1 Notes; E2 Plan","","","","",""',
         '"Lead a team","1.0","2 October 2026","Level 3 Diploma","","2.1","Review targets","not known: an earlier version","","","not covered","Folder 3","","","","","Not placed: no longer in the unit"',
         "",
       ].join("\r\n"),

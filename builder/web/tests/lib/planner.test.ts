@@ -18,11 +18,13 @@ function planned(
   methods: string[],
   frameworks: string[],
   criteria: string[],
+  ticked: string[] = [],
 ): [string, string[]][] {
   const activity = {
     methods: new Set(methods),
     frameworks: new Set(frameworks),
     criteria: new Set(criteria),
+    ticked: new Set(ticked),
   };
   return plan(activity, CRITERIA, (id) => id).map(({ placed, reasons }) => [
     `${placed.unit.id}/${placed.criterion.number}`,
@@ -35,6 +37,12 @@ test("whatever is chosen finds criteria, each with its reasons; nothing chosen f
   assert.deepEqual(planned(["observation"], [], []), [
     ["a/1.1", ["suits observation"]],
     ["a/1.2", ["suits observation"]],
+  ]);
+});
+
+test("what is ticked finds what is worded nearly as it, and is no reason for itself", () => {
+  assert.deepEqual(planned([], [], [], ["a/1.2"]), [
+    ["b/1.1", ["worded nearly as 1.2 of Title of a"]],
   ]);
 });
 

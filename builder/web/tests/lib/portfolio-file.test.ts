@@ -81,6 +81,44 @@ test("the wordings of ticks may be there or not, and have to be whole", () => {
   );
 });
 
+test("when it was saved has to be a time", () => {
+  for (const saved of ["yesterday", 7, undefined]) {
+    assert.deepEqual(
+      damaged((file) => (file.saved = saved)),
+      [
+        "The file does not say when it was saved: “saved” is not a time such as 2026-11-23T12:00:00Z.",
+      ],
+    );
+  }
+});
+
+test("ticks of other units may be there or not, and have to be whole", () => {
+  const ticked = { "criteria.1.2": { wording: "", fingerprint: "" } };
+  const drafts = [{ ...DRAFT, elsewhere: { a: ticked } }];
+  const result = parsed(written("demo", NOON, { ...CONTENTS, drafts }));
+  assert.ok("file" in result);
+  assert.deepEqual(result.file.drafts, drafts);
+  for (const wrong of [ticked, { a: null }, []]) {
+    assert.deepEqual(
+      damaged((file) => (file.drafts[0].elsewhere = wrong)),
+      ["Draft 1 (My account): “elsewhere” holds something other than ticks by unit."],
+    );
+  }
+});
+
+test("a draft that differs in its format or in kept wordings alone is the same", () => {
+  const wordings = { "criteria.1.2": { wording: "Coach", fingerprint: "of Coach" } };
+  const mine = { ...DRAFT, format: 3, wordings, updated: LATER };
+  const kinds = (loaded: object) =>
+    compared(
+      { ...noContents(), drafts: [mine] },
+      { ...noContents(), drafts: [{ ...DRAFT, ...loaded }] },
+    ).map(({ kind }) => kind);
+  assert.deepEqual(kinds({}), ["same"]);
+  assert.deepEqual(kinds({ values: { situation: "It was early" } }), ["conflict"]);
+  assert.deepEqual(kinds({ elsewhere: { a: wordings } }), ["conflict"]);
+});
+
 test("a file that version 1 of the site saved is read, with nothing of practice in it", () => {
   // The compiled test lies in .test/lib.
   const file = new URL("../../tests/lib/files/portfolio-1.json", import.meta.url);

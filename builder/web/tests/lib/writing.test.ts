@@ -11,22 +11,21 @@ const FORMS: FormPlace[] = [
 ];
 const NONE: ReadonlySet<string> = new Set();
 
-test("a piece leads to the forms of its method, for each unit that it serves", () => {
+test("a piece leads to one record, which serves the criteria of all its units", () => {
   const made = piece("1", {
     method: "star-account",
     serves: [served("a", "1.1"), served("b", "2.1"), served("a", "1.2")],
   });
-  assert.deepEqual(writings(made, FORMS, NONE), [
+  const units = [
+    { unit: "a", criteria: ["1.1", "1.2"] },
+    { unit: "b", criteria: ["2.1"] },
+  ];
+  const href = "../evidence/star/?piece=1&unit=a&criterion=1.1&criterion=1.2#form-star";
+  assert.deepEqual(writings(made, FORMS, NONE), [{ title: "STAR", units, href }]);
+  assert.deepEqual(writings(made, FORMS, new Set(["a"])), [
     {
       title: "STAR",
-      unit: "a",
-      criteria: ["1.1", "1.2"],
-      href: "../evidence/star/?piece=1&unit=a&criterion=1.1&criterion=1.2#form-star",
-    },
-    {
-      title: "STAR",
-      unit: "b",
-      criteria: ["2.1"],
+      units: [{ unit: "b", criteria: ["2.1"] }],
       href: "../evidence/star/?piece=1&unit=b&criterion=2.1#form-star",
     },
   ]);
@@ -42,7 +41,7 @@ test("no account is offered for a unit whose plans take none", () => {
 test("a piece that serves nothing yet has a form for no unit, one without method none", () => {
   const links = writings(piece("1", { method: "observation" }), FORMS, NONE);
   assert.deepEqual(links, [
-    { title: "Seen", unit: "", criteria: [], href: "../evidence/seen/?piece=1#form-seen" },
+    { title: "Seen", units: [], href: "../evidence/seen/?piece=1#form-seen" },
   ]);
   assert.deepEqual(writings(piece("1"), FORMS, NONE), []);
 });

@@ -1,0 +1,57 @@
+// The evidence index of a learner's own pieces: listed by a button, in rows that are empty.
+import { fillIndex, INDEX_COLUMNS } from "../../lib/evidence-index";
+import type { IndexColumn, IndexRow } from "../../lib/evidence-index";
+import type { Piece } from "../../lib/piece";
+import { all, make } from "../../platform/dom";
+import type { Field } from "../../platform/on-paper";
+import { announce } from "../../platform/status";
+import { tagOf } from "./controls";
+
+type Cells = Partial<Record<IndexColumn, Field>>;
+type Titles = Parameters<typeof fillIndex>[2];
+
+/** Offer it above each table of the form that has the columns of an index. */
+export function offerIndex(form: HTMLElement, pieces: () => Iterable<Piece>, titles: Titles): void {
+  for (const table of all(".uf-ask:not(.uf-ask--closed) > table", form)) {
+    const rows = all("tr[data-uf-row]", table).map(cellsOf);
+    if (rows.some((row) => !row.reference || !row.piece || !row.criteria)) continue;
+    const button = make("button", { type: "button", class: "uf-button" });
+    button.textContent = "Fill in from My portfolio";
+    const note = make("p", { class: "uf-toolbar__note" });
+    button.addEventListener("click", () => {
+      note.textContent = fill(rows, pieces(), titles);
+      announce(note.textContent);
+    });
+    table.before(make("div", { class: "uf-toolbar" }, button, note));
+  }
+}
+
+function cellsOf(row: HTMLElement): Cells {
+  const cells = all<Field>("[data-tag]", row).map((field) => [
+    tagOf(field).split(".").pop(),
+    field,
+  ]);
+  return Object.fromEntries(cells.filter(([id]) => INDEX_COLUMNS.some((column) => column === id)));
+}
+
+function fill(rows: readonly Cells[], pieces: Iterable<Piece>, titles: Titles): string {
+  const { rows: filled, left } = fillIndex(rows.map(textsIn), pieces, titles);
+  for (const [place, texts] of filled) {
+    for (const column of INDEX_COLUMNS) write(rows[place]?.[column], texts[column]);
+  }
+  const count = filled.size === 1 ? "1 piece" : `${filled.size} pieces`;
+  if (filled.size + left === 0) return "Every piece of My portfolio is listed already.";
+  const more = `${left} more did not fit: no row is empty. List them in another index.`;
+  return `${count} listed.${left > 0 ? ` ${more}` : ""}`;
+}
+
+function textsIn(cells: Cells): IndexRow {
+  return Object.fromEntries(Object.entries(cells).map(([column, { value }]) => [column, value]));
+}
+
+/** As if it were typed, so that it is kept. */
+function write(field: Field | undefined, text: string): void {
+  if (!field || text === "") return;
+  field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}

@@ -1,0 +1,47 @@
+// An evidence index filled in from the pieces of a portfolio: a list of what the learner has noted,
+// and nothing that they have not.
+import type { Piece } from "./piece";
+import { inOrder, servesInWords } from "./pieces";
+
+/** What a row of an index can take of a piece, by the ids of the columns in work-product.yml. */
+export const INDEX_COLUMNS = ["reference", "piece", "method", "date", "criteria", "place"] as const;
+export type IndexColumn = (typeof INDEX_COLUMNS)[number];
+
+/** A row as it stands, by column; columns that it lacks are left out. */
+export type IndexRow = Partial<Record<IndexColumn, string>>;
+
+export interface Filling {
+  /** What goes into which row, by its place. */
+  rows: Map<number, Record<IndexColumn, string>>;
+  /** How many pieces had no empty row left for them. */
+  left: number;
+}
+
+/** Empty rows take the pieces that are not listed yet, in order; other rows stay as they are. */
+export function fillIndex(
+  rows: readonly IndexRow[],
+  pieces: Iterable<Piece>,
+  titles: { unit(id: string): string; method(id: string): string },
+): Filling {
+  const listed = new Set(rows.map((row) => plain(row.reference)));
+  const missing = inOrder(pieces).filter(({ reference }) => !listed.has(plain(reference) || "-"));
+  const empty = rows.flatMap((row, at) => (Object.values(row).every((text) => !text) ? [at] : []));
+  const filled = missing
+    .slice(0, empty.length)
+    .map((piece, at): [number, Record<IndexColumn, string>] => [
+      empty[at] ?? 0,
+      {
+        reference: piece.reference,
+        piece: piece.title,
+        method: piece.method && titles.method(piece.method),
+        date: piece.date,
+        criteria: servesInWords(piece.serves, titles.unit),
+        place: piece.where,
+      },
+    ]);
+  return { rows: new Map(filled), left: missing.length - filled.length };
+}
+
+function plain(reference: string | undefined): string {
+  return (reference ?? "").trim().toLowerCase();
+}

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fillIndex } from "../../lib/evidence-index";
+import { piece, served } from "../sample-portfolio";
+
+const TITLES = { unit: (id: string) => `Unit ${id}`, method: (id: string) => `Method ${id}` };
+const BLANK = { reference: "", piece: "", place: "" };
+
+test("empty rows take the pieces that are not listed yet, in order, and the rest is counted", () => {
+  const rows = [{ ...BLANK, reference: " e2 " }, BLANK, { ...BLANK, place: "Folder 1" }, BLANK];
+  const serves = [served("a", "2.3"), served("b", "1.1"), served("a", "1.10"), served("a", "1.2")];
+  const pieces = [
+    piece("10", { title: "Last" }),
+    piece("1", { title: "Rota", method: "seen", date: "2026-11-20", where: "Shelf", serves }),
+    piece("2"),
+    piece("3"),
+  ];
+  assert.deepEqual(fillIndex(rows, pieces, TITLES), {
+    rows: new Map([
+      [
+        1,
+        {
+          reference: "E1",
+          piece: "Rota",
+          method: "Method seen",
+          date: "2026-11-20",
+          criteria: "Unit a 1.2, 1.10, 2.3; Unit b 1.1",
+          place: "Shelf",
+        },
+      ],
+      [3, { reference: "E3", piece: "", method: "", date: "", criteria: "", place: "" }],
+    ]),
+    left: 1,
+  });
+});
+
+test("pieces without a reference are listed, too", () => {
+  const bare = piece("1", { reference: "", title: "Rota" });
+  assert.equal(fillIndex([{ ...BLANK, piece: "Typed" }, BLANK], [bare], TITLES).rows.size, 1);
+});

@@ -168,6 +168,43 @@ def _rest(page: Page) -> None:
     page.wait_for_timeout(1500)
 
 
+def _show_list(page: Page) -> None:
+    page.locator("[data-uf-view-as=list]").click()
+    page.wait_for_timeout(1500)
+
+
+def _show_grid(page: Page) -> None:
+    page.locator("[data-uf-view-as=grid]").click()
+    page.wait_for_timeout(1500)
+
+
+def _plan(page: Page) -> None:
+    page.locator("[data-uf-planner] [name=method]").first.check()
+    page.wait_for_timeout(1500)
+
+
+FILE: Final = "window.benchFile"
+"""Where the page keeps the file that it is to load: as many pieces as there are, all changed."""
+
+
+def _offer_file(page: Page) -> None:
+    """Save to a file without a download, then change a word in every piece of it."""
+    page.evaluate(
+        """async () => {
+          const parts = [];
+          const made = URL.createObjectURL;
+          URL.createObjectURL = (blob) => { parts.push(blob); return made.call(URL, blob); };
+          document.querySelector("[data-uf-save]").click();
+          while (parts.length === 0) await new Promise((next) => setTimeout(next, 20));
+          URL.createObjectURL = made;
+          const text = (await parts[0].text()).replaceAll("my part in it", "our part in it");
+          window.benchFile = new DataTransfer();
+          window.benchFile.items.add(new File([text], "portfolio.json"));
+        }"""
+    )
+    page.wait_for_timeout(1500)
+
+
 INTERACTIONS: Final = (
     Interaction("filter: only gaps or weak", _choose("cover", "select.value ? '' : 'weak'"), _rest),
     Interaction("filter: unit", _choose("unit", "select.value ? '' : 'unit-3'"), _rest),
@@ -196,6 +233,36 @@ INTERACTIONS: Final = (
         "() => { const field = document.querySelector('.uf-piece__form [data-field=note]');"
         " field.value += 'x'; field.dispatchEvent(new Event('input', { bubbles: true })); }",
         _open_piece,
+    ),
+    Interaction(
+        "close a piece",
+        "() => { document.querySelector('.uf-piece__form [data-uf-close]').click(); }",
+        _open_piece,
+    ),
+    Interaction(
+        "show the grid",
+        "() => { document.querySelector('[data-uf-view-as=grid]').click(); }",
+        _show_list,
+    ),
+    Interaction(
+        "grid: more criteria",
+        "() => { document.querySelector('[data-uf-grid-rows]').click(); }",
+        _show_grid,
+    ),
+    Interaction(
+        "grid: more pieces",
+        "() => { document.querySelector('[data-uf-grid-columns]').click(); }",
+        _show_grid,
+    ),
+    Interaction(
+        "plan: choose a method",
+        "() => { document.querySelectorAll('[data-uf-planner] [name=method]')[1].click(); }",
+        _rest,
+    ),
+    Interaction(
+        "plan: tick a criterion",
+        "() => { document.querySelector('[data-plan]').click(); }",
+        _plan,
     ),
     Interaction(
         "what follows, settled (250 ms of waiting left out)",
@@ -234,6 +301,24 @@ def opening(page: Page, repeats: int) -> float:
     return median(taken)
 
 
+def loading(page: Page) -> float:
+    """Return the milliseconds from choosing a file, in which each piece differs, to its preview.
+
+    Once, and no goal: nobody loads files in a row.
+    """
+    _offer_file(page)
+    page.evaluate(
+        f"""() => {{
+          window.begun = performance.now();
+          const input = document.querySelector("[data-uf-load]");
+          input.files = {FILE}.files;
+          input.dispatchEvent(new Event("change", {{ bubbles: true }}));
+        }}"""
+    )
+    page.locator("[data-uf-preview] .uf-differs").first.wait_for()
+    return float(page.evaluate("performance.now() - window.begun"))
+
+
 def main() -> int:
     """Measure, print and judge."""
     parser = argparse.ArgumentParser(description=__doc__, usage="python -m benchmarks.portfolio")
@@ -262,6 +347,8 @@ def main() -> int:
             )
             print(f"  {'open the page, all of it shown':52}{opening(page, asked.repeats):8.0f} ms")
             slow = [_measured(page, each, asked.repeats) for each in INTERACTIONS]
+            told = "preview a file in which every piece differs, once"
+            print(f"  {told:52}{loading(page):8.0f} ms")
         browser.close()
     return int(any(slow))
 

@@ -147,6 +147,31 @@ def test_two_tabs_show_and_keep_what_each_other_writes(page: Page, star: Locator
     expect(control(star, "action")).to_have_value("and this in one")
 
 
+def test_two_tabs_that_type_into_one_field_keep_both_texts(page: Page, star: Locator) -> None:
+    control(star, "task").fill("begun")
+    expect(drafts(star)).to_have_count(1)
+    tab = page.context.new_page()
+    tab.goto(page.url)
+    other = form(tab, "star-account")
+    expect(control(other, "task")).to_have_value("begun")
+    # Each is being typed in, so that neither shows what the other writes.
+    for each in (star, other):
+        control(each, "situation").focus()
+    other.evaluate("() => { document.hasFocus = () => true; }")
+    star.evaluate("() => { document.hasFocus = () => true; }")
+    control(star, "situation").press_sequentially("from one")
+    expect(drafts(other)).to_contain_text("changed")
+    page.wait_for_timeout(500)
+    control(other, "situation").press_sequentially("of the other")
+    expect(status(tab)).to_contain_text("Another tab wrote into this field, too.")
+    tab.reload()
+    expect(control(other, "situation")).to_have_value("of the other")
+    kept = other.get_by_role("region", name="Not placed")
+    expect(kept).to_contain_text("Field ‘situation’, as another tab had itfrom one")
+    control(other, "situation").press_sequentially(", from one")
+    expect(kept).to_be_hidden()
+
+
 @pytest.mark.parametrize("begun", [True, False])
 def test_what_is_typed_in_the_moment_of_leaving_is_kept(
     page: Page, star: Locator, begun: bool

@@ -200,12 +200,19 @@ def test_paper_shows_the_form_alone(page: Page, site_url: str, tmp_path: Path, w
     long = " ".join(f"word{number}" for number in range(400))
     control(found, "situation").fill(long)
     control(found, "head.learner").fill("A. Learner")
+    control(found, "head.reference").fill("E7")
     page.evaluate("window.print = () => {}")
     found.get_by_role("button", name=which).click()
     file = tmp_path / "form.pdf"
     page.pdf(path=file, prefer_css_page_size=True)
-    text = " ".join("".join(each.extract_text() for each in PdfReader(file).pages).split())
+    sheets = [" ".join(each.extract_text().split()) for each in PdfReader(file).pages]
+    text = "".join(sheets)
     is_filled = which == "Print as filled in"
+    # Each sheet says at its foot what it is a part of.
+    reference = "E7 · " if is_filled else ""
+    foot = f"STAR account · {reference}Manage team and individual performance in contact centre"
+    assert [sheet for sheet in sheets if foot not in sheet] == []
+    assert len(sheets) > 1
     assert ("word399" in text, "A. Learner" in text) == (is_filled, is_filled)
     assert "Unit: Manage team and individual performance" in text
     assert "Signature" in text

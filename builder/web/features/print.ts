@@ -1,6 +1,6 @@
 // Print a page, or one part of it alone: a STAR template, the checklist, a plan or a form, blank or filled in.
 import { dayOf } from "../lib/calendar-day";
-import { all, make } from "../platform/dom";
+import { all, make, words } from "../platform/dom";
 import { isAlone, markAlone, PART, unmarkAlone } from "../platform/print-alone";
 
 const PARTS = "[data-uf-star], [data-uf-checklist], [data-uf-form], [data-uf-revision]";
@@ -18,10 +18,27 @@ export function startPrint(page: Document): void {
   addEventListener("afterprint", () => tidy(page));
 }
 
-/** What a page says of itself stands at the foot of every sheet: styles/print.css. */
+/** What a page, or a form of it that is printed alone, says of itself stands at the foot of every
+ *  sheet: styles/print.css. */
 function nameSheets(page: Document): void {
-  const name = page.querySelector<HTMLElement>("[data-uf-sheet]")?.dataset["ufSheet"];
+  const form = page.querySelector<HTMLElement>(`[data-uf-form].${PART}`);
+  const own = page.querySelector<HTMLElement>("[data-uf-sheet]")?.dataset["ufSheet"];
+  const name = form ? nameOfForm(form, page.body.classList.contains(BLANK)) : own;
   if (name) page.documentElement.style.setProperty("--uf-sheet", JSON.stringify(name));
+  else page.documentElement.style.removeProperty("--uf-sheet");
+}
+
+/** Sheets part: each says of which form, piece of evidence and unit it is, and where it is from. */
+function nameOfForm(form: HTMLElement, isBlank: boolean): string {
+  const reference = form.querySelector<HTMLInputElement>('[data-tag="head.reference"]');
+  const unit = form.querySelector<HTMLSelectElement>("select[data-uf-unit]");
+  const parts = [
+    words(form.querySelector("[data-uf-title]")),
+    isBlank ? "" : reference?.value.trim(),
+    unit?.value ? unit.selectedOptions[0]?.text : "",
+    location.host ? location.host + location.pathname : "",
+  ];
+  return parts.filter(Boolean).join(" · ");
 }
 
 function printFrom(button: HTMLButtonElement, page: Document): void {
@@ -45,6 +62,7 @@ function markTyped(page: Document): void {
 /** Paper cannot be clicked: what is folded away is opened, save STAR templates nobody asked for. */
 function makeReady(page: Document): void {
   markTyped(page);
+  nameSheets(page);
   const today = new Date();
   const written = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(today);
   for (const place of all("[data-uf-printed]", page)) {
@@ -61,6 +79,7 @@ function makeReady(page: Document): void {
 function tidy(page: Document): void {
   page.body.classList.remove(BLANK);
   unmarkAlone(page);
+  nameSheets(page);
   for (const details of all<HTMLDetailsElement>("details[data-uf-opened]", page)) {
     delete details.dataset["ufOpened"];
     details.open = false;

@@ -1,6 +1,6 @@
 // In what two versions of a piece, a draft, a checklist row or a plan differ, in a learner's words:
 // a line for each field.
-import { criterionOf } from "./draft";
+import { besideWhich, criterionOf } from "./draft";
 import type { AllTitles } from "./portfolio-merge";
 
 export interface Difference {
@@ -114,6 +114,8 @@ function tickedIn(held: unknown, titles: AllTitles): [string, string][] {
 
 /** A field's tag in plain words: `head.learner` is `Learner`, `steps.2.what` is `Steps 2 what`. */
 export function labelOfTag(tag: string): string {
+  const field = besideWhich(tag);
+  if (field !== undefined) return `${labelOfTag(field)}, as another tab had it`;
   const number = criterionOf(tag);
   if (number === "numbers") return "Numbers of the criteria";
   if (number !== undefined) return `Criterion ${number}`;

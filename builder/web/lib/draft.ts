@@ -57,6 +57,8 @@ export interface DraftChange {
   facts: Partial<Facts>;
   /** Blank values take what was there away. */
   values: Readonly<Record<string, Value>>;
+  /** What stood in a field, as far as its writer has seen, before this was typed. */
+  seen?: Readonly<Record<string, Value>>;
   ticks?: readonly Tick[];
 }
 
@@ -72,7 +74,7 @@ export function changed(
   const { site, id, facts } = change;
   if (!kept && !facts.form) return undefined;
   const before = kept ?? { ...BLANK_FACTS, ...facts, site, id, format: 1, values: {}, updated };
-  const typed = { ...before, values: filled({ ...before.values, ...change.values }) };
+  const typed = { ...before, values: typedOver(before.values, change) };
   const { ticks, ...rest } = apart(typed);
   for (const tick of change.ticks ?? []) put(ticks, tick);
   const format = Math.max(before.format, DRAFT_FORMAT);
@@ -87,6 +89,36 @@ const UNSAID: Readonly<Ticked> = Object.freeze({ wording: "", fingerprint: "" })
 /** The number of the criterion whose box has this tag; undefined of other fields. */
 export function criterionOf(tag: string): string | undefined {
   return /^[^.]*criteria\.(.+)$/.exec(tag)?.[1];
+}
+
+/** The tag under which a text is kept that another tab had written into the same field. */
+export function asideOf(tag: string): string {
+  return `${tag}${ASIDE}`;
+}
+
+/** The field whose text is kept aside under this tag; undefined of a field's own tag. */
+export function besideWhich(tag: string): string | undefined {
+  return tag.endsWith(ASIDE) ? tag.slice(0, -ASIDE.length) : undefined;
+}
+
+const ASIDE = "~other";
+
+/**
+ * The values with the change. A text that its writer has never seen is not lost: it is kept aside
+ * until it stands in the field.
+ */
+function typedOver(values: Draft["values"], change: DraftChange): Draft["values"] {
+  const made = { ...values, ...change.values };
+  for (const [tag, seen] of Object.entries(change.seen ?? {})) {
+    const stood = values[tag];
+    const isText = typeof stood === "string" && stood.trim() !== "";
+    if (isText && stood !== seen && stood !== made[tag]) made[asideOf(tag)] = stood;
+  }
+  for (const [tag, text] of Object.entries(made)) {
+    const field = besideWhich(tag);
+    if (field !== undefined && String(made[field] ?? "").includes(String(text))) made[tag] = "";
+  }
+  return filled(made);
 }
 
 function filled(values: Draft["values"]): Draft["values"] {

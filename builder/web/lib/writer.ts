@@ -4,20 +4,26 @@
 /** Changed fields, by what they belong to. */
 export type Changes<Fields> = ReadonlyMap<string, Partial<Fields>>;
 
+type Combine<Fields> = (first: Partial<Fields>, next: Partial<Fields>) => Partial<Fields>;
+
 export class Writer<Fields extends object> {
   private waiting = new Map<string, Partial<Fields>>();
   private writing: Changes<Fields> = new Map();
   private running: Promise<void> | undefined;
 
-  /** `failed` is told of a write that did not succeed; its changes wait for the next attempt. */
+  /**
+   * `failed` is told of a write that did not succeed; its changes wait for the next attempt.
+   * `combine` makes one change of two that go together.
+   */
   constructor(
     private readonly write: (changes: Changes<Fields>) => Promise<void>,
     private readonly failed: (error: unknown) => void,
+    private readonly combine: Combine<Fields> = (first, next) => ({ ...first, ...next }),
   ) {}
 
   /** Write these fields of `key`; resolves when all that waits is written, or a write has failed. */
   add(key: string, change: Partial<Fields>): Promise<void> {
-    put(this.waiting, key, change);
+    put(this.waiting, key, change, this.combine);
     return this.flush();
   }
 
@@ -37,7 +43,7 @@ export class Writer<Fields extends object> {
   /** All that is not known to be written. */
   get unwritten(): Changes<Fields> {
     const all = new Map(this.writing);
-    for (const [key, change] of this.waiting) put(all, key, change);
+    for (const [key, change] of this.waiting) put(all, key, change, this.combine);
     return all;
   }
 
@@ -68,6 +74,7 @@ function put<Fields>(
   changes: Map<string, Partial<Fields>>,
   key: string,
   change: Partial<Fields>,
+  combine: Combine<Fields>,
 ): void {
-  changes.set(key, { ...changes.get(key), ...change });
+  changes.set(key, combine(changes.get(key) ?? {}, change));
 }

@@ -21,6 +21,13 @@ export function valueIn(control: Field): Value {
   return isTick(control) ? control.checked : control.value;
 }
 
+/** What stood in a control when it was last shown or typed in; what stands there now has been seen. */
+export function takeSeen(control: Field): string {
+  const { ufSeen = "" } = control.dataset;
+  control.dataset["ufSeen"] = control.value;
+  return ufSeen;
+}
+
 /** All that is written or ticked. */
 export function valuesIn(within: ParentNode): Record<string, Value> {
   const values = controlsIn(within).map((control) => [tagOf(control), valueIn(control)] as const);
@@ -38,7 +45,10 @@ export function showValues(
     const tag = tagOf(control);
     const value = values[tag] ?? "";
     if (isBusy(control) || fits(control, value)) unplaced.delete(tag);
-    if (!isBusy(control)) showValue(control, fits(control, value) ? value : "");
+    if (!isBusy(control)) {
+      showValue(control, fits(control, value) ? value : "");
+      takeSeen(control);
+    }
     showBehind(control);
   }
   return [...unplaced];

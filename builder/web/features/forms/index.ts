@@ -14,6 +14,8 @@ import { SheetPlaces } from "./places";
 import { save } from "./saving";
 import { Sheet } from "./sheet";
 
+const CLASH =
+  "Another tab wrote into this field, too. Its text is kept below the form, under ‘Not placed’.";
 const STILL = "You can still fill this in, print it and download it.";
 
 export function startForms(page: Document): void {
@@ -74,6 +76,7 @@ function openKeeper(site: string, elements: HTMLElement[], sheets: Sheet[]): Kee
         announce("The draft that was open here was deleted in another tab.");
       }
     },
+    clashed: () => announce(CLASH),
     warned: (reason) => elements.forEach((element) => showStoreWarning(element, reason, STILL)),
   });
 }

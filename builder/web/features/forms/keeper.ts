@@ -1,5 +1,5 @@
 // Keeps the drafts of a page's forms in step with what this browser has stored and with other tabs.
-import { changed } from "../../lib/draft";
+import { asideOf, changed } from "../../lib/draft";
 import type { Draft, DraftChange, Facts, Tick, Ticked, Value } from "../../lib/draft";
 import { Writer } from "../../lib/writer";
 import type { Changes } from "../../lib/writer";
@@ -14,6 +14,8 @@ import type { Reason } from "../../platform/store-error";
 export type Typed = Record<string, Value | Ticked>;
 export const FACT = "@";
 const TICK = "#";
+/** What stood in a field before it was typed in. */
+export const SEEN = "~";
 
 /** The name of a criterion's tick, which is that of one unit alone. */
 export function tickName(unit: string, tag: string): string {
@@ -27,6 +29,8 @@ export interface Told {
   emptied(): void;
   /** Another tab has deleted this draft. */
   deleted(id: string): void;
+  /** Another tab wrote into the same field at the same time; its text is kept aside. */
+  clashed(): void;
   /** The store does not work for this reason, or works again. */
   warned(reason: Reason | undefined): void;
 }
@@ -46,7 +50,7 @@ export class Keeper {
     wipeNews: Newsroom,
     private readonly told: Told,
   ) {
-    this.writer = new Writer((changes) => this.write(changes), this.warn);
+    this.writer = new Writer((changes) => this.write(changes), this.warn, combined);
     this.journal = openJournal<Partial<Typed>>(site, DRAFTS);
     this.journal.listen(() => this.takeLastWords());
     news.listen((heard) => void this.hear(heard));
@@ -131,12 +135,17 @@ export class Keeper {
     this.isFailing = false;
     this.told.warned(undefined);
     if (!written) return this.load();
-    changes.forEach(({ id }, place) => this.wrote(id, written[place]));
+    changes.forEach((change, place) => this.wrote(change, written[place]));
   }
 
-  private wrote(id: string, draft: Draft | undefined): void {
+  private wrote({ id, seen = {} }: DraftChange, draft: Draft | undefined): void {
     if (!draft) return this.lost(id);
+    const before = this.drafts.get(id)?.values ?? {};
+    const asides = Object.keys(seen).map(asideOf);
+    const isNew = (tag: string): boolean =>
+      tag in draft.values && draft.values[tag] !== before[tag];
     this.drafts.set(id, draft);
+    if (asides.some(isNew)) this.told.clashed();
     this.news.tell({ site: this.site, draft: id, deleted: false });
   }
 
@@ -181,9 +190,16 @@ export class Keeper {
 
 function changeOf(site: string, id: string, typed: Typed): DraftChange {
   const facts = marked(typed, FACT) as Partial<Facts>;
-  const plain = ([name]: [string, unknown]): boolean => !/^[@#]/.test(name);
+  const plain = ([name]: [string, unknown]): boolean => !/^[@#~]/.test(name);
   const values = Object.fromEntries(Object.entries(typed).filter(plain)) as Record<string, Value>;
-  return { site, id, facts, values, ticks: ticksIn(typed) };
+  const seen = marked(typed, SEEN) as Record<string, Value>;
+  return { site, id, facts, values, seen, ticks: ticksIn(typed) };
+}
+
+/** Of what was seen before, the first counts: what came after it was typed here. */
+function combined(first: Partial<Typed>, next: Partial<Typed>): Partial<Typed> {
+  const seen = Object.entries(first).filter(([name]) => name.startsWith(SEEN));
+  return { ...first, ...next, ...Object.fromEntries(seen) };
 }
 
 /** What a page of an earlier version has left behind names no unit: its wording is not kept. */

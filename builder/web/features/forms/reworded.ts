@@ -3,8 +3,8 @@ import type { Draft, Ticked } from "../../lib/draft";
 import type { UnitData } from "../../lib/unit-data";
 import { make } from "../../platform/dom";
 import type { Field } from "../../platform/on-paper";
-import { controlsIn, isTick, tagOf, valueIn } from "./controls";
-import { tickName } from "./keeper";
+import { controlsIn, isTick, tagOf, takeSeen, valueIn } from "./controls";
+import { SEEN, tickName } from "./keeper";
 import type { Typed } from "./keeper";
 
 /** The name under which a control is kept: a criterion's box is that of its unit alone. */
@@ -18,6 +18,12 @@ export function keptOf(control: Field, unit: UnitData | undefined): Typed {
   const said = wordingIn(control, unit);
   const value = said && isTick(control) ? control.checked && said : valueIn(control);
   return { [keptName(control, unit)]: value };
+}
+
+/** The same of one that has just been typed in, with what its writer had seen there. */
+export function typedIn(control: Field, unit: UnitData | undefined): Typed {
+  const kept = keptOf(control, unit);
+  return isTick(control) ? kept : { ...kept, [`${SEEN}${tagOf(control)}`]: takeSeen(control) };
 }
 
 /** All that is written or ticked, as it is kept. */

@@ -19,7 +19,7 @@ import { listDrafts } from "./list";
 import type { Pieces } from "./pieces";
 import type { SheetPlaces } from "./places";
 import { showOthers } from "./others";
-import { allKept, keptName, keptOf, noteRewordings } from "./reworded";
+import { allKept, keptName, keptOf, noteRewordings, typedIn } from "./reworded";
 import { Tie } from "./tie";
 import { saidOf, showUnplaced } from "./unplaced";
 import type { Unplaced } from "./unplaced";
@@ -79,7 +79,7 @@ export class Sheet {
   /** Keep what stands in a control that the learner has changed. */
   typed(control: Field): void {
     showBehind(control);
-    this.keep(keptOf(control, this.unit));
+    this.keep(typedIn(control, this.unit));
     this.showTied();
   }
 

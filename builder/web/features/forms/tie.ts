@@ -8,7 +8,7 @@ import { keyOf } from "../../lib/unit-data";
 import type { UnitData } from "../../lib/unit-data";
 import { all, make, words } from "../../platform/dom";
 import { announce } from "../../platform/status";
-import { controlsIn, isTick, showBehind, tagOf } from "./controls";
+import { controlsIn, isTick, showBehind, tagOf, takeSeen } from "./controls";
 import type { Typed } from "./keeper";
 import type { Pieces } from "./pieces";
 
@@ -95,6 +95,7 @@ export class Tie {
     const control = controlsIn(this.element).find((each) => tagOf(each) === REFERENCE);
     if (!piece || !control || control.value.trim() !== "") return {};
     control.value = piece.reference;
+    takeSeen(control);
     showBehind(control);
     return { [REFERENCE]: piece.reference };
   }

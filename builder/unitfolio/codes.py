@@ -129,6 +129,16 @@ class Code(StrEnum):
     EXAM_VOCABULARY = "exam-vocabulary", "Words of an exam are used of a unit that has no exam."
     FIELD_LACKS = "field-lacks", "A field of a form lacks what its kind needs, such as choices."
     FIELD_CANNOT_USE = "field-cannot-use", "A field of a form has what its kind can't use."
+    SIGNED_BELOW_OTHERS = (
+        "signed-below-others",
+        "Somebody signs a form below what another person fills in.",
+        _ADVICE,
+    )
+    NO_EVIDENCE_INDEX = (
+        "no-evidence-index",
+        "There are forms but no evidence index, so portfolio packs end without one.",
+        _ADVICE,
+    )
     QUESTION_LACKS = "question-lacks", "A question lacks what its kind needs, such as choices."
     QUESTION_CANNOT_USE = "question-cannot-use", "A question has what its kind can't use."
     RIGHT_ANSWERS = "right-answers", "A question has no right answer, or one too many."

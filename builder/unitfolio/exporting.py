@@ -6,7 +6,7 @@ they are not there yet.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TypeVar
 
 from unitfolio import ids
@@ -23,7 +23,7 @@ from unitfolio.render.views.sheets.made import Paper
 _Owner = TypeVar("_Owner", Unit, Qualification)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ExportPress:
     """What such files are made with. `code` stands for the code that makes and writes them."""
 
@@ -37,21 +37,22 @@ class ExportPress:
         return self.sender.stationery.catalogue
 
     def orders(self) -> Iterator[Order]:
-        """Yield an order for each unit and for each qualification."""
-        if not self.formats:
-            return
-        shared = self._shared()
-        units = {each.id: digest(each.model_dump_json()) for each in self.catalogue.units}
-        whole = self.catalogue.specification.qualifications
-        qualifications = {each.id: digest(each.model_dump_json()) for each in whole}
-        for unit in self.catalogue.units:
-            own = (qualifications[member.id] for member in unit.qualifications)
-            yield self._of_unit(unit, digest(shared, "unit", units[unit.id], *own))
-        for each in whole:
-            members = [member.unit for member in self.catalogue.members(each)]
-            said = (f"{units[unit.id]} {' '.join(self._alike(unit))}" for unit in members)
-            key = digest(shared, "qualification", qualifications[each.id], *said)
-            yield self._of_qualification(each, key)
+        """Yield an order for each unit and for each qualification: Anki's files, then the rest."""
+        for formats, said in self._batches():
+            shared = self._shared(formats, said)
+            yield from self._of_units(formats, shared)
+            yield from self._of_qualifications(formats, shared)
+
+    def _batches(self) -> Iterator[tuple[tuple[ExportFormat, ...], str]]:
+        """Yield formats that are kept together, and what else than the content they depend on.
+
+        Anki's files alone hold the time of the content: all others stay as they are after a
+        commit that changes nothing in them.
+        """
+        timed = tuple(each for each in self.formats if each is ExportFormat.ANKI)
+        others = tuple(each for each in self.formats if each not in timed)
+        every = ((timed, str(self.sender.changed)), (others, ""))
+        yield from ((formats, said) for formats, said in every if formats)
 
     def chosen(self, unit_id: str = "", qualification_id: str = "") -> Iterator[Paper]:
         """Yield the files of a unit, of a qualification or, without either, of all of them.
@@ -65,14 +66,33 @@ class ExportPress:
         for each in _picked(qualifications, qualification_id, all_of_them=not unit_id):
             yield from qualification_exports(self.sender, each, self.formats)
 
-    def _of_unit(self, unit: Unit, key: str) -> Order:
-        address = ids.exports_address(ids.UNITS, unit.id)
-        return Order(address, key, partial(unit_exports, self.sender, unit, self.formats))
+    def _of_units(self, formats: tuple[ExportFormat, ...], shared: str) -> Iterator[Order]:
+        for unit in self.catalogue.units:
+            own = (self._qualifications[member.id] for member in unit.qualifications)
+            yield Order(
+                ids.exports_address(ids.UNITS, unit.id),
+                digest(shared, "unit", self._units[unit.id], *own),
+                partial(unit_exports, self.sender, unit, formats),
+            )
 
-    def _of_qualification(self, qualification: Qualification, key: str) -> Order:
-        address = ids.exports_address(ids.QUALIFICATIONS, qualification.id)
-        files = partial(qualification_exports, self.sender, qualification, self.formats)
-        return Order(address, key, files)
+    def _of_qualifications(self, formats: tuple[ExportFormat, ...], shared: str) -> Iterator[Order]:
+        for each in self.catalogue.specification.qualifications:
+            members = [member.unit for member in self.catalogue.members(each)]
+            said = (f"{self._units[unit.id]} {' '.join(self._alike(unit))}" for unit in members)
+            yield Order(
+                ids.exports_address(ids.QUALIFICATIONS, each.id),
+                digest(shared, "qualification", self._qualifications[each.id], *said),
+                partial(qualification_exports, self.sender, each, formats),
+            )
+
+    @cached_property
+    def _units(self) -> Mapping[str, str]:
+        return {each.id: digest(each.model_dump_json()) for each in self.catalogue.units}
+
+    @cached_property
+    def _qualifications(self) -> Mapping[str, str]:
+        whole = self.catalogue.specification.qualifications
+        return {each.id: digest(each.model_dump_json()) for each in whole}
 
     def _alike(self, unit: Unit) -> Iterator[str]:
         """Yield what criteria are alike: that depends on every unit of the site."""
@@ -80,8 +100,8 @@ class ExportPress:
             for place in self.catalogue.alike(unit, criterion):
                 yield f"{criterion.number}={place.unit.id}.{place.criterion.number}"
 
-    def _shared(self) -> str:
-        """Return a key of what every file depends on."""
+    def _shared(self, formats: Iterable[ExportFormat], said: str) -> str:
+        """Return a key of what every file of these formats depends on."""
         specification, stationery = self.catalogue.specification, self.sender.stationery
         read = (
             *specification.evidence,
@@ -91,7 +111,8 @@ class ExportPress:
         )
         return digest(
             self.code,
-            ",".join(self.formats),
+            ",".join(formats),
+            said,
             self.sender.site_id,
             self.sender.licence,
             stationery.centre,

@@ -1,4 +1,4 @@
-"""Near-identical wording: which criteria of other units ask for almost the same.
+"""Wording that reads the same, and near-identical wording: which criteria ask for almost the same.
 
 Two statements are alike when at least `ALIKE` of the words that either uses stand in both
 (the Jaccard index of their word sets, function words left out). Candidates come from an index
@@ -8,6 +8,7 @@ of each statement's rarest words; two sets that are alike enough must share one 
 
 import math
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Final, TypeVar
@@ -23,7 +24,18 @@ _FUNCTION_WORDS = frozenset(
     """.split()  # noqa: SIM905 - one word a line would bury the code
 )
 
+_FINAL: Final = " .,;:!?"
+
 Key = TypeVar("Key", bound=Hashable)
+
+
+def as_read(text: str) -> str:
+    """Return what texts share that read the same: case, width, spaces and a full stop apart.
+
+    Every other sign counts: £5 is not 5%, and `AHT < target` is not `AHT > target`.
+    """
+    plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return plain.rstrip(_FINAL) or plain
 
 
 def content_words(statement: str) -> frozenset[str]:

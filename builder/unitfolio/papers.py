@@ -24,7 +24,10 @@ from unitfolio.render.views.sheets.stationery import Stationery
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The papers of the page at `address`; `key` changes whenever any of them would."""
+    """Papers of the page at `address`; `key` changes whenever any of them would.
+
+    Several orders may be of one page: their papers stand there in the order of the orders.
+    """
 
     address: str
     key: str

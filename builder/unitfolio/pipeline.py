@@ -11,7 +11,7 @@ from typing import Final
 
 from unitfolio.catalogue import Catalogue
 from unitfolio.exporting import ExportPress
-from unitfolio.load import contents_of
+from unitfolio.load import Contents, contents_of
 from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
 from unitfolio.model.specification import Specification
@@ -19,12 +19,13 @@ from unitfolio.output import OutputFile
 from unitfolio.pages import Press, pages
 from unitfolio.papers import Maker, Order, PaperPress, paper_files
 from unitfolio.problems import ContentError, Problem, Severity
+from unitfolio.proofs import proofread
 from unitfolio.render.environment import Templates
 from unitfolio.render.prose import Prose
 from unitfolio.render.views.exports.sets import Sender
 from unitfolio.render.views.sheets.made import Paper
 from unitfolio.render.views.sheets.stationery import Stationery
-from unitfolio.validate import validate
+from unitfolio.validate import placed, validate
 
 PACKAGE: Final = Path(__file__).parent
 
@@ -50,7 +51,8 @@ class ExportSettings:
 
     `centre` names whose questions they are, and may be empty; `site_url` ends in `/`, or is
     empty. `code` changes with whatever makes them. `licence` says in plain text what may be done
-    with them, and may be empty.
+    with them, and may be empty. `changed` is the time of the content as a whole, such as that of
+    its newest commit, in seconds since 1970; 0 where nobody has said it.
     """
 
     formats: tuple[ExportFormat, ...] = tuple(ExportFormat)
@@ -58,6 +60,7 @@ class ExportSettings:
     site_url: str = ""
     code: str = ""
     licence: str = ""
+    changed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,20 @@ def exports(settings: Settings, unit_id: str = "", qualification_id: str = "") -
     return tuple(press.chosen(unit_id, qualification_id))
 
 
+def checked(
+    contents: Contents, today: date, content: str = "content"
+) -> tuple[Specification | None, tuple[Problem, ...]]:
+    """Return what `validate` does, and with it what the proofs of the questions show.
+
+    The questions take longer than all the rest, so a build leaves them to `unitfolio check`.
+    """
+    specification, problems = validate(contents, today, content)
+    if specification is None:
+        return None, problems
+    found = proofread(Catalogue(specification), Prose().plain)
+    return specification, tuple(sorted({*problems, *placed(contents, found)}))
+
+
 def packaged(folder: str) -> Path:
     """Return a folder of the package's templates: in the wheel, or in a checkout beside it."""
     shipped = PACKAGE / "templates"
@@ -149,7 +166,7 @@ def _sender(settings: Settings, catalogue: Catalogue, prose: Prose) -> Sender:
     """Return whose questions and criteria are taken elsewhere."""
     said = settings.exports
     stationery = Stationery(catalogue, prose, said.centre, b"", said.site_url)
-    return Sender(stationery, settings.site_id, _templates(settings), said.licence)
+    return Sender(stationery, settings.site_id, _templates(settings), said.licence, said.changed)
 
 
 def _stops(problem: Problem, settings: Settings) -> bool:

@@ -58,9 +58,12 @@ class Workshop:
         own = self.templates / _PRINT if self.templates else None
         with _hands(len(missing), partial(_draw, own)) as hands:
             for order in missing:
-                papers = list(order.papers())
-                self._keep(order.key, zip(papers, hands(papers), strict=True))
-        made = {each.address: kept[each.key] or self._read(each.key) for each in orders}
+                ordered = list(order.papers())
+                self._keep(order.key, zip(ordered, hands(ordered), strict=True))
+        made: dict[str, tuple[MadePaper, ...]] = {}
+        for each in orders:
+            papers = kept[each.key] or self._read(each.key)
+            made[each.address] = (*made.get(each.address, ()), *papers)
         self._tidy()
         return made
 

@@ -108,7 +108,7 @@ def open_context(browser: Browser, guard: Guard) -> Iterator[OpenContext]:
 
     def _open(*, workers: bool = False, **options: object) -> BrowserContext:
         context = browser.new_context(**{"locale": "en-GB"} | options)  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         guard.watch(context)
         if not workers:
             context.add_init_script(WITHOUT_WORKERS)

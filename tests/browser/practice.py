@@ -133,3 +133,9 @@ def answers(page: Page) -> list[tuple[str, int, bool | None]]:
 def recalled(page: Page) -> list[str]:
     """The questions of which something is remembered."""
     return sorted(str(each["question"]) for each in page.evaluate(KEPT, "recalls"))
+
+
+def not_known(page: Page) -> None:
+    """Answer a question that is not a card."""
+    page.get_by_role("button", name="I do not know").click()
+    expect(page.get_by_role("button", name="Continue")).to_be_visible()

@@ -9,6 +9,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from lxml import etree
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 from tests.browser.conftest import Guard
@@ -87,6 +88,10 @@ def test_word_holds_what_was_typed(
         if isinstance(value, str):
             expected[tag] = value.translate({ord(sign): None for sign in FORBIDDEN})
     assert controls(file) == expected
+    # Word takes the learner's name from here, for every page.
+    with ZipFile(file) as parts:
+        (owner,) = etree.fromstring(parts.read("customXml/item1.xml"))
+    assert owner.text == expected["head.learner"]
 
 
 def test_word_for_one_criterion(page: Page, site_url: str, tmp_path: Path) -> None:
@@ -114,6 +119,30 @@ def test_markdown_and_plain_text(page: Page, site_url: str, tmp_path: Path) -> N
     assert "- [ ] 1.1 " in text
     plain = saved(page, found.get_by_role("button", name="Download plain text"), tmp_path)
     assert "Situation\n---------\n\n1. *First*\nthen\n\nlast\n" in plain.read_text(encoding="utf-8")
+
+
+def test_text_is_signed_below_each_part_and_says_where_criteria_are_from(
+    page: Page, site_url: str, tmp_path: Path
+) -> None:
+    page.goto(f"{site_url}evidence/witness-testimony/?unit={UNIT}")
+    found = form(page, "witness-testimony")
+    expect(found.locator("[data-uf-unit-criteria] li").first).to_be_visible()
+    button = found.get_by_role("button", name="Download plain text")
+    text = saved(page, button, tmp_path).read_text(encoding="utf-8")
+    marks = (
+        *("What the learner did and said\n", "Signed on paper or in Word by a witness."),
+        *("FOR THE ASSESSOR\n", "Wording of all of them: sample wording.\n\n[ ] 1.1 "),
+        *("Assessor's judgement of its weight\n", "Signed on paper or in Word by the assessor."),
+    )
+    places = [text.index(mark) for mark in marks]
+    assert places == sorted(places)
+
+
+def test_the_evidence_index_is_found_where_it_was(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}evidence/work-product/#form-evidence-index")
+    page.locator("#form-evidence-index").get_by_role("link").click()
+    expect(form(page, "evidence-index")).to_contain_text("The learner lists every piece")
+    assert page.url == f"{site_url}evidence/evidence-index/#form-evidence-index"
 
 
 def test_without_a_connection_it_is_not_said_that_there_is_no_word_file(

@@ -19,6 +19,7 @@ from tests.browser.practice import (
     asked,
     begin,
     done,
+    not_known,
     offer,
     open_practice,
     recalled,
@@ -198,13 +199,54 @@ def test_a_sitting_goes_on_after_a_reload(practice: Page) -> None:
     practice.reload()
     expect(asked(practice)).to_have_text(second)
     expect(asked(practice)).to_be_focused()
-    expect(done(practice)).to_have_text("1 of 6 answered, 1 comes back")
+    expect(done(practice)).to_have_text("1 of 6 answered, 1 to ask once more")
     practice.get_by_role("button", name="Undo").click()
     expect(status(practice)).to_have_text("Taken back. Answer it again.")
     assert answers(practice) == []
     practice.get_by_role("button", name="Stop").click()
     practice.reload()
     expect(practice.get_by_role("button", name="Begin", exact=True)).to_be_visible()
+
+
+def test_whoever_stops_early_sees_what_it_came_to(practice: Page) -> None:
+    begin(practice)
+    not_known(practice)
+    practice.get_by_role("button", name="Continue").click()
+    practice.get_by_role("button", name="Stop").click()
+    heading = practice.get_by_role("heading", name="Practised: 1 question")
+    expect(heading).to_be_focused()
+    practice.get_by_role("button", name="Choose something else").click()
+    expect(practice.get_by_role("button", name="Begin", exact=True)).to_be_focused()
+
+
+def test_after_the_new_ones_of_a_day_more_are_begun_only_where_they_are_wanted(
+    page: Page, small_url: str
+) -> None:
+    offer(page, [{**CARD, "id": f"term.t{number}.meaning"} for number in range(12)])
+    open_practice(page, small_url)
+    begin(page)
+    for _ in range(10):
+        page.keyboard.press(" ")
+        page.keyboard.press("4")
+    page.get_by_role("button", name="Begin 2 more new ones today").click()
+    expect(done(page)).to_have_text("0 of 2 answered")
+    expect(page.locator(".uf-asking__reason")).to_contain_text("New:")
+
+
+def test_options_change_places_from_time_to_time(page: Page, small_url: str) -> None:
+    page.clock.install(time=NOON)
+    offer(page, [MULTIPLE])
+    open_practice(page, small_url)
+    orders = set()
+    for times in range(4):
+        page.clock.set_fixed_time(NOON + dt.timedelta(days=60 * times))
+        begin(page)
+        orders.add(tuple(page.locator(".uf-option__text").all_inner_texts()))
+        not_known(page)
+        page.get_by_role("button", name="Stop").click()
+        page.get_by_role("button", name="Choose something else").click()
+    assert len(orders) > 1
+    assert {tuple(sorted(order)) for order in orders} == {("Hold", "Lunch", "Talk")}
 
 
 def test_the_address_keeps_the_choice_and_a_criterion_links_here(
@@ -264,7 +306,7 @@ def test_what_keeps_slipping_is_listed_to_be_read_again(page: Page, small_url: s
         page.keyboard.press("2")
         page.keyboard.press("Enter")
         page.get_by_role("button", name="Easy").click()
-        page.get_by_role("button", name="Choose anew").click()
+        page.get_by_role("button", name="Choose something else").click()
     slipping = page.locator("[data-uf-slipping]")
     slipping.locator("summary").click()
     expect(slipping.get_by_role("link")).to_have_attribute(

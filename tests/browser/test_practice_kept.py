@@ -21,6 +21,7 @@ from tests.browser.practice import (
     asked,
     begin,
     done,
+    not_known,
     offer,
     open_practice,
     recalled,
@@ -38,12 +39,6 @@ FILES = Path("builder/web/tests/lib/files")
 def practice(page: Page, small_url: str) -> Page:
     offer(page, THREE)
     return open_practice(page, small_url)
-
-
-def not_known(page: Page) -> None:
-    """Answer a question that is not a card."""
-    page.get_by_role("button", name="I do not know").click()
-    expect(page.get_by_role("button", name="Continue")).to_be_visible()
 
 
 def save(page: Page) -> dict[str, Any]:
@@ -158,7 +153,7 @@ def test_a_file_of_version_1_is_loaded_and_practice_stays(
     expect(practice.locator(".uf-piece__open")).to_have_text("E1 Coaching notes")
     assert answers(practice) == kept
     practice.go_back()
-    expect(done(practice)).to_have_text("1 of 3 answered, 1 comes back")
+    expect(done(practice)).to_have_text("1 of 3 answered, 1 to ask once more")
 
 
 def test_from_a_folder_questions_come_as_a_script(

@@ -32,7 +32,7 @@ SHORT = (
     "Handle contacts: The time is too short: 11 questions are left out. "
     "Left out: 6 of outcome 1 (Understand how contacts are measured); "
     "2 of outcome 2 (Be able to handle contacts); 3 of the unit as a whole. "
-    "With 8 new questions a session, or with more days, everything would fit."
+    "With 8 new questions a session, or with more days of the week, everything would fit."
 )
 
 
@@ -44,6 +44,8 @@ def test_a_learner_comes_back_after_three_days_to_what_is_due(page: Page, small_
     choose(page, ONE)
     choose(page, OTHER)
     expect(page.locator("[data-uf-choose]")).to_be_hidden()
+    # What added the last unit is gone: the reader goes on at the unit.
+    expect(card(page, OTHER).get_by_role("link", name=OTHER, exact=True)).to_be_focused()
     assert said(total(page)) == ["Nothing due today over 2 units, 11 new to begin."]
     card(page, OTHER).get_by_role("link", name="Begin 1 new of Observe contacts").click()
     # What is new is asked again in the same sitting.
@@ -71,7 +73,7 @@ def test_a_learner_comes_back_after_three_days_to_what_is_due(page: Page, small_
     card(page, OTHER).get_by_role("link", name="Practise 1 due of Observe contacts").click()
     assert practise_cards(page, "3") == 1
     expect(progress).to_contain_text(
-        "Of 1 question that came back on a later day, you remembered 1 (100%)."
+        "You answered 1 question that came back on a later day, and remembered 1 (100%)."
     )
 
     open_revise(page, small_url)
@@ -102,7 +104,7 @@ def test_a_plan_is_made_told_and_taken_to_a_calendar(page: Page, small_url: str)
     back = ["Come back to outcome 1", "Come back to outcome 2"]
     go_on = "Go on with outcome 2: 1 new question"
     back_whole = "Come back to the unit as a whole"
-    mixed = "Mixed review of all that you have begun"
+    mixed = "Mixed review: 20 questions of all that you have begun"
     assert sessions(page) == [
         ["Mon, 23 Nov 2026", ONE, first, second, OTHER, seen],
         ["Tue, 24 Nov 2026", OTHER, back[0]],

@@ -36,7 +36,7 @@ def _filed(each: Asked, unit_id: str) -> Filed:
         "type": TYPES[question.kind],
         "asked": [text for text in (question.case, question.asks) if text],
         "idnumber": question.id,
-        "tags": [unit_id, *dict.fromkeys(parts)],
+        "tags": [unit_id, *each.also, *dict.fromkeys(parts)],
         "answers": _answers(question),
     }
 

@@ -31,6 +31,7 @@ HOSTILE = (
     "// no comment",
     "$CATEGORY: none",
     "*",
+    'C:\\"quoted\\", and C:\\',
     "TRUE",
     "%100%right",
     "a/b//c/",

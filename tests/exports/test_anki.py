@@ -1,7 +1,6 @@
 """An Anki package, taken by Anki itself: whole notes, tags, history kept after a correction."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,29 +9,21 @@ from unicodedata import normalize
 
 import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from anki.decks import DeckId
 from anki.notes import Note
 from hypothesis import given, settings
 from tests.exports import html
+from tests.exports.anki_reading import collection
 from tests.exports.sample import HOSTILE, question_set, sets
 
 from unitfolio.exports import breaches, write
 from unitfolio.model.exports import ExportFormat
 from unitfolio.questions import Kind
-from unitfolio.render.views.exports.values import Asked, Breach, QuestionSet, UnitQuestions, in_line
+from unitfolio.render.views.exports.values import Asked, Breach, QuestionSet, UnitQuestions
 
 IF_NEWER, ALWAYS = 0, 1
 DAY = date(2026, 10, 1)
 ELEMENTS = {"p", "ul", "ol", "li", "a", "div", "hr", "style"}
-
-
-@contextmanager
-def collection() -> Iterator[Collection]:
-    with TemporaryDirectory() as folder:
-        opened = Collection(str(Path(folder) / "collection.anki2"))
-        try:
-            yield opened
-        finally:
-            opened.close()
 
 
 def take(into: Collection, held: QuestionSet, *, always: bool = False) -> None:
@@ -64,8 +55,13 @@ def expected(unit: UnitQuestions, each: Asked) -> dict[str, object]:
     stem = f"unitfolio::unit::{unit.id}"
     found = {
         "type": "Unitfolio choice" if each.choices else "Unitfolio card",
-        "tags": sorted(f"{stem}::{tag}" for tag in each.tags) or [stem],
-        "Name": [in_line(question.case, question.asks)],
+        "tags": sorted(
+            [
+                *([f"{stem}::{tag}" for tag in each.tags] or [stem]),
+                *(f"unitfolio::unit::{other}" for other in each.also),
+            ]
+        ),
+        "Name": [f"{each.name} ({unit.title})"],
         "Question": [question.asks],
         "About": [question.case],
         "Choices": [*_choices(each)] or [""],
@@ -147,6 +143,51 @@ def test_a_corrected_deck_changes_its_notes_and_keeps_their_history(days: int) -
         assert into.db.all("select cid, ease, ivl from revlog order by id") == answered  # type: ignore[union-attr]
         assert len(answered) == 3
         assert into.decks.id_for_name(held.units[0].title) == deck
+
+
+@pytest.mark.parametrize("marked", [False, True])
+def test_a_correction_of_the_same_day_arrives_by_itself_where_the_time_is_known(
+    *, marked: bool
+) -> None:
+    """Also in notes that Anki has changed since: as by the tag that it gives a leech."""
+    commit = 1_790_000_000
+    held = replace(question_set([f"text {n}" for n in range(60)], DAY), changed=commit)
+    with collection() as into:
+        take(into, held)
+        for note in notes(into)[::2] if marked else ():
+            note.add_tag("leech")
+            into.update_note(note)
+            into.db.execute("update notes set mod = ? where id = ?", commit + 60, note.id)  # type: ignore[union-attr]
+        into.decks.select(into.decks.id_for_name(held.units[0].title) or DeckId(0))
+        card = into.sched.getCard()
+        assert card is not None
+        into.sched.answerCard(card, 3)
+        before = {note.guid: _history(note) for note in notes(into)}
+        take(into, replace(corrected(held, "corrected", 0), changed=commit + 120))
+        assert {note.guid: _history(note) for note in notes(into)} == before
+        assert [note["Question"] for note in notes(into)] == ["corrected"] * len(before)
+        assert into.db.scalar("select count() from revlog") == 1  # type: ignore[union-attr]
+
+
+def test_the_same_time_gives_the_same_bytes_and_another_other_ones() -> None:
+    held = replace(question_set(HOSTILE, DAY), changed=1)
+    assert write(ExportFormat.ANKI, held) == write(ExportFormat.ANKI, held)
+    later = replace(held, changed=2)
+    assert write(ExportFormat.ANKI, held) != write(ExportFormat.ANKI, later)
+
+
+def test_a_corrected_title_makes_a_deck_for_what_is_new_and_moves_nothing() -> None:
+    held = question_set([f"text {number}" for number in range(60)], DAY)
+    unit = held.units[0]
+    first = replace(held, units=(replace(unit, questions=unit.questions[1:]),))
+    with collection() as into:
+        take(into, first)
+        take(into, replace(held, units=(replace(unit, title="Corrected"),)))
+        decks = {
+            deck.name: into.decks.card_count(into.decks.id_for_name(deck.name) or DeckId(0), False)
+            for deck in into.decks.all_names_and_ids()
+        }
+        assert decks == {"Default": 0, unit.title: len(unit.questions) - 1, "Corrected": 1}
 
 
 def corrected(held: QuestionSet, asks: str, days: int) -> QuestionSet:

@@ -38,6 +38,20 @@ def test_it_writes_every_file_and_says_which(sound: Path, tmp_path: Path) -> Non
     assert [file.read_bytes() for file in files] == first
 
 
+def test_the_time_that_a_build_is_told_is_in_anki_s_files_and_in_no_others(
+    sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def made(form: str, told: str) -> bytes:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", told)
+        assert run(sound, form, "--unit", "handle", "--out", str(tmp_path / told)).exit_code == 0
+        (file,) = (tmp_path / told / "units").glob(f"handle-{form}.*")
+        return file.read_bytes()
+
+    assert made("anki", "1795392000") == made("anki", "1795392000")
+    assert made("anki", "1795392000") != made("anki", "1795392001")
+    assert made("moodle", "1795392000") == made("moodle", "1795392001")
+
+
 def test_one_unit_or_one_qualification_may_be_named(sound: Path, tmp_path: Path) -> None:
     out = str(tmp_path / "out")
     assert run(sound, "tsv", "--unit", "handle", "--out", out).output == f"{out}/units/handle.tsv\n"

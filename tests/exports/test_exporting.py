@@ -33,37 +33,54 @@ def files() -> Files:
 
 
 def press(
-    made: Files, *formats: ExportFormat, site_id: str = "sample", code: str = ""
+    made: Files,
+    *formats: ExportFormat,
+    site_id: str = "sample",
+    code: str = "",
+    changed: int = 0,
 ) -> ExportPress:
     specification, problems = validate(written(made), TODAY)
     assert specification is not None, problems
     stationery = Stationery(Catalogue(specification), Prose(), "College", b"", SITE)
-    sender = Sender(stationery, site_id, Templates((packaged(""),)))
+    sender = Sender(stationery, site_id, Templates((packaged(""),)), changed=changed)
     return ExportPress(sender, formats or tuple(ExportFormat), code)
 
 
-def keys(made: Files, **said: str) -> dict[str, str]:
-    return {order.address: order.key for order in press(made, **said).orders()}
+def keys(made: Files, *formats: ExportFormat, **said: Any) -> dict[str, str]:
+    """Return the keys of orders of formats that are kept together: of those without a time."""
+    every = formats or (ExportFormat.MOODLE, ExportFormat.MAHARA)
+    return {order.address: order.key for order in press(made, *every, **said).orders()}
 
 
 def test_every_format_is_in_the_registry() -> None:
     assert set(FORMATS) == set(ExportFormat)
 
 
+def paths(made: ExportPress) -> dict[str, list[str]]:
+    """Return the paths of every file by its page's address, in the order of the orders."""
+    found: dict[str, list[str]] = {}
+    for order in made.orders():
+        found.setdefault(order.address, []).extend(paper.path for paper in order.papers())
+    return found
+
+
 def test_every_file_of_a_unit_and_of_a_qualification() -> None:
-    unit, _other, qualification = press(files()).orders()
-    assert unit.address == "units/handle/exports/"
+    made = paths(press(files()))
+    assert [*made] == [
+        "units/handle/exports/",
+        "units/other/exports/",
+        "qualifications/diploma/exports/",
+    ]
     stem = "units/handle/exports/handle"
-    assert [paper.path for paper in unit.papers()] == [
+    assert made["units/handle/exports/"] == [
         f"{stem}-anki.apkg",
         f"{stem}-moodle.xml",
         f"{stem}-gift.txt",
         f"{stem}.tsv",
         f"{stem}-qti.zip",
     ]
-    assert qualification.address == "qualifications/diploma/exports/"
     stem = "qualifications/diploma/exports/diploma"
-    assert [paper.path for paper in qualification.papers()] == [
+    assert made["qualifications/diploma/exports/"] == [
         f"{stem}-anki.apkg",
         f"{stem}-moodle.xml",
         f"{stem}-gift.txt",
@@ -95,6 +112,18 @@ def test_a_key_changes_with_what_the_files_hold_and_with_nothing_else() -> None:
         assert not set(before.values()) & set(other.values())
 
 
+def test_the_time_of_the_content_is_in_the_key_of_anki_s_files_alone() -> None:
+    anki, others = (ExportFormat.ANKI,), (*ExportFormat,)[1:]
+    assert keys(files(), *others, changed=1) == keys(files(), *others, changed=2)
+    one, two = keys(files(), *anki, changed=1), keys(files(), *anki, changed=2)
+    assert one.keys() == two.keys()
+    assert not set(one.values()) & set(two.values())
+    assert keys(files(), *anki, changed=1) == one
+    orders = press(files(), changed=1).orders()
+    shared = {order.key for order in press(files(), changed=2).orders()} & {o.key for o in orders}
+    assert len(shared) == 3
+
+
 def test_one_unit_or_one_qualification_is_chosen_by_its_id() -> None:
     made = press(files(), ExportFormat.TSV)
     stems = ("units/handle", "units/other", "qualifications/diploma")
@@ -112,7 +141,8 @@ def test_the_workshop_makes_each_file_once(tmp_path: Path) -> None:
     assert [len(papers) for papers in made.values()] == [5, 5, 6]
     again = Workshop(tmp_path).make(orders)
     assert again == made
-    one = Workshop(tmp_path / "one").make(orders[:1])["units/handle/exports/"]
+    own = [order for order in orders if order.address == "units/handle/exports/"]
+    one = Workshop(tmp_path / "one").make(own)["units/handle/exports/"]
     many = made["units/handle/exports/"]
     assert [each.file.path.read_bytes() for each in one] == [
         each.file.path.read_bytes() for each in many

@@ -1,5 +1,7 @@
 """GIFT, read back as Moodle reads it: whole questions, any text, the same bytes."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from tests.exports import html
 from tests.exports.filed import Filed, filed, share
@@ -9,7 +11,7 @@ from tests.exports.sample import HOSTILE, question_set, sets
 from unitfolio.exports import breaches, write
 from unitfolio.model.exports import ExportFormat
 from unitfolio.questions import Kind
-from unitfolio.render.views.exports.values import Asked, QuestionSet
+from unitfolio.render.views.exports.values import Asked, Breach, QuestionSet
 
 
 def seen(question: Read) -> Filed:
@@ -48,7 +50,8 @@ def expected(held: QuestionSet) -> list[Filed]:
 
 
 def check(held: QuestionSet) -> None:
-    left_out = {breach.where.split()[-1] for breach in breaches(ExportFormat.GIFT, held)}
+    told = breaches(ExportFormat.GIFT, held)
+    left_out = {breach.where.split()[-1] for breach in told if breach.left_out}
     wanted = [each for each in expected(held) if each["idnumber"] not in left_out]
     assert left_out <= {"own.short-2-1"}
     assert [seen(each) for each in read(write(ExportFormat.GIFT, held).decode())] == wanted
@@ -74,8 +77,31 @@ def test_what_gift_has_no_sign_for_is_left_out_and_told() -> None:
     arrow = question_set(["a", "b", "left -> right"])
     assert any("->" in answer for answer in short(arrow).question.answers)
     (breach,) = breaches(ExportFormat.GIFT, arrow)
-    assert breach.where == "handle, question own.short-2-1"
+    assert breach == Breach(
+        "handle, question own.short-2-1",
+        "GIFT can't hold a short answer with -> or with letters that Moodle keeps for itself. Word "
+        "the answer otherwise. It is left out.",
+        left_out=True,
+    )
     assert "own.short" not in write(ExportFormat.GIFT, arrow).decode()
+
+
+def test_a_step_too_long_for_moodle_costs_its_question_and_no_other() -> None:
+    held = question_set(["x"])
+    questions = tuple(
+        replace(each, question=replace(each.question, steps=("a" * 256, "b", "c")))
+        if each.question.kind is Kind.ORDERING
+        else each
+        for each in held.units[0].questions
+    )
+    held = replace(held, units=(replace(held.units[0], questions=questions),))
+    content = write(ExportFormat.GIFT, held).decode()
+    assert [each.idnumber for each in read(content)] == [
+        each["idnumber"] for each in filed(held) if each["idnumber"] != "own.ordering-1-1"
+    ]
+    (breach,) = breaches(ExportFormat.GIFT, held)
+    assert (breach.where, breach.left_out) == ("handle, question own.ordering-1-1", True)
+    assert "// 3 questions left out: cards to turn over, and what GIFT or Moodle" in content
 
 
 def test_categories_names_and_feedback_are_those_of_the_questions() -> None:
@@ -98,4 +124,5 @@ def test_categories_names_and_feedback_are_those_of_the_questions() -> None:
             *filter(None, [each.question.why]),
             *each.criteria,
             f"Read more: {each.source}",
+            unit.credit,
         ]

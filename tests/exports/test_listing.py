@@ -70,7 +70,10 @@ def test_nothing_is_listed_where_nothing_was_made(address: str) -> None:
     assert listed({}, address) == []
 
 
-def test_mkdocs_yml_says_which_are_made_and_a_preview_makes_none() -> None:
+def test_mkdocs_yml_says_which_are_made_and_a_preview_makes_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
     config = MkDocsConfig()
     config.load_dict({"site_name": "College", "site_url": "https://college.example/kit/"})
     options = Options()
@@ -78,10 +81,11 @@ def test_mkdocs_yml_says_which_are_made_and_a_preview_makes_none() -> None:
     assert options.validate() == ([], [])
     assert papers.exports(options, config, Path(), preview=True) == ExportSettings(formats=())
     said = papers.exports(options, config, Path(), preview=False)
-    assert (said.formats, said.centre, said.site_url) == (
+    assert (said.formats, said.centre, said.site_url, said.changed) == (
         (ExportFormat.GIFT, ExportFormat.TSV),
         "College",
         "https://college.example/kit/",
+        1795392000,
     )
     options.load_dict({"exports": ["word"]})
     ((key, _error),) = options.validate()[0]

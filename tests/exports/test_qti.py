@@ -50,6 +50,7 @@ def read(item: Node) -> dict[str, object]:
     return {
         "label": item.get("label"),
         "title": item.get("title"),
+        "lang": item.get("{http://www.w3.org/XML/1998/namespace}lang"),
         "asks": texts(item, "q:itemBody/q:p/text() | q:itemBody//q:prompt/text()"),
         "choices": {
             str(each.get("identifier")): each.text
@@ -73,6 +74,7 @@ def expected(each: Asked) -> dict[str, object]:
     return {
         "label": question.id,
         "title": each.name,
+        "lang": "en-GB",
         "asks": (*filter(None, (question.case,)), question.asks),
         "choices": choices(question),
         "right": right(question),
@@ -178,6 +180,21 @@ def test_an_answer_scores_one_or_nothing_and_gets_its_feedback(
     assert scored(item, response) == (score, feedback)
 
 
+def test_the_test_adds_up_what_its_marked_items_have_got() -> None:
+    files = opened(question_set(*every_kind("x")))
+    tree = files["test.xml"]
+    assert texts(tree, "q:outcomeDeclaration/@identifier") == ("SCORE",)
+    assert texts(tree, "q:outcomeProcessing/q:setOutcomeValue/@identifier") == ("SCORE",)
+    assert texts(tree, "//q:sum/q:testVariables/@variableIdentifier") == ("SCORE",)
+    scoring = [
+        name
+        for name, item in files.items()
+        if texts(item, "q:outcomeDeclaration[@identifier='SCORE']/@identifier")
+        and name != "test.xml"
+    ]
+    assert scoring == [f"items/u-handle_own_{kind}.xml" for kind in Kind if kind in MARKED]
+
+
 def test_the_test_files_every_item_under_its_outcome() -> None:
     loose = replace(every_kind("x")[0], id="term.x")
     questions = question_set(*every_kind("x"), loose)
@@ -218,6 +235,38 @@ def test_the_manifest_names_every_file_and_what_it_is_about(text: str) -> None:
         item = files[str(resource.get("href"))]
         interaction = texts(resource, ".//usage:interactionType/text()")[0]
         assert found(item, f"//q:{interaction}")
+
+
+def test_the_manifest_stands_as_content_packaging_has_it() -> None:
+    """Which element stands in which, in their order, as IMS Content Packaging 1.2 and LOM say."""
+    manifest = opened(question_set(*every_kind("x")))["imsmanifest.xml"]
+    identifiers = texts(manifest, "//@identifier")
+    assert len(set(identifiers)) == len(identifiers)
+    assert set(texts(manifest, "//@identifierref")) <= set(identifiers)
+    lom = {
+        "lom": ["general", "rights"],
+        "title": ["string"],
+        "keyword": ["string"],
+        "rights": ["description"],
+        "description": ["string"],
+    }
+    held = {
+        "manifest": [["metadata", "organizations", "resources"]],
+        "metadata": [["schema", "schemaversion", "lom"], ["lom", "qtiMetadata"]],
+        "resources": [["resource"] * 8],
+        "resource": [["file", *["dependency"] * 7], ["metadata", "file"]],
+        "general": [["title", "language"], ["title", "language", "keyword"]],
+        "qtiMetadata": [["timeDependent", "interactionType", "feedbackType", "solutionAvailable"]],
+        **{name: [inner] for name, inner in lom.items()},
+    }
+    shown: dict[str, list[list[str]]] = {}
+    for node in manifest.iter("{*}*"):
+        inner = [etree.QName(each).localname for each in node]
+        every = shown.setdefault(etree.QName(node).localname, [])
+        if inner and inner not in every:
+            every.append(inner)
+    assert {name: inner for name, inner in shown.items() if inner} == held
+    assert set(texts(manifest, "//lom:string/@language | //lom:language/text()")) == {"en-GB"}
 
 
 def test_the_same_questions_give_the_same_bytes() -> None:

@@ -9,7 +9,7 @@ import html5lib
 import pytest
 from lxml import etree
 from tests.exports.asked import HOSTILE, asked, every_kind, question_set
-from tests.specs.project import TODAY, project, written
+from tests.specs.project import TODAY, UNIT, project, written
 
 from unitfolio.catalogue import Catalogue
 from unitfolio.exports import scorm
@@ -34,7 +34,8 @@ NAMESPACES = {
 
 
 def catalogue() -> Catalogue:
-    specification, _ = validate(written(project()), TODAY)
+    unit = {**UNIT, "key_concepts": [{"title": "An idea", "text": "Thought."}]}
+    specification, _ = validate(written(project(unit)), TODAY)
     assert specification
     return Catalogue(specification)
 
@@ -102,8 +103,12 @@ def test_the_manifest_names_the_page_and_every_file() -> None:
 
     assert texts("cp:metadata/cp:schema/text()") == ["ADL SCORM"]
     assert texts("cp:metadata/cp:schemaversion/text()") == ["1.2"]
-    assert texts("//lom:title/lom:langstring/text()") == ["Quiz: Handle contacts"]
+    assert texts("//lom:general/lom:title/lom:langstring/text()") == ["Quiz: Handle contacts"]
+    assert texts("//lom:general/lom:language/text()") == ["en-GB"]
+    assert texts("//lom:general/lom:description/lom:langstring/text()") == ["A sample."]
+    assert texts("//lom:general/lom:keyword/lom:langstring/text()") == ["An idea"]
     assert texts("//lom:rights//lom:langstring/text()") == [quiz.credit]
+    assert set(texts("//lom:langstring/@xml:lang")) == {"en-GB"}
     assert texts("cp:organizations/@default") == texts("//cp:organization/@identifier")
     assert texts("//cp:title/text()") == ["Quiz: Handle contacts"] * 2
     assert texts("//cp:item/@identifierref") == texts("//cp:resource/@identifier")

@@ -27,9 +27,11 @@ ORDERS = {
     ),
     "w:rPr": "rStyle rFonts b bCs i iCs color sz szCs u lang",
     "w:tblPr": "tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption",
-    "w:tcPr": "tcW gridSpan vMerge tcBorders shd vAlign",
-    "w:sectPr": "headerReference footerReference type pgSz pgMar",
-    "w:sdtPr": "alias tag id lock showingPlcHdr richText text date dropDownList checkbox",
+    "w:tcPr": "tcW gridSpan vMerge tcBorders shd tcMar vAlign",
+    "w:sectPr": "headerReference footerReference type pgSz pgMar titlePg",
+    "w:sdtPr": (
+        "rPr alias tag id lock showingPlcHdr dataBinding richText text date dropDownList checkbox"
+    ),
     "w:style": (
         "name basedOn next link uiPriority semiHidden unhideWhenUsed qFormat locked rsid pPr rPr "
         "tblPr trPr tcPr"

@@ -67,8 +67,15 @@ MORE = (
     FieldView(
         *("serves", "Serves", FieldKind.CRITERIA, (), "", "", 0),
         _choices("criterion.1", "1.1 Take calls", "1.2 End calls"),
+        source="sample wording",
     ),
 )
+
+
+def _signed(writer: str, tag: str) -> Signature:
+    return Signature(writer, f"{tag}.name", f"{tag}.signature", f"{tag}.date")
+
+
 FORM = FormSheet(
     origin=ORIGIN,
     form_id="account",
@@ -79,12 +86,12 @@ FORM = FormSheet(
     to_fill=(("Learner's name", "learner"), ("Evidence reference", "reference")),
     notice="Name nobody.",
     reminders=("Keep to one event.",),
-    sections=(FormSection("", FIELDS), FormSection("The event", MORE)),
-    declaration="This is my own work.",
-    signatures=(
-        Signature("The learner", "learner.name", "learner.signature", "learner.date"),
-        Signature("The assessor", "assessor.name", "assessor.signature", "assessor.date"),
+    sections=(
+        FormSection("", FIELDS),
+        FormSection("The event", MORE, "I was there.", (_signed("A witness", "witness"),)),
     ),
+    declaration="This is my own work.",
+    signatures=(_signed("The learner", "learner"), _signed("The assessor", "assessor")),
     wide=False,
 )
 TAGS = (
@@ -93,6 +100,7 @@ TAGS = (
     *("steps.2.a", "steps.2.b", "steps.2.c", "steps.2.d", "steps.2.e"),
     *("causes.1", "causes.2", "causes.3", "causes.effect", "causes.4", "causes.5", "causes.6"),
     *("criterion.1.1", "criterion.1.2"),
+    *("witness.name", "witness.signature", "witness.date"),
     *("learner.name", "learner.signature", "learner.date"),
     *("assessor.name", "assessor.signature", "assessor.date"),
 )
@@ -133,6 +141,7 @@ PACK = PackSheet(
     checklist=CHECKLIST,
     forms=(FORM,),
     index=replace(FORM, form_id="evidence-index", title="Evidence index", wide=True),
+    elsewhere="Other forms are single files.",
     declarations=(
         ("I wrote it.", Signature("The learner", "d.l.name", "d.l.signature", "d.l.date")),
         ("I judged it.", Signature("The assessor", "d.a.name", "d.a.signature", "d.a.date")),
@@ -164,7 +173,7 @@ def form_saying(text: str) -> FormSheet:
         to_fill=((text, "learner"),),
         notice=text,
         reminders=(text,),
-        sections=(FormSection(text, fields),),
+        sections=(FormSection(text, fields, text, (_signed(text, "part"),)),),
         declaration=text,
         signatures=(Signature(text, "name", "signature", "date"),),
         wide=True,

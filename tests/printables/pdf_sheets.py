@@ -138,5 +138,6 @@ def pack() -> PackSheet:
         checklist=checklist(),
         forms=(form,),
         index=replace(form, title="Evidence index", wide=True, sections=()),
+        elsewhere="Other forms are single files.",
         declarations=(("All of this is mine.", LEARNER),),
     )

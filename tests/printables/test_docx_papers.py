@@ -1,7 +1,7 @@
 """Word files of the real content, and what another programme makes of them."""
 
-import shutil
-import subprocess
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,14 +9,18 @@ import pytest
 from pypdf import PdfReader
 from tests.printables.docx_reading import controls, faults, styled
 from tests.printables.docx_sheets import CHECKLIST, FORM, ORIGIN, PACK
+from tests.printables.office import needs_office, printed, words
 
 from unitfolio.catalogue import Catalogue
 from unitfolio.load import Folder
+from unitfolio.model.evidence import FieldKind
 from unitfolio.model.papers import Format
 from unitfolio.printables.docx import draw
 from unitfolio.render.prose import Prose
 from unitfolio.render.views.sheets.listing import unit_papers
 from unitfolio.render.views.sheets.made import Paper
+from unitfolio.render.views.sheets.papers import ChecklistSheet, FormSheet, PackSheet
+from unitfolio.render.views.sheets.parts import FieldView, Signature
 from unitfolio.render.views.sheets.stationery import Stationery
 from unitfolio.validate import validate
 
@@ -37,6 +41,10 @@ def papers(root: Path) -> tuple[Paper, ...]:
     return tuple(kinds.values())
 
 
+Printed = FormSheet | ChecklistSheet | PackSheet
+PAIR = ("the ribs above the spine", "those below")
+
+
 def test_word_would_take_every_paper(papers: tuple[Paper, ...]) -> None:
     assert {paper.kind for paper in papers} == {"checklist", "form", "pack"}
     for paper in papers:
@@ -51,46 +59,51 @@ def test_tags_in_a_file_are_those_of_the_sheet(papers: tuple[Paper, ...]) -> Non
     """A tag is changed only where a sheet has it twice, which it should not."""
     for paper in papers:
         if isinstance(paper.sheet, type(FORM)):
-            fields = [f.tag for section in paper.sheet.sections for f in section.fields]
             tags = [each.tag for each in controls(draw(paper.sheet))]
-            for field in fields:
-                assert any(tag == field or tag.startswith(f"{field}.") for tag in tags) or (
-                    any(tag.startswith("criterion.") for tag in tags)
-                )
+            assert tags == list(_tags(paper.sheet)), paper.path
 
 
-@pytest.fixture(scope="module")
-def office() -> str:
-    """The path of LibreOffice; the test is skipped where there is none."""
-    path = shutil.which("soffice") or shutil.which("libreoffice")
-    if path is None:
-        pytest.skip("no LibreOffice on this machine: install libreoffice-writer-nogui")
-    return path
+def _tags(sheet: FormSheet) -> Iterator[str]:
+    """Yield the tags of all that is written into, in the order in which it stands."""
+    yield from (tag for _, tag in sheet.to_fill)
+    for section in sheet.sections:
+        for field in section.fields:
+            yield from _of_field(field)
+        yield from _of_signatures(section.signatures)
+    yield from _of_signatures(sheet.signatures)
+
+
+def _of_field(field: FieldView) -> Iterator[str]:
+    if field.kind in {FieldKind.TICKS, FieldKind.CRITERIA}:
+        yield from (choice.tag for choice in field.choices)
+    elif field.kind is FieldKind.FISHBONE:
+        above, below = field.ribs
+        yield from (*(each.tag for each in above), f"{field.tag}.effect")
+        yield from (each.tag for each in below)
+    elif field.kind is FieldKind.TABLE:
+        yield from (tag for row in field.rows for tag in row.tags if tag)
+    else:
+        yield field.tag
+
+
+def _of_signatures(signatures: Iterable[Signature]) -> Iterator[str]:
+    for each in signatures:
+        yield from (each.name, each.signature, each.date)
 
 
 @pytest.fixture(scope="module")
 def converted(
-    office: str, papers: tuple[Paper, ...], tmp_path_factory: pytest.TempPathFactory
+    papers: tuple[Paper, ...], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, PdfReader]:
     """The pack of a whole unit and the small sheets as LibreOffice prints them."""
-    folder = tmp_path_factory.mktemp("docx")
     pack = next(paper.sheet for paper in papers if paper.kind == "pack")
     assert isinstance(pack, type(PACK))
-    for name, sheet in (("form", FORM), ("checklist", CHECKLIST), ("pack", PACK), ("unit", pack)):
-        (folder / f"{name}.docx").write_bytes(draw(sheet))
-    subprocess.run(
-        [
-            *(office, f"-env:UserInstallation=file://{folder}/profile", "--headless"),
-            *("--convert-to", "pdf", "--outdir", str(folder)),
-            *(str(file) for file in sorted(folder.glob("*.docx"))),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
-    return {file.stem: PdfReader(file) for file in folder.glob("*.pdf")}
+    sheets: dict[str, Printed] = {"form": FORM, "checklist": CHECKLIST, "pack": PACK, "unit": pack}
+    files = {f"{name}.docx": draw(sheet) for name, sheet in sheets.items()}
+    return printed(files, tmp_path_factory.mktemp("docx"))
 
 
+@needs_office
 def test_another_programme_reads_all_of_it(converted: dict[str, PdfReader]) -> None:
     form = "\n".join(page.extract_text() for page in converted["form"].pages)
     for text in ("Account", "Where was it?", "Filled in by a witness", "1.2 End calls", "Measures"):
@@ -102,6 +115,7 @@ def test_another_programme_reads_all_of_it(converted: dict[str, PdfReader]) -> N
     assert "Outcome 1: Be able to handle calls" in checklist
 
 
+@needs_office
 def test_every_page_says_where_it_is_from(converted: dict[str, PdfReader]) -> None:
     for reader in converted.values():
         count = len(reader.pages)
@@ -111,9 +125,10 @@ def test_every_page_says_where_it_is_from(converted: dict[str, PdfReader]) -> No
             assert f"Page {number} of {count}" in text
             assert ORIGIN.note in text
             assert "/portfolio/" in text
-            assert len(page.images) == 1, "the code"
+            assert len(page.images) in {1, 1 + len(PAIR)}, "the code, and a fishbone's ribs"
 
 
+@needs_office
 def test_a_part_of_a_pack_begins_on_a_page_and_none_is_blank(
     converted: dict[str, PdfReader],
 ) -> None:
@@ -128,3 +143,19 @@ def test_a_part_of_a_pack_begins_on_a_page_and_none_is_blank(
     # The head and the foot are six lines: a page with no more than those was not wanted.
     assert min(map(len, lines)) > 7
     assert len(reader.pages) < 130
+
+
+@needs_office
+def test_the_contents_of_a_pack_name_the_pages_of_its_parts(
+    papers: tuple[Paper, ...], converted: dict[str, PdfReader]
+) -> None:
+    pack = next(paper.sheet for paper in papers if paper.kind == "pack")
+    assert isinstance(pack, PackSheet)
+    _, contents, *pages = words(converted["unit"])
+    forms = (*pack.forms, *filter(None, (pack.index,)))
+    for title in (pack.checklist.title, *(form.title for form in forms), pack.titles[2]):
+        (number,) = re.findall(rf"{re.escape(title)}[ .]*(\d+)", contents)
+        # The head of a part's first page names the part, and its title does so again.
+        twice = f"Northfield College {title} {title} "
+        first = next(n for n, text in enumerate(pages, 3) if text.startswith(twice))
+        assert int(number) == first, title

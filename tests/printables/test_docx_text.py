@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.printables.docx_reading import controls, faults, opened, texts
 from tests.printables.docx_sheets import form_saying
@@ -44,7 +44,7 @@ def test_clean_drops_what_xml_forbids_and_nothing_else() -> None:
 @example(HOSTILE[6])
 @example(HOSTILE[7])
 @example(HOSTILE[8])
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 def test_text_comes_out_as_typed(text: str) -> None:
     file = draw(form_saying(text))
     typed = _typed(text)

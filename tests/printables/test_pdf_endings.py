@@ -1,5 +1,6 @@
 """What ends a form, its declaration and signatures, stays with the last field on any page."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -10,6 +11,7 @@ from tests.printables.pdf_sheets import choices, field, small_form
 
 from unitfolio.model.evidence import FieldKind
 from unitfolio.printables.pdf import draw
+from unitfolio.render.views.sheets.papers import FormSheet
 from unitfolio.render.views.sheets.parts import ColumnView, FieldView, FormSection, RowView
 
 TOP = 842 - 48
@@ -24,10 +26,19 @@ LAST = {
 }
 
 
-def place_of_the_end(last: FieldView, words: int) -> float:
+def signed_at_its_end(*fields: FieldView) -> FormSheet:
+    return replace(small_form(), sections=(FormSection("", fields),))
+
+
+def signed_in_the_middle(*fields: FieldView) -> FormSheet:
+    form = small_form()
+    after = FormSection("After", (field(FieldKind.LINE),))
+    sections = (FormSection("Part", fields, form.declaration, form.signatures), after)
+    return replace(form, sections=sections, declaration="", signatures=())
+
+
+def place_of_the_end(form: FormSheet) -> float:
     """Return how high on its page the heading of the declaration stands, in points."""
-    before = field(FieldKind.PARAGRAPH, "Before", words=words)
-    form = replace(small_form(), sections=(FormSection("", (before, last)),))
     found: list[float] = []
 
     def look(text: str, matrix: Any, *_: object) -> None:
@@ -41,7 +52,12 @@ def place_of_the_end(last: FieldView, words: int) -> float:
 
 
 @pytest.mark.parametrize("last", LAST.values(), ids=LAST)
-def test_what_ends_a_form_never_begins_a_page(last: FieldView) -> None:
+@pytest.mark.parametrize("form_of", [signed_at_its_end, signed_in_the_middle])
+def test_what_ends_a_form_or_a_part_never_begins_a_page(
+    form_of: Callable[[FieldView, FieldView], FormSheet], last: FieldView
+) -> None:
     """However many lines go before it: two pages of them, three more each time."""
-    places = [place_of_the_end(last, words) for words in range(30, 500, 27)]
+    before = field(FieldKind.PARAGRAPH, "Before")
+    forms = (form_of(replace(before, words=count), last) for count in range(30, 500, 27))
+    places = [place_of_the_end(form) for form in forms]
     assert max(places) < TOP - 60

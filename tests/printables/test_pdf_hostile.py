@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 from tests.printables.pdf_sheets import ORIGIN, checklist, pack, small_form
@@ -103,7 +103,7 @@ def test_a_very_long_text_is_whole(place: str) -> None:
 
 
 @given(st.data())
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 def test_any_text_in_any_place_makes_a_pdf(data: st.DataObject) -> None:
     sheet = data.draw(st.sampled_from([small_form(), checklist(), pack()]))
     texts = data.draw(st.lists(ANYTHING, min_size=1, max_size=12))
@@ -113,7 +113,7 @@ def test_any_text_in_any_place_makes_a_pdf(data: st.DataObject) -> None:
 
 
 @given(st.text(alphabet=st.characters(min_codepoint=0x20, max_codepoint=0x7E), min_size=1))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_ascii_text_comes_out_as_it_was_typed(text: str) -> None:
     plain = " ".join(text.split())
     assert plain in said(replace(small_form(), purpose=f"|{plain}|", origin=ORIGIN))

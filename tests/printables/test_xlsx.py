@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from tests.printables.xlsx_sheets import (
     matrix,
@@ -17,12 +18,18 @@ from tests.printables.xlsx_sheets import (
 from unitfolio.printables.xlsx import draw
 from unitfolio.render.views.sheets.papers import MatrixSheet
 
-REFERENCES = [f"E{number}" for number in range(1, 21)]
+REFERENCES = [f"E{number}" for number in range(1, 41)]
 AFTER = ["Pieces", "Status", "Reason for a gap", "Date", "Assessor's initials", "IQA sampled"]
 
 OTHERS = (
     "Units that are not in this workbook are filled in here as 'Other units', with their credit "
     "as 'Other credit'."
+)
+
+
+HINT = (
+    "Choose Yes where a piece of evidence shows what the row asks for. More pieces than 20? Mark "
+    "columns V to AQ, right-click, Unhide: up to 40."
 )
 
 
@@ -53,7 +60,7 @@ def test_a_matrix_says_everything_once() -> None:
         ["Handle calls", "Its page on the web:\nexample.org/units/handle-calls/portfolio/"],
         ["Level 2"],
         ["Learner's name: ", "With evidence mapped: 0 of 3. Gaps: 3. Gaps justified: 0."],
-        ["Choose Yes where a piece of evidence shows what the row asks for."],
+        [HINT],
         ["No.", "Criterion", *REFERENCES, *AFTER],
         [
             "1",
@@ -68,7 +75,7 @@ def test_a_matrix_says_everything_once() -> None:
             "With evidence mapped: 0 of 1. Gaps: 1. Gaps justified: 0.",
         ],
         ["2.1", f"Explain how to listen\n{below}", 0, "Gap"],
-        ["How often each piece is mapped", *[0] * 20],
+        ["How often each piece is mapped", *[0] * 40],
     ]
 
 
@@ -123,6 +130,25 @@ def test_the_summary_of_a_qualification_sets_what_is_chosen_beside_the_rule() ->
     ]
 
 
+def test_a_sum_of_what_some_groups_ask_for_says_that_it_is_a_least() -> None:
+    mandatory, optional = qualification().groups
+    whole = {"Mandatory": "General", "Optional": "General", "All units": "General"}
+    least = {**whole, "All units": '"at least "0'}
+    bare = replace(qualification(), credit=0)
+    assert formats(qualification(), "C") == formats(qualification(), "G") == whole
+    assert (formats(bare, "C"), formats(bare, "G")) == (whole, least)
+    unstated = replace(optional, min_units=0, min_credit=0)
+    some = replace(qualification(), groups=(mandatory, unstated))
+    assert (formats(some, "C"), formats(some, "G")) == (least, whole)
+
+
+def formats(sheet: MatrixSheet, column: str) -> dict[str, str]:
+    """Return how the numbers in a column of the table of the rule are shown."""
+    summary = opened(draw(sheet))["Summary"]
+    lines = {str(summary.cell(row, 1).value).split("\n")[0]: row for row in range(9, 12)}
+    return {line: summary[f"{column}{row}"].number_format for line, row in lines.items()}
+
+
 def test_a_rule_that_is_not_known_is_said_not_to_be() -> None:
     bare = replace(qualification(), groups=(), rules="", credit=0)
     said = texts(opened(draw(bare), values=True)["Summary"])
@@ -166,8 +192,10 @@ def test_no_paper_says_that_anything_is_complete_or_achieved(sheet: MatrixSheet)
 
 def test_only_the_cells_to_fill_in_are_unlocked() -> None:
     book = opened(draw(matrix()))
-    inputs = "CDEFGHIJKLMNOPQRSTUV"
-    rows = {f"{column}{row}" for row in (7, 8, 10) for column in (*inputs, "Y", "Z", "AA", "AB")}
+    inputs = [get_column_letter(column) for column in range(3, 43)]
+    rows = {
+        f"{column}{row}" for row in (7, 8, 10) for column in (*inputs, *["AS", "AT", "AU", "AV"])
+    }
     assert unlocked(book["Handle calls"]) == {f"{column}5" for column in inputs} | rows
     assert unlocked(book["Evidence"]) == {f"{c}{row}" for row in range(5, 65) for c in "BCDEF"}
     assert unlocked(book["How to use"]) == {"B5"}
@@ -195,13 +223,13 @@ def test_cells_take_only_what_they_are_for() -> None:
         return [(str(each.sqref), each.type, each.formula1) for each in found]
 
     assert rules("Handle calls") == [
-        ("C5:V5", "list", "'Evidence'!$A$5:$A$64"),
-        ("C7:V8", "list", '"Yes"'),
-        ("Z7:Z8", "date", "32874"),
-        ("AB7:AB8", "list", '"Yes,No"'),
-        ("C10:V10", "list", '"Yes"'),
-        ("Z10", "date", "32874"),
-        ("AB10", "list", '"Yes,No"'),
+        ("C5:AP5", "list", "'Evidence'!$A$5:$A$64"),
+        ("C7:AP8", "list", '"Yes"'),
+        ("AT7:AT8", "date", "32874"),
+        ("AV7:AV8", "list", '"Yes,No"'),
+        ("C10:AP10", "list", '"Yes"'),
+        ("AT10", "date", "32874"),
+        ("AV10", "list", '"Yes,No"'),
     ]
     assert rules("Evidence") == [
         ("C5:C64", "list", "'Lists'!$A$1:$A$2"),
@@ -213,7 +241,8 @@ def test_cells_take_only_what_they_are_for() -> None:
 def test_colours_follow_the_text_of_the_status() -> None:
     rules = opened(draw(matrix()))["Handle calls"].conditional_formatting
     assert [(str(each.sqref), [rule.formula for rule in each.rules]) for each in rules] == [
-        (area, [['"Evidence mapped"'], ['"Gap"'], ['"Gap justified"']]) for area in ("X7:X8", "X10")
+        (area, [['"Evidence mapped"'], ['"Gap"'], ['"Gap justified"']])
+        for area in ("AR7:AR8", "AR10")
     ]
 
 

@@ -62,7 +62,7 @@ def hostile(text: str, other: str) -> MatrixSheet:
     return MatrixSheet(origin, text, (unit, unit), (text, other), (rule,), text, 1)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(TEXT, TEXT)
 def test_any_text_comes_out_as_it_was_typed(text: str, other: str) -> None:
     kept, beside = clean(text), clean(other)

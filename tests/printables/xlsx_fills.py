@@ -35,7 +35,7 @@ def scattered(sheet: MatrixSheet, seed: int) -> Fill:
     for unit, each in enumerate(sheet.units):
         for row in range(criteria(each)):
             value = (row * 7919 + unit * 104729 + seed * 1299709) % 97
-            columns = {(value * k * k + 3 * k) % 20 for k in range(value % (seed + 1))}
+            columns = {(value * k * k + 3 * k) % 40 for k in range(value % (seed + 1))}
             ticks |= {(unit, row, column) for column in columns}
             if value % 2 == 0:
                 reasons[unit, row] = "Planned for May" if value % 3 else "  "
@@ -82,7 +82,7 @@ def fill_matrix(page: Worksheet, rows: list[int], fill: Fill, unit: int) -> None
         page.cell(rows[row], 3 + column, "Yes")
     for (where, row), reason in fill.reasons.items():
         if where == unit:
-            page.cell(rows[row], 25, reason)
+            page.cell(rows[row], 45, reason)
     for (where, column), heading in fill.headings.items():
         if where == unit:
             page.cell(5, 3 + column).value = heading

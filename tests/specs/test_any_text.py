@@ -138,7 +138,7 @@ def _shown(unit: Tree) -> str:
     return _words(" ".join("".join(tree.itertext()) for tree in trees))
 
 
-@settings(deadline=None, max_examples=12)
+@settings(max_examples=12)
 @given(st.data())
 def test_any_plain_text_comes_back_equal(data: st.DataObject) -> None:
     for put in PLAIN.values():
@@ -148,7 +148,7 @@ def test_any_plain_text_comes_back_equal(data: st.DataObject) -> None:
         assert _words(typed) in _shown(unit)
 
 
-@settings(deadline=None, max_examples=12)
+@settings(max_examples=12)
 @given(st.data())
 def test_any_rich_text_comes_back_equal_when_its_punctuation_is_escaped(
     data: st.DataObject,
@@ -182,7 +182,7 @@ def _expected() -> tuple[object, ...]:
     return built(written(project(_full_unit(), UNIT | {"id": "other", "title": "Other"})))
 
 
-@settings(deadline=None, max_examples=12)
+@settings(max_examples=12)
 @given(st.randoms(use_true_random=False))
 def test_no_order_of_files_or_keys_changes_the_output(chance: Random) -> None:
     files = project(_full_unit(), UNIT | {"id": "other", "title": "Other"})

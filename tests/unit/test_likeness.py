@@ -2,10 +2,13 @@
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unitfolio.likeness import ALIKE, content_words, near_identical
+from unitfolio.likeness import ALIKE, as_read, content_words, near_identical
+from unitfolio.questions.choosing import offered
+from unitfolio.questions.values import Option
 
 WORDS = st.lists(
     st.sampled_from(["plan", "monitor", "review", "act", "team", "target"]), max_size=6
@@ -41,3 +44,28 @@ def test_it_finds_what_comparing_all_pairs_finds(bags: list[list[str]]) -> None:
             alike[one].add(other)
             alike[other].add(one)
     assert {key: set(found) for key, found in near_identical(statements).items()} == alike
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "same"),
+    [
+        ("Paris", "PARIS.", True),
+        ("a  b", "a b", True),
+        ("５％", "5%", True),
+        ("£5", "5%", False),
+        ("£5", "5", False),
+        ("AHT < target", "AHT > target", False),
+        ("...", "", False),
+        ("e\u0301tape", "\u00e9tape", True),
+    ],
+)
+def test_texts_read_the_same_where_only_case_width_spaces_or_a_full_stop_differ(
+    text: str, other: str, *, same: bool
+) -> None:
+    assert (as_read(text) == as_read(other)) is same
+
+
+def test_signs_tell_the_options_of_a_question_apart() -> None:
+    texts = ("£5", "5%", "5", "5.")
+    right, *wrong = (Option(str(n), text, right=n == 0) for n, text in enumerate(texts))
+    assert {option.text for option in offered("q", right, wrong)} == {"£5", "5%", "5"}

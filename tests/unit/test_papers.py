@@ -13,7 +13,13 @@ from unitfolio.catalogue import Catalogue
 from unitfolio.model.papers import Format
 from unitfolio.papers import PaperPress, code_key
 from unitfolio.render.prose import Prose
-from unitfolio.render.views.sheets.papers import ChecklistBook, FormSheet, MatrixSheet
+from unitfolio.render.views.sheets.papers import (
+    AnySheet,
+    ChecklistBook,
+    FormSheet,
+    MatrixSheet,
+    PackSheet,
+)
 from unitfolio.render.views.sheets.stationery import Stationery
 from unitfolio.validate import validate
 
@@ -87,7 +93,8 @@ def test_a_form_for_one_criterion_leads_back_to_it_and_names_its_fields() -> Non
     assert isinstance(sheet, FormSheet)
     assert sheet.origin.address == "https://college.example/kit/units/handle/#ac-1-1"
     assert sheet.origin.short == "college.example/kit/units/handle/#ac-1-1"
-    assert sheet.criterion == "1.1 Explain how contact 1 is handled"
+    assert sheet.title == "Record for criterion 1.1"
+    assert sheet.criterion == "1.1 Explain how contact 1 is handled (sample wording)"
     (section,) = sheet.sections
     when, said, criteria = section.fields
     assert section.title == "The talk"
@@ -100,6 +107,88 @@ def test_a_form_for_one_criterion_leads_back_to_it_and_names_its_fields() -> Non
     assert [choice.tag for choice in criteria.choices] == ["criteria.1.1", "criteria.1.2"]
     assert criteria.writer == "the assessor"
     assert [each.writer for each in sheet.signatures] == ["The learner", "The assessor"]
+
+
+def sheets(made: Files) -> dict[str, AnySheet]:
+    """Return the sheets of the unit's Word papers by what their files are called."""
+    unit, *_ = press(made, Format.DOCX).orders()
+    stem = "units/handle/papers/handle-"
+    named = ((paper.path.removeprefix(stem), paper.sheet) for paper in unit.papers())
+    return {name.removesuffix(".docx"): sheet for name, sheet in named}
+
+
+def test_a_form_for_one_criterion_lists_that_one_first() -> None:
+    sheet = sheets(files())["record-1-2"]
+    assert isinstance(sheet, FormSheet)
+    criteria = sheet.sections[0].fields[-1]
+    assert [choice.label for choice in criteria.choices] == [
+        "1.2 Explain how contact 2 is handled",
+        "1.1 Explain how contact 1 is handled",
+    ]
+    assert (criteria.source, criteria.how) == (
+        "sample wording",
+        "Wording of all of them: sample wording.",
+    )
+
+
+def test_each_criterion_says_where_its_wording_is_from_where_that_differs() -> None:
+    made = files()
+    first = made["content/units/handle.yml"]["outcomes"][0]["criteria"][0]
+    first["provenance"] = {"origin": "paraphrase"}
+    sheet = sheets(made)["record"]
+    assert isinstance(sheet, FormSheet)
+    criteria = sheet.sections[0].fields[-1]
+    assert [choice.label for choice in criteria.choices] == [
+        "1.1 Explain how contact 1 is handled (paraphrase)",
+        "1.2 Explain how contact 2 is handled (sample wording)",
+    ]
+    assert (criteria.source, criteria.how) == ("", "")
+
+
+def test_each_signs_their_own_part_and_no_tag_is_there_twice() -> None:
+    made = files()
+    form = made["content/evidence/discussion.yml"]["forms"][0]
+    del form["signed_by"]
+    plan, judgement = {"signed_by": ["learner", "assessor"]}, {"signed_by": ["assessor"]}
+    form["fields"][0]["signing"] = {**plan, "declaration": "We agreed this."}
+    form["fields"][2]["signing"] = judgement
+    sheet = sheets(made)["record"]
+    assert isinstance(sheet, FormSheet)
+    assert [
+        (part.title, part.ending, part.declaration, [each.name for each in part.signatures])
+        for part in sheet.sections
+    ] == [
+        ("The talk", "Declaration", "We agreed this.", ["learner.name", "assessor.name"]),
+        ("", "Signature", "", ["part-2-assessor.name"]),
+    ]
+    assert (sheet.ending, sheet.signatures) == ("", ())
+
+
+def test_a_pack_holds_the_forms_that_the_unit_asks_for_and_the_index() -> None:
+    made = files()
+    method = made["content/evidence/discussion.yml"]
+    fields = [{"id": "what", "label": "What"}]
+    for name, about in (("other", False), ("evidence-index", True)):
+        form = {"id": name, "title": name, "purpose": name, "head": ["learner", "iqa"]}
+        own = {"id": name, "forms": [{**form, "fields": fields}], "about_portfolio": about}
+        made[f"content/evidence/{name}.yml"] = {**method, **own}
+    summary = "What it is about.\n\nAnd *more* of it."
+    made["content/units/handle.yml"]["summary"] = summary
+    made_sheets = sheets(made)
+    pack = made_sheets["pack"]
+    assert isinstance(pack, PackSheet)
+    assert [form.form_id for form in pack.forms] == ["record"]
+    assert pack.index
+    assert (pack.index.form_id, pack.index.to_fill) == (
+        "evidence-index",
+        (("Learner's name", "head.learner"), ("IQA's name", "head.iqa")),
+    )
+    assert pack.summary == ("What it is about.", "And more of it.")
+    assert "other" in made_sheets
+    *_, qualification = press(made, Format.XLSX).orders()
+    (paper,) = qualification.papers()
+    assert isinstance(paper.sheet, MatrixSheet)
+    assert paper.sheet.methods == ("Discussion", "Discussion")
 
 
 def test_a_qualification_s_checklists_are_those_of_its_units() -> None:

@@ -47,6 +47,12 @@ def test_plain_words_keep_blocks_apart() -> None:
     assert Prose().plain("One *two*\nthree\n\n- four\n- five") == "One two three four five"
 
 
+def test_paragraphs_stay_paragraphs() -> None:
+    text = "One *two*\nthree\n\nFour.\n\n- five\n- six\n"
+    assert Prose().paragraphs(text) == ("One two three", "Four.", "five", "six")
+    assert Prose().paragraphs("") == ()
+
+
 ESCAPED = re.compile(r"([!-/:-@\[-`{-~])")
 TYPED = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn")), min_size=1

@@ -21,6 +21,7 @@ from unitfolio.pipeline import (
     ExportSettings,
     PaperSettings,
     Settings,
+    checked,
     gather,
     packaged,
     packaged_library,
@@ -28,7 +29,6 @@ from unitfolio.pipeline import (
 from unitfolio.problems import Severity, UnitfolioError
 from unitfolio.schema import schemas
 from unitfolio.site.project import said_of_content
-from unitfolio.validate import validate
 from unitfolio.workshop import SHELF, Workshop, making_code
 from unitfolio.write import files_of, write_folder
 
@@ -94,7 +94,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
             content = said.content if content is None else content
             library = said.library if library is None else library
         contents = contents_of(root, content, _library(wanted=library))
-        specification, problems = validate(contents, today(), content)
+        specification, problems = checked(contents, today(), content)
     except UnitfolioError as error:
         raise click.ClickException(str(error)) from error
     files = len(specification.sources) if specification else 0

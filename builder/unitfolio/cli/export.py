@@ -11,6 +11,7 @@ from unitfolio.exports import breaches, write
 from unitfolio.model.exports import ExportFacts, ExportFormat
 from unitfolio.pipeline import ExportSettings, Settings, exports, packaged_library
 from unitfolio.render.views.sheets.made import Paper
+from unitfolio.site.clock import told_time
 from unitfolio.site.project import said_of_content
 from unitfolio.write import write_beneath
 
@@ -64,7 +65,11 @@ def _settings(form: str, root: Path, site_url: str) -> Settings:
         site_id=said.site_id,
         library=packaged_library() if said.library else None,
         exports=ExportSettings(
-            (ExportFormat(form),), said.centre, site_url or said.site_url, licence=said.licence
+            (ExportFormat(form),),
+            said.centre,
+            site_url or said.site_url,
+            licence=said.licence,
+            changed=told_time() or 0,
         ),
     )
 

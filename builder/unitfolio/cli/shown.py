@@ -1,6 +1,5 @@
 """What the commands print: problems, and the end that they put to a command."""
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from rich.text import Text
 
 from unitfolio import report
 from unitfolio.problems import ContentError, Problem, UnitfolioError
+from unitfolio.site.clock import told_time
 
 _STYLES = {
     report.LineKind.ERROR: "bold red",
@@ -48,6 +48,6 @@ def told() -> Iterator[None]:
 
 def today() -> date:
     """Return the day; SOURCE_DATE_EPOCH sets it, for a build that can be repeated."""
-    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    fixed = told_time()
     now = datetime.now().astimezone()
-    return datetime.fromtimestamp(int(fixed), UTC).date() if fixed.isdecimal() else now.date()
+    return now.date() if fixed is None else datetime.fromtimestamp(fixed, UTC).date()

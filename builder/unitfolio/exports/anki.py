@@ -3,9 +3,18 @@
 Sources: genanki's documentation, and Anki's manual, "Packaged Decks" and "Importing". Anki knows
 a note by its GUID, which is made of ids alone, so that a correction changes the note and keeps
 its history. It takes a change where the time of the note is another than the one it has, and
-unless "Update notes: always" is chosen in its window, only where it is later. The time is within
-the day that `updated` of the unit's file says, drawn from the note's own words: so a newer
-`updated` always arrives, and any other correction (of a term in the glossary, say) by "always".
+unless "Update notes: always" is chosen in its window, only where it is later.
+
+So where the time of the content as a whole is known (a site is built from a commit), every note
+has that time, and whatever is taken later is newer: every correction arrives. Anki then writes
+over what a learner has changed in a note, as it says of a newer note. Where it isn't known, the
+time is within the day that `updated` of the unit's file says, drawn from the note's own words: so
+a newer `updated` always arrives, and any other correction (of a term in the glossary, say) by
+"always". A note that Anki itself has changed since, as by the tag of a leech, is newer than that.
+
+A deck has its title for a name, and Anki knows one that it has only by the name, whatever the
+number: after a corrected title what is new goes into a deck of the new name, while the cards that
+are known stay where they are. A name of ids could not change, and could not be read either.
 """
 
 import hashlib
@@ -22,7 +31,7 @@ from unitfolio.exports.archive import archive
 from unitfolio.questions import Kind
 from unitfolio.render.views.exports.values import Asked, Breach, QuestionSet, UnitQuestions
 
-# Anki lists notes by the first: what tells them apart, though no card shows it.
+# Anki lists notes by the first: what tells them apart, in other units too; no card shows it.
 _FIELDS: Final = (
     "Name",
     "Question",
@@ -69,7 +78,7 @@ def write(held: QuestionSet) -> bytes:
     connection = sqlite3.connect(":memory:")
     genanki.Package([]).write_to_db(connection.cursor(), newest, numbers)
     for unit in held.units:
-        deck = _deck(held.site_id, unit)
+        deck = _deck(held, unit)
         deck.write_to_db(connection.cursor(), _seconds(unit.updated), numbers)
     connection.commit()
     collection = connection.serialize()
@@ -88,28 +97,32 @@ def limits(held: QuestionSet) -> Iterator[Breach]:
 
 
 class _Note(genanki.Note):  # type: ignore[misc] # genanki has no types
-    """A note whose time changes with its words."""
+    """A note with the time of the content, or else with one that changes with its words."""
+
+    changed: int = 0
 
     def write_to_db(
         self, cursor: sqlite3.Cursor, timestamp: float, deck_id: int, id_gen: Iterator[int]
     ) -> None:
-        """Write the note as changed at its own time of the day that `timestamp` begins."""
+        """Write the note as changed at `changed`, or at some time of the day that begins then."""
         words = "\x1f".join((*self.fields, *self.tags)).encode()
         within = int.from_bytes(hashlib.sha256(words).digest()[:8], "big") % _DAY
-        super().write_to_db(cursor, timestamp + within, deck_id, id_gen)
+        time_of_note = self.changed or timestamp + within
+        super().write_to_db(cursor, time_of_note, deck_id, id_gen)
 
 
-def _deck(site_id: str, unit: UnitQuestions) -> genanki.Deck:
+def _deck(held: QuestionSet, unit: UnitQuestions) -> genanki.Deck:
     about = markup.paragraphs(unit.credit, _ADVICE) + markup.link("From", unit.address)
-    deck = genanki.Deck(_number("deck", site_id, unit.id), unit.title, about)
+    deck = genanki.Deck(_number("deck", held.site_id, unit.id), unit.title, about)
     card, choice = _note_type("card", "Unitfolio card"), _note_type("choice", "Unitfolio choice")
     for each in unit.questions:
         note = _Note(
             model=choice if each.choices else card,
             fields=_fields(unit, each),
             tags=_tags(unit, each),
-            guid=genanki.guid_for(site_id, unit.id, each.question.id),
+            guid=genanki.guid_for(held.site_id, unit.id, each.question.id),
         )
+        note.changed = held.changed
         deck.add_note(note)
     return deck
 
@@ -123,7 +136,7 @@ def _note_type(kind: str, name: str) -> genanki.Model:
 def _fields(unit: UnitQuestions, each: Asked) -> list[str]:
     question = each.question
     fields = [
-        markup.inline(each.in_line),
+        markup.inline(f"{each.name} ({unit.title})"),
         markup.inline(question.asks),
         markup.inline(question.case),
         markup.listed(each.choices) + _ends(each),
@@ -149,8 +162,8 @@ def _feedback(each: Asked) -> Iterator[str]:
 
 
 def _tags(unit: UnitQuestions, each: Asked) -> list[str]:
-    stem = f"unitfolio::unit::{unit.id}"
-    return [f"{stem}::{tag}" for tag in each.tags] or [stem]
+    stem, *also = (f"unitfolio::unit::{unit_id}" for unit_id in (unit.id, *each.also))
+    return [*([f"{stem}::{tag}" for tag in each.tags] or [stem]), *also]
 
 
 def _number(*ids: str) -> int:

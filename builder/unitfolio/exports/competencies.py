@@ -1,7 +1,10 @@
 """Moodle's competency framework as a CSV file, as the tool "Import competency framework" reads it.
 
 Source: Moodle's admin/tool/lpimportcsv (classes/framework_exporter.php for the columns and
-values, classes/framework_importer.php for the limits). A qualification is the framework; its
+values, classes/framework_importer.php for the limits) and its csv_import_reader, which reads the
+file with PHP's fgetcsv, writes it anew with fputcsv and reads it again. To both a backslash takes
+its meaning from the quotation mark after it, though it stays there: so none comes before one. A
+qualification is the framework; its
 units, their outcomes and criteria are its competencies. Rows go by the scale "Not yet competent,
 Competent", which every Moodle brings; whether anybody is, is for an assessor to say.
 """
@@ -12,7 +15,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from unitfolio.exports import markup
+from unitfolio.exports import filing, markup
 from unitfolio.render import wording
 from unitfolio.render.views.exports.values import Breach, Competency, CompetencyTree
 
@@ -38,7 +41,8 @@ HTML: Final = "1"
 SCALE: Final = "Not yet competent,Competent"
 SCALE_CONFIGURATION: Final = '[{"scaleid":"2"},{"id":2,"scaledefault":1,"proficient":1}]'
 TAXONOMY: Final = "competency,outcome,indicator,indicator"
-_TAG: Final = re.compile(r"<[A-Za-z/!?]")
+_BEFORE_MARK: Final = re.compile(r'\\(?="|$)')
+"""A backslash before a quotation mark, or before the one that may be put around a field."""
 
 
 def write(tree: CompetencyTree) -> bytes:
@@ -55,31 +59,38 @@ def write(tree: CompetencyTree) -> bytes:
 def limits(tree: CompetencyTree) -> Iterator[Breach]:
     """Yield each short name and ID number that Moodle would change, and each that comes twice."""
     keys: set[str] = set()
-    named = [(tree.key, tree.title), *((each.key, _name(each)) for each in tree.competencies)]
+    named = [(tree.key, tree.title), *((each.key, each.name) for each in tree.competencies)]
     for key, name in named:
         if len(key) > LONGEST:
             yield Breach(key, f"Its ID number is longer than {LONGEST} characters.")
         if key in keys:
             yield Breach(key, "Two competencies have this ID number. Change one of the ids.")
-        if _TAG.search(name):
-            yield Breach(key, "Moodle takes what looks like a tag, <so>, out of a short name.")
+        if filing.STRIPPED(name):
+            yield Breach(key, f"Moodle takes {filing.TAG_LIKE} out of a short name.")
         keys.add(key)
 
 
 def _framework(tree: CompetencyTree) -> list[str]:
     about = markup.paragraphs(tree.description, tree.credit) + markup.link("From", tree.address)
-    name = wording.clipped(tree.title, LONGEST)
-    head = ["", tree.key, name, about, HTML, SCALE, SCALE_CONFIGURATION]
+    head = ["", tree.key, _short(tree.title), _html(about), HTML, SCALE, SCALE_CONFIGURATION]
     return [*head, "", "", "", "", "", "1", TAXONOMY]
 
 
 def _row(each: Competency, place: int) -> list[str]:
-    about = markup.paragraphs(_name(each), f"Wording: {each.note}.")
-    name = wording.clipped(_name(each), LONGEST)
-    head = [each.parent, each.key, name, about + markup.link("From", each.address), HTML, "", ""]
+    about = markup.paragraphs(each.name, f"Wording: {each.note}.")
+    about += markup.link("From", each.address)
+    head = [each.parent, each.key, _short(each.name), _html(about), HTML, "", ""]
     # No rule, as Moodle writes it; a comma within an ID number would be written %2C.
     return [*head, "", "0", "null", ",".join(each.related), str(place), "", ""]
 
 
-def _name(each: Competency) -> str:
-    return f"{each.number} {each.wording}".strip()
+def _short(name: str) -> str:
+    """Return a name that fits, a space after each backslash that stands before a mark."""
+    room = LONGEST
+    while len(spaced := _BEFORE_MARK.sub(r"\\ ", wording.clipped(name, room))) > LONGEST:
+        room -= 1
+    return spaced
+
+
+def _html(html: str) -> str:
+    return html.replace("\\", "&#92;")

@@ -31,43 +31,51 @@ def limits(held: QuestionSet) -> Iterator[Breach]:
     yield from filing.limits(held)
     for category in filing.categories(held):
         for each in category.questions:
-            if not _holds(each):
-                yield Breach(
-                    each.where,
-                    "It is left out, since GIFT can't hold a short answer with -> or with "
-                    "letters that Moodle keeps for itself. Word the answer otherwise.",
-                )
+            for refusal in _refusals(each):
+                yield Breach(each.where, f"{refusal} It is left out.", left_out=True)
 
 
 def _holds(each: Asked) -> bool:
-    return not any(_UNHELD.search(answer) for answer in each.question.answers)
+    return not any(_refusals(each))
+
+
+def _refusals(each: Asked) -> Iterator[str]:
+    """Yield why GIFT can't hold what Moodle can."""
+    if any(_UNHELD.search(answer) for answer in each.question.answers):
+        yield (
+            "GIFT can't hold a short answer with -> or with letters that Moodle keeps for itself. "
+            "Word the answer otherwise."
+        )
+    # Here a step is the ending of a match.
+    for step in filter(filing.too_long, each.question.steps):
+        yield filing.ENDING_TOO_LONG.format(wording.clipped(step, 60))
 
 
 def _blocks(held: QuestionSet) -> Iterator[str]:
     unheld = sum(
         not _holds(each) for category in filing.categories(held) for each in category.questions
     )
-    out = wording.counted(filing.left_out(held) + unheld, "question")
+    out = filing.left_out(held) + filing.refused(held) + unheld
     yield "\n".join(f"// {unit.credit}" for unit in held.units)
-    yield f"// {out} left out: cards to turn over, and what GIFT can't hold."
+    said = f"{wording.counted(out, 'question')} left out: cards to turn over, and what"
+    yield f"// {said} GIFT or Moodle can't hold."
     for category in filing.categories(held):
         questions = [each for each in category.questions if _holds(each)]
         if questions:
             # Moodle reads a doubled backslash here, and no other sign that is escaped.
             yield "$CATEGORY: " + category.path.replace("\\", r"\\")
         for each in questions:
-            yield "\n".join(_lines(each, category.unit.id))
+            yield "\n".join(_lines(each, category.unit.id, category.unit.credit))
 
 
-def _lines(each: Asked, unit_id: str) -> Iterator[str]:
+def _lines(each: Asked, unit_id: str, credit: str) -> Iterator[str]:
     question = each.question
     marks = [f"[id:{question.id}]", *(f"[tag:{tag}]" for tag in filing.tags(unit_id, each))]
     yield f"// {' '.join(marks)}"
     asked = markup.paragraphs(question.case, question.asks)
     yield f"::{_escaped(each.name)}::[html]{_escaped(asked)}{{"
     yield from _answers(each)
-    if said := _general(each):
-        yield f"\t####{_html(said)}"
+    yield f"\t####{_html(_general(each, credit))}"
     yield "}"
 
 
@@ -101,13 +109,14 @@ def _pair(start: str, end: str) -> str:
     return f"\t={_html(markup.inline(start))} -> {_escaped(markup.inline(end))}"
 
 
-def _general(each: Asked) -> str:
-    outline = each.question.outline if each.question.kind is Kind.SCENARIO else ()
+def _general(each: Asked, credit: str) -> str:
+    """Return what is said after an answer, and whose question it is: a comment isn't imported."""
     return (
-        markup.listed(outline)
+        markup.listed(each.question.outline)
         + markup.paragraphs(each.question.why)
         + markup.listed(each.criteria)
         + markup.link("Read more:", each.source)
+        + markup.paragraphs(credit)
     )
 
 

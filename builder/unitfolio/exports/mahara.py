@@ -10,9 +10,9 @@ Learners don't assess themselves with it: whether a criterion is met is an asses
 
 import json
 from collections.abc import Iterable, Iterator
-from html import escape
 from typing import Final
 
+from unitfolio.exports import markup
 from unitfolio.render.views.exports.values import Breach, Competency, CompetencyTree
 from unitfolio.render.wording import clipped
 
@@ -50,7 +50,7 @@ def limits(tree: CompetencyTree) -> Iterator[Breach]:
     for each in tree.competencies:
         if len(_short_name(each)) > SHORT_NAME:
             yield Breach(each.key, _too_long("title", SHORT_NAME))
-        if len(_name(each)) > NAME:
+        if len(each.name) > NAME:
             yield Breach(each.key, _too_long("number and wording", NAME))
 
 
@@ -68,7 +68,7 @@ def _units(tree: CompetencyTree) -> Iterable[Competency]:
 def _standard(unit: Competency, place: int) -> dict[str, str | int]:
     return {
         "shortname": clipped(_short_name(unit), SHORT_NAME),
-        "name": clipped(_name(unit), NAME),
+        "name": clipped(unit.name, NAME),
         "description": _description(unit),
         "standardid": place,
     }
@@ -83,7 +83,7 @@ def _elements(tree: CompetencyTree, standards: dict[str, int]) -> Iterator[dict[
             below = {} if each.parent in standards else {"parentelementid": each.parent}
             yield {
                 "shortname": clipped(_short_name(each), SHORT_NAME),
-                "name": clipped(_name(each), NAME),
+                "name": clipped(each.name, NAME),
                 "description": _description(each),
                 "standardid": held[each.key],
                 # Never a number alone: PHP takes '1.1' and '1.10' for the same.
@@ -97,14 +97,10 @@ def _short_name(each: Competency) -> str:
     return each.number or each.wording
 
 
-def _name(each: Competency) -> str:
-    return f"{each.number} {each.wording}".strip()
-
-
 def _description(each: Competency) -> str:
     return _paragraph(each.wording, f"({each.note})", each.address)
 
 
 def _paragraph(*parts: str) -> str:
     """Return plain text as Mahara's HTML shows it."""
-    return escape(" ".join(filter(None, parts)))
+    return markup.inline(" ".join(filter(None, parts)))

@@ -2,7 +2,8 @@
 
 Sources: docs.moodle.org, "Moodle XML format", and Moodle's question/format/xml/format.php.
 Ordering is a type of Moodle's own since 4.4; an older one needs the plugin qtype_ordering, or
-leaves these questions out. Flashcards are left out; a comment in the file says how many.
+leaves these questions out, and with "Stop on error" takes nothing at all. Flashcards are left
+out; a comment in the file says how many.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,8 +22,7 @@ limits = filing.limits
 def write(held: QuestionSet) -> bytes:
     """Return the questions as an XML file in UTF-8."""
     quiz = Element("quiz")
-    out = wording.counted(filing.left_out(held), "flashcard")
-    quiz.append(Comment(f" {out} left out: Moodle has no such question "))
+    quiz.append(Comment(f" {_left_out(held)} "))
     for category in filing.categories(held):
         if category.questions:
             _category(quiz, category)
@@ -33,12 +33,19 @@ def write(held: QuestionSet) -> bytes:
     return bytes(tostring(quiz, encoding="utf-8", xml_declaration=True))
 
 
+def _left_out(held: QuestionSet) -> str:
+    """Return what is not in the file; no names, since one may have what a comment can't."""
+    cards = wording.counted(filing.left_out(held), "flashcard")
+    said = f"{cards} left out: Moodle has no such question"
+    refused = wording.counted(filing.refused(held), "question")
+    return f"{said}; {refused} left out: Moodle would refuse it" if filing.refused(held) else said
+
+
 def _category(quiz: Element, category: Category) -> None:
     made = SubElement(quiz, "question", type="category")
     _text(SubElement(made, "category"), category.path)
     about = markup.paragraphs(category.unit.credit) + markup.link("From", category.unit.address)
     _html(made, "info", about)
-    SubElement(made, "idnumber").text = category.idnumber
 
 
 def _question(quiz: Element, each: Asked, unit: UnitQuestions) -> None:
@@ -67,8 +74,10 @@ def _name(each: Asked) -> str:
 
 
 def _general(each: Asked) -> str:
+    """Return what is shown after an answer: of a case its outline, which nobody else may show."""
     return (
-        markup.paragraphs(each.question.why)
+        markup.listed(each.question.outline)
+        + markup.paragraphs(each.question.why)
         + markup.listed(each.criteria)
         + markup.link("Read more:", each.source)
     )

@@ -4,14 +4,18 @@ Sources: ADL SCORM 1.2, Content Aggregation Model (the manifest: IMS Content Pac
 ADL's additions) and Run-Time Environment (what the page's script reports, and how long it may
 be). No mastery score is set: a platform would make 'passed' or 'failed' of it, and practice is no
 assessment.
+
+It is written from these two and run against scorm-again; ADL's conformance test has not been run
+on it, so no conformance is claimed. The metadata are those of IMS Meta-data 1.2.1, without the
+parts that a package in a catalogue would have to have (a catalogue's entry, a life cycle).
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
-from xml.etree import ElementTree as ET
 
 from unitfolio.exports.archive import archive
+from unitfolio.exports.xml import LANGUAGE, Element, document, element, lom
 from unitfolio.problems import UnitfolioError
 from unitfolio.questions import Question
 from unitfolio.render.views.exports.values import Asked, Breach, QuizPackage
@@ -87,59 +91,53 @@ def _code(file: str) -> bytes:
 
 def _manifest(package: QuizPackage) -> bytes:
     name = f"{package.site_id}-{package.id}"
-    root = _element(
+    root = element(
         "manifest",
         _metadata(package),
-        _element("organizations", _organization(package, f"quiz-{name}"), default=f"quiz-{name}"),
-        _element("resources", _resource(f"page-{name}")),
+        element("organizations", _organization(package, f"quiz-{name}"), default=f"quiz-{name}"),
+        element("resources", _resource(f"page-{name}")),
         identifier=f"package-{name}",
         version="1.2",
     )
     root.attrib |= {"xmlns": _PACKAGE, "xmlns:adlcp": _ADL, "xmlns:lom": _LOM}
-    content: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    return content
+    return document(root)
 
 
-def _metadata(package: QuizPackage) -> ET.Element:
-    return _element(
+def _metadata(package: QuizPackage) -> Element:
+    return element(
         "metadata",
-        _element("schema", text="ADL SCORM"),
-        _element("schemaversion", text="1.2"),
-        _element(
-            "lom:lom",
-            _element("lom:general", _element("lom:title", _language(package.title))),
-            _element("lom:rights", _element("lom:description", _language(package.credit))),
+        element("schema", text="ADL SCORM"),
+        element("schemaversion", text="1.2"),
+        lom(
+            _language,
+            package.title,
+            package.credit,
+            description=package.description,
+            keywords=package.keywords,
         ),
     )
 
 
-def _organization(package: QuizPackage, identifier: str) -> ET.Element:
-    item = _element(
+def _organization(package: QuizPackage, identifier: str) -> Element:
+    item = element(
         "item",
-        _element("title", text=package.title),
+        element("title", text=package.title),
         identifier=f"item-{package.id}",
         identifierref=f"page-{package.site_id}-{package.id}",
         isvisible="true",
     )
-    title = _element("title", text=package.title)
-    return _element("organization", title, item, identifier=identifier)
+    title = element("title", text=package.title)
+    return element("organization", title, item, identifier=identifier)
 
 
-def _resource(identifier: str) -> ET.Element:
-    files = (_element("file", href=name) for name in (_PAGE, *_FILES))
-    resource = _element("resource", *files, identifier=identifier, type="webcontent", href=_PAGE)
+def _resource(identifier: str) -> Element:
+    files = (element("file", href=name) for name in (_PAGE, *_FILES))
+    resource = element("resource", *files, identifier=identifier, type="webcontent", href=_PAGE)
     resource.set("adlcp:scormtype", "sco")
     return resource
 
 
-def _language(text: str) -> ET.Element:
-    return _element("lom:langstring", text=text)
-
-
-def _element(
-    name: str, /, *children: ET.Element, text: str | None = None, **said: str
-) -> ET.Element:
-    made = ET.Element(name, said)
-    made.text = text
-    made.extend(children)
+def _language(text: str) -> Element:
+    made = element("lom:langstring", text=text)
+    made.set("xml:lang", LANGUAGE)
     return made

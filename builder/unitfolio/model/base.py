@@ -166,6 +166,11 @@ class Passage(Frozen):
     title: Text
     text: Prose
 
+    @property
+    def name(self) -> str:
+        """What its address is made of."""
+        return self.title
+
 
 class Question(Frozen):
     """A frequent question with its answer."""

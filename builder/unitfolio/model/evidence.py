@@ -1,11 +1,15 @@
 """Evidence methods: the ways in which a learner shows a criterion, and their forms."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
 from unitfolio.model.base import Frozen, Id, Kind, Prose, Reference, Text
+
+EVIDENCE_INDEX: Final = "evidence-index"
+"""The form that lists every piece of a portfolio: it ends each portfolio pack."""
 
 
 class Writer(StrEnum):
@@ -48,11 +52,28 @@ class Column(Frozen):
     filled_by: Writer | None = None
 
 
+class HeadLine(StrEnum):
+    """What is filled in at the head of a form."""
+
+    LEARNER = "learner"
+    REFERENCE = "reference"
+    ASSESSOR = "assessor"
+    IQA = "iqa"
+
+
+class Signing(Frozen):
+    """Who signs and dates a part of a form, and what they declare by it."""
+
+    declaration: Text | None = Field(None, description="what is declared above the signatures")
+    signed_by: tuple[Writer, ...] = Field(min_length=1)
+
+
 class FormField(Frozen):
     """A field of a form: its prompts ask, they never answer. `words` is a guide, not a limit.
 
     `choices` belong to a choice or to ticks; `columns` and `rows` to a table, whose first column
-    shows `row_labels` where there are any; `choices` name a fishbone's ribs.
+    shows `row_labels` where there are any; `choices` name a fishbone's ribs. `signing` ends a part
+    of the form: whoever wrote that part signs it below this field, and not below somebody else's.
     """
 
     id: Id
@@ -67,12 +88,24 @@ class FormField(Frozen):
     columns: tuple[Column, ...] = ()
     rows: Annotated[int, Field(ge=1, le=60)] = 4
     row_labels: tuple[Text, ...] = ()
+    signing: Signing | None = Field(None, description="signed below this field, which ends a part")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a form: fields under a heading, which may be empty, and who signs below them."""
+
+    title: str
+    fields: tuple[FormField, ...]
+    signing: Signing | None
 
 
 class Form(Frozen):
     """A blank form: its title, its fields in order, and what is declared and warned of.
 
-    `per_criterion` says that it makes sense for one criterion, too; `suits_verbs` for which.
+    `per_criterion` says that it makes sense for one criterion, too; `suits_verbs` which criteria
+    it suits, by their verbs. `declaration` and `signed_by` are those of the whole form: a form that
+    more than one person fills in has a `signing` for each part instead.
     """
 
     id: Id
@@ -82,19 +115,38 @@ class Form(Frozen):
     per_criterion: bool = False
     suits_verbs: tuple[Text, ...] = ()
     reminders: tuple[Text, ...] = ()
+    moved_from: Id | None = Field(
+        None, description="the method on whose page it was: its address there leads to it"
+    )
+    head: tuple[HeadLine, ...] = (HeadLine.LEARNER, HeadLine.REFERENCE)
     declaration: Text | None = Field(None, description="the authenticity line above the signature")
-    signed_by: tuple[Writer, ...] = (Writer.LEARNER,)
+    signed_by: tuple[Writer, ...] | None = Field(
+        None, description="who signs at the end: the learner, if not said and no part is signed"
+    )
     notice: Text | None = Field(None, description="the notice against personal details")
 
     @property
-    def sections(self) -> tuple[tuple[str, tuple[FormField, ...]], ...]:
-        """Its fields under their headings: a field that names a section begins it."""
-        found: list[tuple[str, list[FormField]]] = []
+    def parts(self) -> tuple[Part, ...]:
+        """Its fields under their headings: a field that names a section begins a part.
+
+        So does one that comes after a signature.
+        """
+        found: list[list[FormField]] = []
         for field in self.fields:
-            if field.section or not found:
-                found.append((field.section or "", []))
-            found[-1][1].append(field)
-        return tuple((title, tuple(fields)) for title, fields in found)
+            if field.section or not found or found[-1][-1].signing:
+                found.append([])
+            found[-1].append(field)
+        return tuple(
+            Part(fields[0].section or "", tuple(fields), fields[-1].signing) for fields in found
+        )
+
+    @property
+    def signers(self) -> tuple[Writer, ...]:
+        """Who signs at the end of it."""
+        if self.signed_by is not None:
+            return self.signed_by
+        in_parts = any(field.signing for field in self.fields)
+        return () if in_parts and not self.declaration else (Writer.LEARNER,)
 
 
 class EvidenceMethod(Frozen):
@@ -107,6 +159,9 @@ class EvidenceMethod(Frozen):
     suits: tuple[Kind, ...] = Field(min_length=1, description="what it can show")
     made_by: tuple[Writer, ...] = Field(min_length=1)
     reflective: bool = Field(False, description="an account in the learner's own words")
+    about_portfolio: bool = Field(
+        False, description="it is about the portfolio, as an index is, and shows no criterion"
+    )
     strong_when: tuple[Text, ...] = ()
     weak_when: tuple[Text, ...] = ()
     how_to: tuple[Prose, ...] = ()

@@ -42,21 +42,23 @@ _FACTS: Final[Mapping[ExportFormat, ExportFacts]] = {
     ExportFormat.ANKI: ExportFacts(
         "Anki",
         "apkg",
-        "Flashcards for the Anki app. Take it again after a correction: the cards are brought up "
-        "to date, and what Anki knows of your answers stays.",
+        "Flashcards for the Anki app. Import it again after a correction: it changes the cards, "
+        "and what Anki knows of your answers stays. Choose 'Update notes: Always' in Anki's "
+        "window if an old wording is still there afterwards.",
     ),
     ExportFormat.MOODLE: ExportFacts(
         "Moodle XML",
         "xml",
         "For a Moodle question bank: categories, tags, feedback for each answer, and STAR prompts "
-        "for the cases. Flashcards aren't in it, since Moodle has no such question; steps to order "
-        "need Moodle 4.4 or newer.",
+        "for the cases. Flashcards aren't in it, since Moodle has no such question. Steps to order "
+        "need Moodle 4.4 or newer: in an older one choose 'Stop on error: No', or nothing is "
+        "taken. Importing it again adds copies, so delete the questions that you had first.",
     ),
     ExportFormat.GIFT: ExportFacts(
         "GIFT",
         "txt",
         "For other question banks that read GIFT. It holds less than Moodle XML: steps to order "
-        "become matches, and flashcards aren't in it.",
+        "become matches, and flashcards aren't in it. Importing it again adds copies.",
     ),
     ExportFormat.COMPETENCIES: ExportFacts(
         "Moodle competency framework",

@@ -1,10 +1,33 @@
 """Terms, command verbs and named frameworks: what units share."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from unitfolio.model.base import AnyLevel, Frozen, Id, Kind, Passage, Prose, Reference, Text
+
+
+class TermKind(StrEnum):
+    """What sort of thing a term names: a question offers others of the same sort beside it."""
+
+    LAW = "law"
+    ORGANISATION = "organisation"
+    SYSTEM = "system"
+    MODEL = "model"
+    DOCUMENT = "document"
+    MEETING = "meeting"
+    PLANNING = "planning"
+    """Work that makes people and contacts meet, such as forecasting."""
+    ACTIVITY = "activity"
+    DEVELOPMENT = "development"
+    """Help for people to do better, such as coaching."""
+    MORALE = "morale"
+    """What makes people willing or unwilling, such as motivation."""
+    YARDSTICK = "yardstick"
+    """What work is compared with or judged by, such as a target."""
+    EVENT = "event"
+    """What happens and has to be dealt with, such as a complaint."""
 
 
 class Term(Frozen):
@@ -17,6 +40,7 @@ class Term(Frozen):
     definition: Prose
     formula: Text | None = None
     measure: bool = False
+    kind: TermKind | None = Field(None, description="what sort of thing it names")
     see_also: tuple[Id, ...] = ()
     references: tuple[Reference, ...] = ()
 
@@ -59,6 +83,9 @@ class Framework(Frozen):
     short: Text | None = None
     summary: Prose
     ordered: bool = Field(False, description="whether the steps have an order")
+    own_titles: bool = Field(
+        False, description="whether the steps' titles are the author's, so that nobody knows them"
+    )
     steps: tuple[Step, ...] = Field(min_length=2)
     origin: Text | None = Field(None, description="who put it forward, and when")
     use_when: tuple[Text, ...] = ()

@@ -1,11 +1,16 @@
 """Questions that an author writes for practice; practice is no assessment, and counts for none."""
 
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
 from unitfolio.model.base import Code, Frozen, Id, Text
+
+_OUT_OF_LINE: Final = 1.6
+# Of names and figures one is easily twice as long as another: only of sentences does that tell.
+_OUT_BY: Final = 30
 
 
 class QuestionKind(StrEnum):
@@ -61,3 +66,15 @@ class PracticeQuestion(Frozen):
     answers: tuple[Text, ...] = Field((), description="every wording that is right")
     outline: tuple[Text, ...] = Field((), description="what a full answer would touch on")
     why: Text | None = Field(None, description="said after any answer")
+
+
+def stands_out(right: Iterable[str], wrong: Iterable[str]) -> Literal["longer", "shorter"] | None:
+    """Return how the right answers of a question stand out by their length, if they do."""
+    rights, wrongs = sorted(map(len, right)), sorted(map(len, wrong))
+    if not rights or not wrongs:
+        return None
+    if rights[0] - wrongs[-1] >= _OUT_BY and rights[0] > _OUT_OF_LINE * wrongs[-1]:
+        return "longer"
+    if wrongs[0] - rights[-1] >= _OUT_BY and wrongs[0] > _OUT_OF_LINE * rights[-1]:
+        return "shorter"
+    return None

@@ -113,6 +113,11 @@ class Concept(Passage):
 
     id: Id | None = None
 
+    @property
+    def name(self) -> str:
+        """What its address is made of: the id outlasts a title that is reworded."""
+        return self.id or self.title
+
 
 class Unit(Frozen):
     """One unit, as its YAML file says it. The file's stem is the id."""

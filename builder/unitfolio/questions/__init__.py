@@ -5,10 +5,11 @@ corrected wording keeps what a learner remembers and what another system has kep
 """
 
 from collections.abc import Callable
+from functools import cache
 
 from unitfolio.catalogue import Catalogue
 from unitfolio.model.unit import Unit
-from unitfolio.questions import author, beliefs, frameworks, terms, unit
+from unitfolio.questions import author, beliefs, evidence, frameworks, terms, unit
 from unitfolio.questions.source import Source
 from unitfolio.questions.values import MARKED, Kind, Match, Option, Question, Rule
 
@@ -22,6 +23,7 @@ RULES = (
     frameworks.questions,
     unit.verbs,
     unit.criteria,
+    evidence.questions,
 )
 
 
@@ -32,5 +34,6 @@ def questions_of(
 
     `plain` turns CommonMark into its words.
     """
-    source = Source(catalogue, each, plain)
+    # Each definition is said with many questions, wherever its term is a wrong answer.
+    source = Source(catalogue, each, cache(plain))
     return tuple(question for rule in RULES for question in rule(source))

@@ -21,14 +21,14 @@ _TELLS: Final = re.compile(
 
 def questions(source: Source) -> Iterator[Question]:
     """Yield for each false belief whether it is right, what to say instead, and a card of both."""
-    for each in source.unit.misconceptions:
-        yield _judged(each)
+    for place, each in enumerate(source.unit.misconceptions):
+        yield _judged(each, place)
         yield from _told(source, each)
         yield Question(
             id=f"misconception.{each.id}.answer",
             kind=Kind.CARD,
             rule=Rule.MISCONCEPTION,
-            asks="Somebody at work says this. What do you answer?",
+            asks="Somebody at work says this. What would you say?",
             case=each.belief,
             outline=(each.correction, each.why),
             criteria=each.criteria,
@@ -36,22 +36,27 @@ def questions(source: Source) -> Iterator[Question]:
         )
 
 
-def _judged(each: Misconception) -> Question:
-    """Return whether the belief is right; by lot its correction, so that not all is wrong."""
-    question = f"misconception.{each.id}.belief"
+def _judged(each: Misconception, place: int) -> Question:
+    """Return whether the belief is right; of every second its correction, which is.
+
+    By places a unit has some of both; by lot all of a few may fall alike. An author adds at the
+    end, so a place stays.
+    """
     stands = not (_LEANS.match(each.correction) or _TELLS.match(each.correction))
-    is_right = stands and int(drawn(question, "turn"), 16) % 2 == 1
+    is_right = stands and place % 2 == 1
+    said = first_sentence(each.correction) if is_right else each.belief
+    why = _upheld(each) if is_right else _put_right(each)
     return Question(
-        id=question,
+        id=f"misconception.{each.id}.belief",
         kind=Kind.SINGLE,
         rule=Rule.MISCONCEPTION,
         asks="Right or wrong? Say why before you choose.",
-        case=first_sentence(each.correction) if is_right else each.belief,
+        case=_bare(said),
         options=(
-            Option("right", "Right", right=is_right, why="" if is_right else _put_right(each)),
-            Option("wrong", "Wrong", right=not is_right, why=_put_right(each) if is_right else ""),
+            Option("right", "Right", right=is_right, why="" if is_right else why),
+            Option("wrong", "Wrong", right=not is_right, why=why if is_right else ""),
         ),
-        why=each.why if is_right else _put_right(each),
+        why=why,
         criteria=each.criteria,
         anchor=ids.misconception_anchor(each.id),
     )
@@ -74,7 +79,7 @@ def _told(source: Source, each: Misconception) -> Iterator[Question]:
             id=question,
             kind=Kind.SINGLE,
             rule=Rule.MISCONCEPTION,
-            asks="Which of these would you tell a colleague?",
+            asks="The others are common mistakes. Which of these is sound?",
             options=options,
             why=each.why,
             criteria=each.criteria,
@@ -85,6 +90,10 @@ def _told(source: Source, each: Misconception) -> Iterator[Question]:
 def _bare(text: str) -> str:
     """Return a sentence without its full stop: one alone that had it would stand out."""
     return text.removesuffix(".")
+
+
+def _upheld(each: Misconception) -> str:
+    return f"It is right. The mistake is to think: ‘{_bare(each.belief)}’. {each.why}"
 
 
 def _put_right(each: Misconception) -> str:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
+from unitfolio.likeness import as_read
 from unitfolio.questions.lot import drawn
 from unitfolio.questions.values import Option
 
@@ -28,16 +30,18 @@ def offered(question: str, right: Option, wrong: Sequence[Option]) -> tuple[Opti
 
     `wrong` come best first. Of options that read the same only one is kept.
     """
-    seen, kept = {folded(right.text)}, [right]
+    seen, kept = {as_read(right.text)}, [right]
     for option in wrong:
-        if folded(option.text) not in seen and len(kept) <= WRONG:
-            seen.add(folded(option.text))
+        if as_read(option.text) not in seen and len(kept) <= WRONG:
+            seen.add(as_read(option.text))
             kept.append(option)
     return shuffled(question, kept) if len(kept) > FEWEST else ()
 
 
+# The names of a unit's terms are compared each with each.
+@lru_cache(maxsize=1 << 14)
 def folded(text: str) -> str:
-    """Return `text` as its words in small letters: what two texts that read the same share."""
+    """Return `text` as its words in small letters, to look for words in it."""
     return " ".join(_WORDS.findall(text.casefold()))
 
 
@@ -50,6 +54,11 @@ def tells(case: str, right: str, wrong: Iterable[str]) -> bool:
     """Return whether a long word of the right answer stands in the case and in no wrong answer."""
     others = {stem for text in wrong for stem in _stems(text)}
     return bool(_stems(right) & _stems(case) - others)
+
+
+def shares(case: str, right: str, wrong: str) -> bool:
+    """Return whether a long word of the case stands in the right answer and in a wrong one."""
+    return bool(_stems(case) & _stems(right) & _stems(wrong))
 
 
 def names(text: str, names_: Iterable[str]) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from unitfolio import ids
+from unitfolio.model.base import Kind as Asks
 from unitfolio.model.glossary import Framework
-from unitfolio.questions.choosing import names
+from unitfolio.model.unit import Criterion
+from unitfolio.questions.choosing import first_sentence, folded, names
 from unitfolio.questions.source import Source
 from unitfolio.questions.values import Kind, Match, Question, Rule
 
@@ -17,58 +19,87 @@ def questions(source: Source) -> Iterator[Question]:
     for framework, numbers in source.frameworks:
         yield _recall(source, framework, numbers)
         if len(framework.steps) >= FEWEST_STEPS:
-            yield from _order(framework, numbers)
+            yield from _order(source, framework, numbers)
             yield from _parts(source, framework, numbers)
 
 
 def _recall(source: Source, framework: Framework, numbers: tuple[str, ...]) -> Question:
-    parts = "steps, in their order" if framework.ordered else "parts"
+    asks = "Name the parts, and say what each is for."
+    if framework.ordered:
+        asks = "Name the steps, in their order, and say what each is for."
+    if framework.own_titles:
+        asks = "How would you go about it, step by step?"
     return Question(
         id=f"framework.{framework.id}.recall",
         kind=Kind.CARD,
         rule=Rule.FRAMEWORK,
-        asks=f"Name the {parts}, and say what each is for.",
+        asks=asks,
         case=framework.title,
         outline=tuple(f"{each.title}: {source.plain(each.text)}" for each in framework.steps),
         criteria=numbers,
-        anchor=ids.criterion_anchor(numbers[0]),
+        anchor=_anchor(source, framework),
     )
 
 
-def _order(framework: Framework, numbers: tuple[str, ...]) -> Iterator[Question]:
-    if framework.ordered and not _tells_order(framework):
+def _order(source: Source, framework: Framework, numbers: tuple[str, ...]) -> Iterator[Question]:
+    if framework.ordered and not _tells_order(source, framework):
         yield Question(
             id=f"framework.{framework.id}.order",
             kind=Kind.ORDERING,
             rule=Rule.FRAMEWORK,
-            asks="Put the steps into their order.",
+            asks="Put the steps in order.",
             case=framework.title,
             steps=tuple(each.title for each in framework.steps),
             why=" → ".join(each.title for each in framework.steps),
             criteria=numbers,
-            anchor=ids.criterion_anchor(numbers[0]),
+            anchor=_anchor(source, framework),
         )
 
 
-def _tells_order(framework: Framework) -> bool:
-    """Whether the name lists the steps, as 'plan, do, check, act', or their initials, as GROW."""
+def _tells_order(source: Source, framework: Framework) -> bool:
+    """Whether the order stands where everybody reads it.
+
+    The name may list the steps, as 'plan, do, check, act', or their initials, as GROW; or a
+    criterion that uses the model lists them.
+    """
     steps = [each.title for each in framework.steps]
     initials = "".join(step[0] for step in steps)
-    return names(framework.title, [" ".join(steps), initials])
+    using = _using(source, framework)
+    said = [framework.title, *(each.statement for each in using)]
+    listed = [" ".join(folded(text).replace(" and ", " ").split()) for text in said]
+    return names(framework.title, [initials]) or any(names(t, [" ".join(steps)]) for t in listed)
 
 
 def _parts(source: Source, framework: Framework, numbers: tuple[str, ...]) -> Iterator[Question]:
-    """Yield what belongs to which part, unless a text names the part that it belongs to."""
-    matches = tuple(Match(each.title, source.plain(each.text)) for each in framework.steps)
+    """Yield what belongs to which part, unless a text names the part that it belongs to.
+
+    A first sentence says what a part is; what follows is advice, and a long read in a list.
+    """
+    part = "step" if framework.ordered else "part"
+    ends = (first_sentence(source.plain(each.text)) for each in framework.steps)
+    starts = (each.title for each in framework.steps)
+    matches = tuple(Match(*pair) for pair in zip(starts, ends, strict=True))
     gives_away = any(names(match.end, [match.start]) for match in matches)
     if len(matches) <= MOST_MATCHES and not gives_away:
         yield Question(
             id=f"framework.{framework.id}.parts",
             kind=Kind.MATCHING,
             rule=Rule.FRAMEWORK,
-            asks="Which description belongs to which part?",
+            asks=f"Which description belongs to which {part}?",
             case=framework.title,
             matches=matches,
+            why=source.plain(framework.summary),
             criteria=numbers,
-            anchor=ids.criterion_anchor(numbers[0]),
+            anchor=_anchor(source, framework),
         )
+
+
+def _anchor(source: Source, framework: Framework) -> str:
+    """Return the place of a criterion for which the model is explained, or else is used."""
+    using = _using(source, framework)
+    explained = [each for each in using if source.asks(each) is Asks.KNOWLEDGE]
+    return ids.criterion_anchor((explained or using)[0].number)
+
+
+def _using(source: Source, framework: Framework) -> list[Criterion]:
+    return [each for each in source.unit.criteria if framework.id in each.frameworks]

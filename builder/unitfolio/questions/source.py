@@ -9,7 +9,7 @@ from unitfolio import ids
 from unitfolio.catalogue import Catalogue
 from unitfolio.model.base import Kind
 from unitfolio.model.evidence import EvidenceMethod
-from unitfolio.model.glossary import Framework, Term, Verb
+from unitfolio.model.glossary import Framework, Term, TermKind, Verb
 from unitfolio.model.unit import Criterion, Unit
 
 
@@ -35,6 +35,22 @@ class Source:
                 found[term.id].add(other)
                 found[other].add(term.id)
         return {term_id: frozenset(others) for term_id, others in found.items()}
+
+    def terms_beyond(self, kind: TermKind) -> Iterable[Term]:
+        """Return the shared terms of a kind that other units use and this one doesn't."""
+        own = {term.id for term in self.terms}
+        in_use = self.catalogue.terms_in_use(kind)
+        return (term for term in in_use if term.id not in own)
+
+    def linked_beyond(self, term: Term) -> Iterable[Term]:
+        """Return the shared terms that a term sends a reader to and this unit doesn't use."""
+        own = {each.id for each in self.terms}
+        shared = self.catalogue.shared_terms
+        return (shared[name] for name in term.see_also if name in shared and name not in own)
+
+    def is_of_level(self, term: Term) -> bool:
+        """Return whether a unit of this unit's level uses a shared term."""
+        return self.unit.level in self.catalogue.levels_of_term(term)
 
     def criteria_of_term(self, term_id: str) -> tuple[str, ...]:
         """Return the numbers of the criteria that name a term."""

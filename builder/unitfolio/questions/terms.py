@@ -1,13 +1,20 @@
 """Questions from a unit's terms: what one means, which is meant, how a measure is worked out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from unitfolio import ids
-from unitfolio.model.glossary import Term
-from unitfolio.questions.choosing import first_sentence, folded, names, offered, tells
+from unitfolio.model.glossary import Term, TermKind
+from unitfolio.questions.choosing import first_sentence, folded, names, offered, shares, tells
 from unitfolio.questions.lot import drawn
+from unitfolio.questions.rivals import names_of, rivals
 from unitfolio.questions.source import Source
 from unitfolio.questions.values import Kind, Option, Question, Rule
+
+# An Act or a body is something; nobody asks what it means.
+_THINGS: Final = frozenset(
+    {TermKind.LAW, TermKind.ORGANISATION, TermKind.SYSTEM, TermKind.MODEL},
+)
 
 
 def questions(source: Source) -> Iterator[Question]:
@@ -19,11 +26,15 @@ def questions(source: Source) -> Iterator[Question]:
 
 
 def _meaning(source: Source, term: Term) -> Question:
+    is_thing = term.kind in _THINGS
     return Question(
         id=f"term.{term.id}.meaning",
         kind=Kind.CARD,
         rule=Rule.TERM,
-        asks=f"What does ‘{_full(term)}’ mean?",
+        asks="Say in your own words what this is."
+        if is_thing
+        else f"What does ‘{_full(term)}’ mean?",
+        case=_full(term) if is_thing else "",
         outline=(source.plain(term.definition),),
         why=term.formula or "",
         criteria=source.criteria_of_term(term.id),
@@ -33,14 +44,18 @@ def _meaning(source: Source, term: Term) -> Question:
 
 def _name(source: Source, term: Term) -> Iterator[Question]:
     case = first_sentence(source.plain(term.definition))
-    if names(case, _names(term)):
-        return
-    asks = "Which measure would show this?" if term.measure else "Which term has this meaning?"
-    yield from _asked(source, term, "name", asks, case)
+    if not names(case, names_of(term)):
+        yield from _asked(source, term, "name", _which(term), case)
+
+
+def _which(term: Term) -> str:
+    if term.measure:
+        return "Which measure would show this?"
+    return "Which is described here?" if term.kind in _THINGS else "Which term has this meaning?"
 
 
 def _formula(source: Source, term: Term) -> Iterator[Question]:
-    if not (term.measure and term.formula) or names(term.formula, _names(term)):
+    if not (term.measure and term.formula) or names(term.formula, names_of(term)):
         return
     asks = "Which measure is worked out like this?"
     others = {folded(other.formula or "") for other in source.terms if other.id != term.id}
@@ -51,9 +66,7 @@ def _formula(source: Source, term: Term) -> Iterator[Question]:
 def _asked(source: Source, term: Term, what: str, asks: str, case: str) -> Iterator[Question]:
     question = f"term.{term.id}.{what}"
     right = Option(term.id, _full(term), right=True)
-    wrong = [_option(source.plain, other) for other in _others(source, term, question)]
-    options = offered(question, right, wrong)
-    if options and not tells(case, right.text, (o.text for o in options if not o.right)):
+    if options := _offered(question, case, right, _wrong(source, term, question, case)):
         yield Question(
             id=question,
             kind=Kind.SINGLE,
@@ -67,37 +80,45 @@ def _asked(source: Source, term: Term, what: str, asks: str, case: str) -> Itera
         )
 
 
-def _option(plain: Callable[[str], str], term: Term) -> Option:
-    return Option(term.id, _full(term), right=False, why=f"{_full(term)}: {plain(term.definition)}")
+def _offered(
+    question: str, case: str, right: Option, wrong: Sequence[Option]
+) -> tuple[Option, ...]:
+    """Return options of which none is told by a word of the case; none where that can't be.
 
-
-def _others(source: Source, term: Term, question: str) -> list[Term]:
-    """Return terms that could be mistaken for this one but don't mean it, likeliest first.
-
-    Measures stand beside measures; then come terms that this one sends a reader to, and those
-    that are sent to the same. Where names overlap both may be right, so neither is offered.
+    Another with the same word makes it no hint: where the word would tell, such come first.
     """
-    linked = source.linked_terms
-    near = linked.get(term.id, frozenset())
-
-    def distance(other: Term) -> int:
-        if other.id in near:
-            return 0
-        return 1 if near & linked.get(other.id, frozenset()) else 2
-
-    others = [other for other in source.terms if not _overlap(term, other)]
-    ranked = sorted(
-        others, key=lambda o: (o.measure != term.measure, distance(o), drawn(question, o.id))
-    )
-    return [other for other in ranked if other.measure or not term.measure]
+    shared = sorted(wrong, key=lambda option: not shares(case, right.text, option.text))
+    for each in (wrong, shared):
+        options = offered(question, right, each)
+        if not tells(case, right.text, (option.text for option in options if not option.right)):
+            return options
+    return ()
 
 
-def _overlap(term: Term, other: Term) -> bool:
-    return any(names(a, [b]) or names(b, [a]) for a in _names(term) for b in _names(other))
+def _wrong(source: Source, term: Term, question: str, case: str) -> list[Option]:
+    found = [
+        Option(each.id, _full(each), right=False, why=f"{_full(each)}: {_said(source, each)}")
+        for each in rivals(source, term, question, case)
+    ]
+    if term.kind is not TermKind.MODEL:
+        return found
+    kin = {each.id for each in source.terms if each.kind is term.kind}
+    models = sorted(_models(source, term, case), key=lambda option: drawn(question, option.id))
+    return sorted([*models, *found], key=lambda option: (option.id not in kin, option in found))
 
 
-def _names(term: Term) -> tuple[str, ...]:
-    return tuple(name for name in (term.term, term.short, *term.also) if name)
+def _models(source: Source, term: Term, case: str) -> Iterator[Option]:
+    """Yield the named models that the unit uses: they stand well beside a term that is one."""
+    for framework, _numbers in source.frameworks:
+        called = [name for name in (framework.title, framework.short) if name]
+        is_same = any(names(title, names_of(term)) for title in called)
+        if not (is_same or names(case, called)):
+            why = f"{framework.title}: {source.plain(framework.summary)}"
+            yield Option(framework.id, framework.title, right=False, why=why)
+
+
+def _said(source: Source, term: Term) -> str:
+    return source.plain(term.definition)
 
 
 def _full(term: Term) -> str:

@@ -49,10 +49,15 @@ class Prose:
 
     def plain(self, text: str) -> str:
         """Return the words of `text` without markup, for search and descriptions."""
+        return " ".join(self.paragraphs(text))
+
+    def paragraphs(self, text: str) -> tuple[str, ...]:
+        """Return the words of each paragraph, list entry or other block of `text`, in order."""
         tokens = self._parser.parse(text, {})
         parts = [child for token in tokens for child in (token.children or [token])]
         words = (" " if part.type.endswith("break") else part.content for part in parts)
-        return " ".join(" ".join(_spaced(parts, words)).split())
+        blocks = (" ".join(block.split()) for block in _spaced(parts, words))
+        return tuple(filter(None, blocks))
 
 
 def _spaced(parts: list[Token], words: Iterator[str]) -> Iterator[str]:

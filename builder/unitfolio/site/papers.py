@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from unitfolio.model.exports import ExportFormat
 from unitfolio.model.papers import Format
 from unitfolio.pipeline import PACKAGE, ExportSettings, PaperSettings, Settings, packaged
+from unitfolio.site.clock import told_time
 from unitfolio.site.options import Options
 from unitfolio.site.project import plain
 from unitfolio.workshop import SHELF, Workshop, making_code
@@ -39,6 +40,7 @@ def exports(options: Options, config: MkDocsConfig, root: Path, *, preview: bool
         site_url=config.site_url or "",
         code=making_code(PACKAGE, [packaged(""), root / options.templates]),
         licence=plain(config.copyright or ""),
+        changed=told_time() or 0,
     )
 
 

@@ -1,5 +1,5 @@
 """Whether content is right: every problem of every file, located, in one run."""
 
-from unitfolio.validate.whole import validate
+from unitfolio.validate.whole import placed, validate
 
-__all__ = ["validate"]
+__all__ = ["placed", "validate"]

@@ -1,10 +1,10 @@
 """What can only be seen with all files before one: ids that are claimed twice."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from unitfolio.codes import Code
 from unitfolio.load import is_of_library, within
-from unitfolio.model.evidence import EvidenceMethod
+from unitfolio.model.evidence import EVIDENCE_INDEX, EvidenceMethod
 from unitfolio.model.unit import Unit
 from unitfolio.validate.findings import Finding
 from unitfolio.validate.guide import STAND_IN
@@ -47,6 +47,12 @@ def forms_twice(methods: Mapping[str, EvidenceMethod]) -> Iterator[tuple[str, Fi
             if other != path and form.id != STAND_IN:
                 message, hint = _same_form(form.id, other)
                 yield path, Finding(("forms", index, "id"), Code.DUPLICATE_ID, message, hint)
+
+
+def has_no_index(methods: Iterable[EvidenceMethod]) -> bool:
+    """Return whether there are forms, and none of them is the evidence index."""
+    forms = {form.id for method in methods for form in method.forms}
+    return bool(forms) and not forms & {EVIDENCE_INDEX, STAND_IN}
 
 
 def _same_form(form: str, other: str) -> tuple[str, str]:

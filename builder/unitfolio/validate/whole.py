@@ -1,7 +1,7 @@
 """All content files at once: the specification that they make, or every problem they have."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -11,14 +11,14 @@ from pydantic import BaseModel
 
 from unitfolio.codes import Code
 from unitfolio.load import Contents, is_of_library, load
-from unitfolio.model.evidence import EvidenceMethod
+from unitfolio.model.evidence import EVIDENCE_INDEX, EvidenceMethod
 from unitfolio.model.glossary import Framework, Glossary, Verbs
 from unitfolio.model.home import Home
 from unitfolio.model.qualification import Qualification
 from unitfolio.model.specification import Specification
 from unitfolio.model.unit import Unit
 from unitfolio.problems import Place, Problem, Severity
-from unitfolio.validate.across import claimed_twice, forms_twice
+from unitfolio.validate.across import claimed_twice, forms_twice, has_no_index
 from unitfolio.validate.file import Checked, check_file
 from unitfolio.validate.findings import Finding, located
 from unitfolio.validate.guide import STAND_IN
@@ -46,6 +46,7 @@ def validate(
     problems = [*found.problems, *_missing(found, content, is_there=is_there)]
     problems += [problem for file in checked.values() for problem in file.problems]
     problems += _across(contents, checked)
+    problems += _without_index(checked, found, content)
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, tuple(sorted(problems))
     return _specification(checked, found), tuple(sorted(problems))
@@ -144,14 +145,32 @@ def _across(contents: Contents, checked: Mapping[str, Checked]) -> Iterator[Prob
     models = {path: file.model for path, file in checked.items()}
     units = {path: model for path, model in models.items() if isinstance(model, Unit)}
     methods = {path: m for path, m in models.items() if isinstance(m, EvidenceMethod)}
+    yield from placed(contents, chain(claimed_twice(units), forms_twice(methods)))
+
+
+def placed(contents: Contents, found: Iterable[tuple[str, Finding]]) -> Iterator[Problem]:
+    """Yield findings, each with its file's path, as problems of those files."""
     findings: defaultdict[str, list[Finding]] = defaultdict(list)
-    for path, finding in chain(claimed_twice(units), forms_twice(methods)):
+    for path, finding in found:
         findings[path].append(finding)
     for path, ofs in findings.items():
         # Read again for its places: few files come to this, and none keeps its places till now.
         source = contents[path]
         if not isinstance(source, Problem):
             yield from located(load(path, source), ofs)
+
+
+def _without_index(
+    checked: Mapping[str, Checked], found: Layout, content: str
+) -> Iterator[Problem]:
+    models = [checked[path].model for path in found.folders["evidence"].values()]
+    methods = [each for each in models if isinstance(each, EvidenceMethod)]
+    # What can't be read may hold it.
+    if len(methods) == len(models) and has_no_index(methods):
+        message = f"no form has the id '{EVIDENCE_INDEX}', so no portfolio pack has an index"
+        hint = "take the library's, or write one in it"
+        path = f"{content}/evidence/{EVIDENCE_INDEX}.yml"
+        yield _of_folder(path, Code.NO_EVIDENCE_INDEX, message, hint)
 
 
 def _specification(checked: Mapping[str, Checked], found: Layout) -> Specification:

@@ -4,7 +4,9 @@ import { isMarked } from "./marking";
 import { isOf, outcomesOf } from "./outcomes";
 import type { Question, QuestionData } from "./question-data";
 import type { Recall } from "./recall";
-import { isDue, recallShown, REVIEW } from "./schedule";
+import { isDue, REVIEW } from "./schedule";
+import { byRecall, byWeakness, strengthsOf, weakestIn } from "./strengths";
+import type { Known, Strengths, Weakest } from "./strengths";
 import { apart, inTurns, spread, stemOf } from "./turns";
 
 export const MODES = ["mixed", "cards", "quiz"] as const;
@@ -29,11 +31,7 @@ export const ONLIES = ["new", "begun"] as const;
 export type Only = (typeof ONLIES)[number];
 
 /** What is known when a choice is made. */
-export interface Situation {
-  data: QuestionData;
-  /** By the ids of questions. */
-  recalls: ReadonlyMap<string, Recall>;
-  now: string;
+export interface Situation extends Known {
   /** The end of this day: see `isDue`. */
   tonight: string;
   /** How many new questions may still be begun today. */
@@ -70,21 +68,27 @@ export function fits(question: Question, { mode, scope }: Wish, data: QuestionDa
 export function picked(situation: Situation, wish: Wish): Picked[] {
   const { data, recalls, now, tonight, fresh } = situation;
   const strengths = strengthsOf(situation);
+  const weakest = weakestIn(wish.scope, data, strengths);
   const all = data.questions.filter((question) => fits(question, wish, data));
   const known = all.filter(({ id }) => recalls.has(id));
   const isDueNow = ({ id }: Question): boolean => isDue(cardOf(id, recalls), now, tonight);
   const most = wish.size ?? Infinity;
 
   const isNewOnly = wish.only === "new";
-  const due = isNewOnly ? [] : byWeakness(known.filter(isDueNow), strengths).slice(0, most);
+  const due = isNewOnly
+    ? []
+    : byWeakness(known.filter(isDueNow), weakest, strengths).slice(0, most);
   const news = wish.only === "begun" ? [] : newOnes(all, situation, strengths);
   const begun = news.slice(0, Math.min(fresh, most - due.length));
   const isFilled = wish.size === undefined || isNewOnly;
   const room = isFilled ? 0 : (wish.size ?? 0) - due.length - begun.length;
-  const ahead = byRecall(
+  const early = byRecall(
     known.filter((question) => !isDueNow(question)),
     strengths,
-  ).slice(0, room);
+  );
+  // To ask at once what was answered just now moves its day and teaches nothing.
+  const isLate = answeredSince(lately(now), recalls);
+  const ahead = [...early.filter((each) => !isLate(each)), ...early.filter(isLate)].slice(0, room);
 
   const first = apart(spread(due, begun), ({ id }) => stemOf(id));
   return [...first, ...apart(ahead, ({ id }) => stemOf(id))].map((question) => {
@@ -92,7 +96,7 @@ export function picked(situation: Situation, wish: Wish): Picked[] {
     return {
       question,
       standing,
-      reason: reasonFor(question, standing, situation, strengths, wish.scope),
+      reason: reasonFor(question, standing, situation, strengths, wish.scope, weakest),
     };
   });
 }
@@ -115,71 +119,14 @@ export function standing(situation: Situation, wish: Wish): Standing {
   return { due, unseen, fresh: Math.min(fresh, unseen), all: all.length };
 }
 
-/** How well questions, criteria and outcomes are recalled at a time. */
-interface Strengths {
-  /** By question: 0 to 1. */
-  questions: ReadonlyMap<string, number>;
-  /** By criterion and by outcome: the mean of what was practised of it. */
-  criteria: ReadonlyMap<string, number>;
-  outcomes: ReadonlyMap<string, number>;
-  /** By outcome, empty for the whole unit: how many are practised, of how many. */
-  practised: ReadonlyMap<string, { practised: number; all: number; recalled: number }>;
-}
-
-function strengthsOf({ data, recalls, now }: Situation): Strengths {
-  const questions = new Map(
-    [...recalls.values()].map(({ question, card }) => [question, recallShown(card, now)]),
-  );
-  const seen = data.questions.filter(({ id }) => questions.has(id));
-  const means = (placesOf: (question: Question) => string[]): Map<string, number> =>
-    meansOf(
-      seen.flatMap((each) => placesOf(each).map((place) => [place, questions.get(each.id)!])),
-    );
-  const practised = new Map<string, { practised: number; all: number; recalled: number }>();
-  for (const question of data.questions) {
-    const own = outcomesOf(question, data);
-    for (const place of own.length > 0 ? own : [""]) {
-      const count = practised.get(place) ?? { practised: 0, all: 0, recalled: 0 };
-      count.all += 1;
-      count.practised += questions.has(question.id) ? 1 : 0;
-      count.recalled += questions.get(question.id) ?? 0;
-      practised.set(place, count);
-    }
-  }
-  return {
-    questions,
-    criteria: means(({ criteria = [] }) => criteria),
-    outcomes: means((question) => outcomesOf(question, data)),
-    practised,
-  };
-}
-
-function meansOf(values: readonly [place: string, value: number][]): Map<string, number> {
-  const sums = new Map<string, [sum: number, count: number]>();
-  for (const [place, value] of values) {
-    const [sum, count] = sums.get(place) ?? [0, 0];
-    sums.set(place, [sum + value, count + 1]);
-  }
-  return new Map([...sums].map(([place, [sum, count]]) => [place, sum / count]));
-}
-
-/** The weakest criterion that a question helps with. */
-function weakestOf({ criteria = [] }: Question, strengths: Strengths): [string, number] {
-  return criteria
-    .map((number): [string, number] => [number, strengths.criteria.get(number) ?? 1])
-    .reduce((one, other) => (other[1] < one[1] ? other : one), ["", 1]);
-}
-
-function byWeakness(questions: readonly Question[], strengths: Strengths): Question[] {
-  const own = ({ id }: Question): number => strengths.questions.get(id) ?? 0;
-  return [...questions].sort(
-    (one, other) =>
-      weakestOf(one, strengths)[1] - weakestOf(other, strengths)[1] || own(one) - own(other),
-  );
-}
-
-function byRecall(questions: readonly Question[], { questions: own }: Strengths): Question[] {
-  return [...questions].sort((one, other) => (own.get(one.id) ?? 0) - (own.get(other.id) ?? 0));
+/** When the next of what is asked for comes back that is not due yet: ISO 8601, UTC. */
+export function nextDue(situation: Situation, wish: Wish): string | undefined {
+  const { data, recalls, now, tonight } = situation;
+  return data.questions
+    .filter(({ id }) => recalls.has(id) && !isDue(cardOf(id, recalls), now, tonight))
+    .filter((question) => fits(question, wish, data))
+    .map(({ id }) => cardOf(id, recalls).due)
+    .sort()[0];
 }
 
 /** In turn from each outcome, the one of which least is known first; siblings wait. */
@@ -188,9 +135,8 @@ function newOnes(
   { data, recalls, now }: Situation,
   { practised }: Strengths,
 ): Question[] {
-  const since = new Date(Date.parse(now) - REST_MS).toISOString();
-  const lately = [...recalls.values()].filter(({ card }) => (card.last_review ?? "") > since);
-  const resting = new Set(lately.map(({ question }) => stemOf(question)));
+  const isLate = answeredSince(lately(now), recalls);
+  const resting = new Set(data.questions.filter(isLate).map(({ id }) => stemOf(id)));
   const places = new Map<string, Question[]>();
   for (const question of all.filter(({ id }) => !recalls.has(id))) {
     const [place = ""] = outcomesOf(question, data);
@@ -216,6 +162,17 @@ function newOnes(
   return [...go, ...wait];
 }
 
+function lately(now: string): string {
+  return new Date(Date.parse(now) - REST_MS).toISOString();
+}
+
+function answeredSince(
+  time: string,
+  recalls: ReadonlyMap<string, Recall>,
+): (question: Question) => boolean {
+  return ({ id }) => (recalls.get(id)?.card.last_review ?? "") > time;
+}
+
 /** By what they were made from and how they are answered, so that a sitting has some of each. */
 function bySort(questions: readonly Question[]): Question[][] {
   const sorts = new Map<string, Question[]>();
@@ -236,6 +193,7 @@ function reasonFor(
   { data, recalls, now, words }: Situation,
   strengths: Strengths,
   scope: Scope,
+  weakest: Weakest,
 ): string {
   if (standing === "new") {
     const own = outcomesOf(question, data);
@@ -252,7 +210,7 @@ function reasonFor(
     const recalled = percent(strengths.questions.get(question.id) ?? 0);
     return `Not due before ${nearDay(due, now)}; you recall it now with a chance of about ${recalled}.`;
   }
-  const [number, strength] = weakestOf(question, strengths);
+  const [number, strength] = weakest(question);
   const day = onDay(due, now);
   const since = day === "today" ? "Due today" : `Due since ${nearDay(due, now)}`;
   if (number === "") return `${since}.`;

@@ -19,6 +19,8 @@ const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 const SPACE = "http://www.w3.org/XML/1998/namespace";
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
+const PROLOGUE = /^<\?xml[^>]*\?>\s*/;
+const STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 const RELATIONS = "_rels/.rels";
 
 /** What XML 1.0 cannot hold, halves of characters included. */
@@ -39,8 +41,65 @@ export function fillDocx(
     const control = controls.get(tag);
     if (!control || !fill(control, value)) missing.push(tag);
   }
-  const printed = xml.print(tree).replace(/^<\?xml[^>]*\?>\s*/, "");
-  return { bytes: zipSync({ ...files, [name]: strToU8(DECLARATION + printed) }), missing };
+  const printed = xml.print(tree).replace(PROLOGUE, "");
+  const bound = boundParts(files, controls, values, xml);
+  return {
+    bytes: zipSync({ ...files, [name]: strToU8(DECLARATION + printed), ...bound }),
+    missing,
+  };
+}
+
+/**
+ * The parts of custom XML (17.5.2.6) with what their bound controls say: Word shows that in every
+ * control of the same binding, and it wins over what stands in the control itself.
+ */
+function boundParts(
+  files: Record<string, Uint8Array>,
+  controls: ReadonlyMap<string, Control>,
+  values: Readonly<Record<string, Value>>,
+  xml: Xml,
+): Record<string, Uint8Array> {
+  const parts: Record<string, Uint8Array> = {};
+  for (const [tag, value] of Object.entries(values)) {
+    const properties = controls.get(tag)?.properties;
+    const binding = properties && child(properties, W, "dataBinding");
+    const name = binding && storeOf(files, binding, xml);
+    if (!binding || !name || typeof value !== "string") continue;
+    const tree = xml.parse(textOf({ ...files, ...parts }, name));
+    const node = nodeAt(tree, binding.getAttributeNS(W, "xpath") ?? "");
+    if (node) node.textContent = value.replace(FORBIDDEN, "");
+    parts[name] = strToU8(DECLARATION + xml.print(tree).replace(PROLOGUE, ""));
+  }
+  return parts;
+}
+
+/** The part that a binding names by its id: `item1.xml` is described in `itemProps1.xml`. */
+function storeOf(
+  files: Record<string, Uint8Array>,
+  binding: Element,
+  xml: Xml,
+): string | undefined {
+  const id = binding.getAttributeNS(W, "storeItemID");
+  const about = Object.keys(files).find(
+    (name) =>
+      /^customXml\/itemProps\d+\.xml$/.test(name) &&
+      xml.parse(textOf(files, name)).documentElement.getAttributeNS(STORE, "itemID") === id,
+  );
+  return about?.replace("itemProps", "item");
+}
+
+/** The element at a path such as `/u:paper[1]/u:owner[1]`; our own paths name first ones only. */
+function nodeAt(tree: Document, path: string): Element | undefined {
+  const [root, ...names] = [...path.matchAll(/\/(?:[\w-]+:)?([\w-]+)(?:\[1\])?/g)].map(
+    ([, n]) => n,
+  );
+  let node: Element | undefined = tree.documentElement;
+  if (node.localName !== root) return undefined;
+  for (const name of names) {
+    const inside: Element[] = Array.from(node?.childNodes ?? []) as Element[];
+    node = inside.find(({ localName }) => localName === name);
+  }
+  return node;
 }
 
 /** The part that the file's relations name as its text. */

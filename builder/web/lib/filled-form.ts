@@ -9,10 +9,18 @@ export interface FilledField {
   writer: string;
   prompts: readonly string[];
   help: string;
+  /** Where the wording of its criteria is from, as a sentence, or empty. */
+  source: string;
   text?: string;
   ticks?: readonly { label: string; ticked: boolean }[];
   /** Rows of a table, or branches of a diagram: what each cell is called and holds. */
   rows?: readonly { name: string; cells: readonly { name: string; text: string }[] }[];
+}
+
+/** What is declared below a part of a form, and who signs that: both may be empty. */
+export interface Signed {
+  declaration: string;
+  signing: string;
 }
 
 export interface FilledForm {
@@ -21,11 +29,9 @@ export interface FilledForm {
   /** The unit and its version, and what else is known at the head. */
   lines: readonly string[];
   notice: string;
-  sections: readonly { title: string; fields: readonly FilledField[] }[];
+  sections: readonly ({ title: string; fields: readonly FilledField[] } & Signed)[];
   /** What is kept for fields that are gone. */
   unplaced: readonly { label: string; text: string }[];
-  declaration: string;
-  signing: string;
 }
 
 interface Style {
@@ -71,18 +77,22 @@ export function filledText(form: FilledForm): string {
 }
 
 function written(form: FilledForm, style: Style): string {
+  // Above the first signature: nothing of the learner's may stand below somebody else's.
+  const first = form.sections.findIndex(({ signing }) => signing !== "");
+  const unplaced = unplacedBlock(form, style);
   const blocks = [
     style.title(form.title),
     style.line(form.purpose),
     ...form.lines.map(style.line),
     style.line(form.notice),
-    ...form.sections.flatMap(({ title, fields }) => [
+    ...form.sections.flatMap(({ title, fields, declaration, signing }, place) => [
       title && style.section(title),
       ...fields.map((field) => fieldBlock(field, style)),
+      place === first ? unplaced : "",
+      style.line(declaration),
+      style.line(signing),
     ]),
-    unplacedBlock(form, style),
-    style.line(form.declaration),
-    style.line(form.signing),
+    first < 0 ? unplaced : "",
   ];
   return `${blocks.filter((block) => block.trim() !== "").join("\n\n")}\n`;
 }
@@ -94,7 +104,8 @@ function fieldBlock(field: FilledField, style: Style): string {
     list(field.prompts.map(style.line)),
     style.line(field.help),
   ];
-  const blocks = [style.label(field.label), ...(isBlank(field) ? asked : []), answer];
+  const source = style.line(field.source);
+  const blocks = [style.label(field.label), ...(isBlank(field) ? asked : []), source, answer];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
 

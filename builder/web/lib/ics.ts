@@ -1,5 +1,5 @@
 // The revision plan as a calendar file (iCalendar, RFC 5545).
-import ical from "ical-generator";
+import ical, { ICalEventBusyStatus, ICalEventTransparency } from "ical-generator";
 import { isDay } from "./calendar-day";
 import type { Plan, Session } from "./plan";
 import { searchOf } from "./practice-address";
@@ -72,6 +72,9 @@ export function calendarText(occasions: readonly Occasion[], stamp: Date): strin
       // Without a time zone it is read in UTC, wherever the reader is.
       start: new Date(`${day}T00:00:00Z`),
       allDay: true,
+      // Some time of that day, not the whole of it: others still see it as free.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      busystatus: ICalEventBusyStatus.FREE,
       summary,
       description,
       ...(url ? { url } : {}),

@@ -1,12 +1,17 @@
 // Drawing by lot, the same each time: an order made from a seed.
 
-/** The texts in an order drawn from `seed`, and never in the order given, if there is another. */
-export function mixed(seed: string, texts: readonly string[]): string[] {
+/** All of them in an order drawn from `seed`, which may be the order given. */
+export function drawn<Each>(seed: string, all: readonly Each[]): Each[] {
   const next = numbers(hashed(seed));
-  const left = [...texts];
-  const drawn = texts.map(() => left.splice(next() % left.length, 1)[0] ?? "");
-  if (drawn.some((text, place) => text !== texts[place])) return drawn;
-  return [...drawn.slice(1), ...drawn.slice(0, 1)];
+  const left = [...all];
+  return all.flatMap(() => left.splice(next() % left.length, 1));
+}
+
+/** The same, and never in the order given, if there is another. */
+export function mixed<Each>(seed: string, all: readonly Each[]): Each[] {
+  const found = drawn(seed, all);
+  if (found.some((each, place) => each !== all[place])) return found;
+  return [...found.slice(1), ...found.slice(0, 1)];
 }
 
 /** FNV-1a, 32 bits. */

@@ -103,8 +103,8 @@ const ARTICLES = new Set(["a", "an", "the"]);
 
 /**
  * A short answer as two people would take it for the same: without capitals, accents, articles and
- * punctuation, `per cent` as `%`, `5 pounds` as `£5`, `1,000` as `1000`, words up to twenty as
- * figures. Spelling counts.
+ * punctuation, `per cent` as `%`, `5 pounds` as `£5`, `1,000` as `1000`, `82.0` as `82`, words up
+ * to twenty as figures. Spelling counts.
  */
 export function folded(text: string): string {
   const words = text
@@ -116,7 +116,7 @@ export function folded(text: string): string {
     .replace(/\bper cent\b/g, "percent")
     .match(/\d+(?:\.\d+)?|\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)*|[%£€$&]/gu);
   const said = (words ?? [])
-    .map((word) => word.replace(/['’]/g, ""))
+    .map((word) => word.replace(/['’]/g, "").replace(/^(\d+)\.0+$/, "$1"))
     .map((word) => SAID.get(word) ?? word)
     .filter((word) => !ARTICLES.has(word));
   return said.length > 0 ? said.join(" ") : text.trim();

@@ -1,7 +1,8 @@
 // The revision plan in words, for the page and for a calendar.
 import { SIZE } from "./practice-address";
 import type { Scope, Wish } from "./choice";
-import type { Beginning, Outlook, Part, PlannedOutcome, PlannedUnit } from "./plan";
+import { MOST_FRESH } from "./plan";
+import type { Beginning, Outlook, Part, PlannedOutcome } from "./plan";
 
 /** `word` is what the unit's qualification calls an outcome. */
 export type Naming = (outcome: PlannedOutcome, word: string) => string;
@@ -25,7 +26,12 @@ export function stepsOf({ unit, begin, again, mixed }: Part, name: Naming = name
       wish: newOnes(each.questions, { outcome: each.outcome.number }),
     })),
     ...(mixed
-      ? [{ line: "Mixed review of all that you have begun", wish: { ...begun, size: 2 * SIZE } }]
+      ? [
+          {
+            line: `Mixed review: ${2 * SIZE} questions of all that you have begun`,
+            wish: { ...begun, size: 2 * SIZE },
+          },
+        ]
       : []),
   ];
 }
@@ -59,8 +65,8 @@ export function named({ number, statement }: PlannedOutcome, word: string): stri
 }
 
 /** What stands in the way of a unit's plan, or what it leaves out; nothing where all fits. */
-export function outlookLines({ unit, hindrance, left, needed }: Outlook): string[] {
-  switch (hindrance) {
+export function outlookLines(outlook: Outlook): string[] {
+  switch (outlook.hindrance) {
     case "no-date":
       return ["No date is given, so nothing is planned. What is due is still shown each day."];
     case "past":
@@ -70,22 +76,26 @@ export function outlookLines({ unit, hindrance, left, needed }: Outlook): string
     case "no-day":
       return ["None of your days comes before the date. Choose more days of the week."];
     default:
-      return left.length === 0 ? [] : shortage(unit, left, needed);
+      return outlook.left.length === 0 ? [] : shortage(outlook);
   }
 }
 
-function shortage(
-  { fresh, word }: PlannedUnit,
-  left: readonly Beginning[],
-  needed: number,
-): string[] {
+function shortage({ unit: { fresh, word }, left, needed, spare }: Outlook): string[] {
   const count = left.reduce((sum, { questions }) => sum + questions, 0);
   const parts = left.map(({ outcome, questions }) => `${questions} of ${named(outcome, word)}`);
   return [
     `The time is too short: ${count} ${count === 1 ? "question is" : "questions are"} left out.`,
     `Left out: ${parts.join("; ")}.`,
-    ...(needed > fresh
-      ? [`With ${needed} new questions a session, or with more days, everything would fit.`]
-      : ["Choose more days to make everything fit."]),
+    remedy(needed > fresh && needed <= MOST_FRESH ? needed : 0, spare),
   ];
+}
+
+/** `needed` is how many new questions a session would do, 0 where no number can. */
+function remedy(needed: number, spare: boolean): string {
+  if (needed > 0) {
+    const days = spare ? ", or with more days of the week," : "";
+    return `With ${needed} new questions a session${days} everything would fit.`;
+  }
+  const days = spare ? "Choose more days of the week, or begin" : "Begin";
+  return `${days} with the outcomes that matter most to you: not all of it can be begun before the date.`;
 }

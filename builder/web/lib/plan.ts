@@ -64,6 +64,8 @@ export interface Outlook {
   left: Beginning[];
   /** How many new questions a session would leave nothing out; 0 where nothing is. */
   needed: number;
+  /** Whether there are days before the date that are not used. */
+  spare: boolean;
 }
 
 export interface Plan {
@@ -76,6 +78,8 @@ const GAPS = [1, 3, 7, 14, 28] as const;
 const WEAK_GAPS = [1, 2, 3, 7, 14] as const;
 /** So many outcomes of a unit are come back to in a session; a further one waits for the next. */
 const MOST_AGAIN = 3;
+/** More new questions are not begun in a session, whatever is asked for. */
+export const MOST_FRESH = 100;
 /** Nobody plans further ahead. */
 export const PLANNED_DAYS = 366;
 
@@ -166,6 +170,7 @@ class CoursePlan {
       ...(hindrance ? { hindrance } : {}),
       left,
       needed: left.length > 0 && !hindrance ? this.needed() : 0,
+      spare: !hindrance && daysBetween(this.today, this.unit.date) > this.days.length,
     };
   }
 

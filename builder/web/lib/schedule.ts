@@ -28,14 +28,19 @@ export const LEECH_LAPSES = 4;
 /** What comes back so soon belongs to the sitting, as in Anki's `learn ahead`: 20 minutes. */
 const SITTING_MS = 20 * 60_000;
 
-/** The card after this rating at `now` (ISO 8601, UTC); without a card, the first one. */
+/**
+ * The card after this rating at `now` (ISO 8601, UTC); without a card, the first one. Where the clock
+ * was set back, it counts as answered when it was answered last: FSRS knows no time before that.
+ */
 export function rated(card: CardState | undefined, rating: Rating, now: string): CardState {
-  return plain(scheduler.next(asCard(card, now), now, rating as Grade).card);
+  const time = notBefore(card, now);
+  return plain(scheduler.next(asCard(card, time), time, rating as Grade).card);
 }
 
 /** What each rating would make of the card. */
 export function previewed(card: CardState | undefined, now: string): Record<Rating, CardState> {
-  const all = scheduler.repeat(asCard(card, now), now);
+  const time = notBefore(card, now);
+  const all = scheduler.repeat(asCard(card, time), time);
   return {
     1: plain(all[1].card),
     2: plain(all[2].card),
@@ -46,16 +51,23 @@ export function previewed(card: CardState | undefined, now: string): Record<Rati
 
 /** How likely it is recalled at `now`: 0 to 1. FSRS counts whole days. */
 export function retrievability(card: CardState, now: string): number {
-  return scheduler.get_retrievability(asCard(card, now), now, false);
+  const time = notBefore(card, now);
+  return scheduler.get_retrievability(asCard(card, time), time, false);
+}
+
+function notBefore(card: CardState | undefined, now: string): string {
+  const last = card?.last_review ?? now;
+  return last > now ? last : now;
 }
 
 /**
  * How likely it is recalled, as far as practice has shown: 0 to 1. FSRS gives all that was answered
- * today a chance of 1, also what was failed. What was rated `Again` last is being learnt (again),
- * until it is known without the steps: till then it counts as not recalled yet.
+ * today a chance of 1, also what was failed. What stands at the first of the steps was rated `Again`,
+ * or hardly known at the first go: till it was known once, it counts as not recalled yet.
  */
 export function recallShown(card: CardState, now: string): number {
-  return card.state === REVIEW ? retrievability(card, now) : 0;
+  const isKnown = card.state === REVIEW || card.learning_steps > 0;
+  return isKnown ? retrievability(card, now) : 0;
 }
 
 /**
@@ -74,8 +86,12 @@ export function isSoon({ due, state }: CardState, now: string): boolean {
 /** What is known and comes back on its day (ts-fsrs `State.Review`). */
 export const REVIEW = 2;
 
+/** What comes back after three weeks has stopped slipping: Anki calls a card mature then. */
+const MATURE_DAYS = 21;
+
 export function isLeech({ card }: Pick<Recall, "card">): boolean {
-  return card.lapses >= LEECH_LAPSES;
+  const isMature = card.state === REVIEW && card.scheduled_days >= MATURE_DAYS;
+  return card.lapses >= LEECH_LAPSES && !isMature;
 }
 
 function asCard(card: CardState | undefined, now: string): CardInput {

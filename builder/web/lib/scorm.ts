@@ -77,7 +77,13 @@ function said(question: Question, answer: Answer | undefined): Said {
       return {
         type: "choice",
         patterns: [letters(ids, right)],
-        response: answer && letters(ids, answer),
+        // Options are shown mixed, and a platform may compare the letters with those of the pattern.
+        response:
+          answer &&
+          letters(
+            ids,
+            ids.filter((id) => answer.includes(id)),
+          ),
       };
     }
   }

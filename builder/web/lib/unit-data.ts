@@ -58,6 +58,12 @@ export function byKey(placed: Iterable<Placed>): Map<string, Placed> {
   return new Map([...placed].map((each) => [keyOf(each.unit.id, each.criterion.number), each]));
 }
 
+/** Where the wording of all of them is from, or nothing where that differs. */
+export function commonSource(criteria: readonly CriterionData[]): string {
+  const sources = new Set(criteria.map(({ source }) => source));
+  return sources.size === 1 ? ([...sources][0] ?? "") : "";
+}
+
 /** Whether it has the shape that pages rely on; a file of another version may not. */
 export function isUnitData(data: unknown): data is UnitData {
   const { title, words, outcomes } = (data ?? {}) as Partial<UnitData>;

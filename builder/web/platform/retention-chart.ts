@@ -26,7 +26,7 @@ export function retentionChart(weeks: readonly Week[]): HTMLElement {
     return make("div", { class: "uf-retention" }, make("p", {}, text));
   }
   const { recalls, remembered } = overall(weeks);
-  const said = `Of ${recalls} ${recalls === 1 ? "question" : "questions"} that came back on a later day, you remembered ${remembered} (${percent(remembered / recalls)}).`;
+  const said = `You answered ${recalls.toLocaleString("en-GB")} ${recalls === 1 ? "question" : "questions"} that came back on a later day, and remembered ${remembered.toLocaleString("en-GB")} (${percent(remembered / recalls)}).`;
   const rows = weeks.map((week) => [
     dateOf(week, DATE),
     String(week.recalls),

@@ -12,8 +12,8 @@ from typing import Final
 
 from unitfolio.exports.archive import archive
 from unitfolio.exports.qti import item, package, test
-from unitfolio.exports.qti.markup import document
 from unitfolio.exports.qti.names import item_identifier, item_path
+from unitfolio.exports.xml import document
 from unitfolio.render.views.exports.values import Breach, QuestionSet
 
 _IDENTIFIER: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")

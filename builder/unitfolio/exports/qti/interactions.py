@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from unitfolio.exports.qti.markup import Element, element
 from unitfolio.exports.qti.names import option_identifier, place_identifier
+from unitfolio.exports.xml import Element, element
 from unitfolio.questions import Kind, Question
 from unitfolio.questions.lot import mixed
 
@@ -23,6 +23,12 @@ class Interaction:
     response: Element
     body: tuple[Element, ...]
     names_choices: bool = False
+
+    @property
+    def name(self) -> str:
+        """What QTI calls the interaction."""
+        parts = (part.tag for block in self.body for part in block.iter())
+        return next(tag for tag in parts if tag.endswith("Interaction"))
 
 
 def _choice(question: Question) -> Interaction:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from unitfolio.exports.qti.interactions import INTERACTIONS, Interaction
-from unitfolio.exports.qti.markup import Element, element, root
+from unitfolio.exports.qti.markup import root
 from unitfolio.exports.qti.names import item_identifier, option_identifier
+from unitfolio.exports.xml import LANGUAGE, Element, element
 from unitfolio.questions import MARKED, Kind, Question
 from unitfolio.render.views.exports.values import Asked
 
@@ -17,7 +18,7 @@ def item(unit_id: str, asked: Asked) -> Element:
     """Return an item with its response, its scoring (1 or 0) and its feedback."""
     question = asked.question
     made = INTERACTIONS[question.kind](question)
-    return root(
+    tree = root(
         "assessmentItem",
         made.response,
         *_outcomes(question),
@@ -30,6 +31,8 @@ def item(unit_id: str, asked: Asked) -> Element:
         adaptive="false",
         timeDependent="false",
     )
+    tree.set("xml:lang", LANGUAGE)
+    return tree
 
 
 def _outcomes(question: Question) -> Iterator[Element]:

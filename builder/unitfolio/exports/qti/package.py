@@ -4,12 +4,14 @@ Source: IMS Content Packaging 1.2 as profiled by QTI 2.1 (integration guide, sec
 said of an item is IEEE LOM and QTI's own usage data.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from unitfolio.exports.qti.markup import XSI, Element, element
+from unitfolio.exports.qti.interactions import INTERACTIONS
+from unitfolio.exports.qti.markup import XSI
 from unitfolio.exports.qti.names import item_identifier, item_path
-from unitfolio.questions import MARKED, Kind
+from unitfolio.exports.xml import LANGUAGE, Element, element, lom
+from unitfolio.questions import MARKED
 from unitfolio.render.views.exports.values import Asked, QuestionSet, UnitQuestions
 
 MANIFEST: Final = "imsmanifest.xml"
@@ -26,15 +28,6 @@ _SCHEMAS: Final = (
     _USAGE,
     "http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_metadata_v2p1.xsd",
 )
-_INTERACTIONS: Final = {
-    Kind.CARD: "extendedTextInteraction",
-    Kind.SINGLE: "choiceInteraction",
-    Kind.MULTIPLE: "choiceInteraction",
-    Kind.MATCHING: "matchInteraction",
-    Kind.ORDERING: "orderInteraction",
-    Kind.SHORT: "textEntryInteraction",
-    Kind.SCENARIO: "extendedTextInteraction",
-}
 
 
 def manifest(questions: QuestionSet) -> Element:
@@ -45,7 +38,7 @@ def manifest(questions: QuestionSet) -> Element:
             "metadata",
             element("schema", text="QTIv2.1 Package"),
             element("schemaversion", text="1.0.0"),
-            _lom(questions.title, (), [unit.credit for unit in questions.units]),
+            lom(_string, questions.title, " ".join(unit.credit for unit in questions.units)),
         ),
         element("organizations"),
         element("resources", _test(questions), *_items(questions)),
@@ -87,7 +80,11 @@ def _item(unit: UnitQuestions, asked: Asked) -> Element:
     path = item_path(unit.id, asked.question)
     return element(
         "resource",
-        element("metadata", _lom(asked.name, asked.criteria, [unit.credit]), _usage(asked)),
+        element(
+            "metadata",
+            lom(_string, asked.name, unit.credit, keywords=asked.criteria),
+            _usage(asked),
+        ),
         element("file", href=path),
         identifier=item_identifier(unit.id, asked.question),
         type="imsqti_item_xmlv2p1",
@@ -95,28 +92,17 @@ def _item(unit: UnitQuestions, asked: Asked) -> Element:
     )
 
 
-def _lom(title: str, keywords: Iterable[str], rights: Iterable[str]) -> Element:
-    return element(
-        "lom:lom",
-        element(
-            "lom:general",
-            element("lom:title", _string(title)),
-            *(element("lom:keyword", _string(each)) for each in keywords),
-        ),
-        element("lom:rights", element("lom:description", _string(" ".join(rights)))),
-    )
-
-
 def _usage(asked: Asked) -> Element:
-    kind = asked.question.kind
+    question = asked.question
+    solved = question.kind in MARKED
     return element(
         "qti:qtiMetadata",
         element("qti:timeDependent", text="false"),
-        element("qti:interactionType", text=_INTERACTIONS[kind]),
+        element("qti:interactionType", text=INTERACTIONS[question.kind](question).name),
         element("qti:feedbackType", text="nonadaptive"),
-        element("qti:solutionAvailable", text="true" if kind in MARKED else "false"),
+        element("qti:solutionAvailable", text="true" if solved else "false"),
     )
 
 
 def _string(text: str) -> Element:
-    return element("lom:string", text=text)
+    return element("lom:string", text=text, language=LANGUAGE)

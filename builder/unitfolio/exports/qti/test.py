@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from unitfolio.exports.qti.markup import Element, element, root
+from unitfolio.exports.qti.markup import root
 from unitfolio.exports.qti.names import item_identifier, item_path
+from unitfolio.exports.xml import Element, element
 from unitfolio.render.views.exports.values import QuestionSet, UnitQuestions
 
 WHOLE = "The whole unit"
@@ -13,10 +14,18 @@ def test(questions: QuestionSet) -> Element:
     """Return the test: a part for each unit, with feedback on and as many attempts as wanted."""
     return root(
         "assessmentTest",
+        element("outcomeDeclaration", identifier="SCORE", cardinality="single", baseType="float"),
         *(_part(unit) for unit in questions.units),
+        element("outcomeProcessing", _sum()),
         identifier=f"test-{questions.id}",
         title=f"Practice: {questions.title}",
     )
+
+
+def _sum() -> Element:
+    """Return how the test is scored: what the items that can be marked have got, together."""
+    scores = element("testVariables", variableIdentifier="SCORE")
+    return element("setOutcomeValue", element("sum", scores), identifier="SCORE")
 
 
 def _part(unit: UnitQuestions) -> Element:

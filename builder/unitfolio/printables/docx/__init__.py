@@ -20,17 +20,23 @@ def draw(sheet: AnyPrinted) -> bytes:
     Raises python-docx's `UnrecognizedImageError` for a logo that is neither PNG nor JPEG.
     """
     if isinstance(sheet, PackSheet):
-        page = Page.begin(sheet.origin, sheet.title)
+        page = _begun(sheet)
         draw_pack(page, sheet)
     elif isinstance(sheet, ChecklistBook):
-        page = Page.begin(sheet.origin, sheet.title, wide=True)
+        page = _begun(sheet, wide=True)
         draw_book(page, sheet)
     elif isinstance(sheet, ChecklistSheet):
-        page = Page.begin(sheet.origin, sheet.title, wide=True)
+        page = _begun(sheet, wide=True)
         draw_checklist(page, sheet)
         page.close()
     else:
-        page = Page.begin(sheet.origin, sheet.title, wide=sheet.wide)
+        page = _begun(sheet, wide=sheet.wide)
         draw_form(page, sheet)
         page.close()
     return package.packed(page.document)
+
+
+def _begun(sheet: AnyPrinted, *, wide: bool = False) -> Page:
+    """Begin the document of a sheet; the first line to be filled in says whose it is."""
+    owner = next((label for label, _ in sheet.to_fill), "")
+    return Page.begin(sheet.origin, sheet.title, owner, wide=wide)

@@ -17,6 +17,6 @@ def draw_book(page: Page, sheet: ChecklistBook) -> None:
     part = page
     for number, unit in enumerate(sheet.units, 1):
         part.turn()
-        part = page.part(unit.title, prefix=unit.unit_id, wide=True)
+        part = page.part(unit.title, unit.origin, prefix=unit.unit_id, wide=True)
         draw_checklist(part, unit, bookmark(number))
     part.close()

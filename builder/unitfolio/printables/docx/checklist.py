@@ -4,9 +4,10 @@ from typing import Final
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
+from unitfolio.printables.colours import SHADE
 from unitfolio.printables.docx.controls import date_control, text_control, tick_control
 from unitfolio.printables.docx.form import draw_head
-from unitfolio.printables.docx.markup import SHADE, Element, clean
+from unitfolio.printables.docx.markup import Element, clean
 from unitfolio.printables.docx.page import Page
 from unitfolio.printables.docx.tables import cell, row, shared, table
 from unitfolio.printables.docx.text import link, paragraph, run
@@ -57,7 +58,7 @@ def _row(
         for each, style, name, says in zip(cells[2:], styles, _BLANKS, columns[2:], strict=True)
     )
     tick_control(covered)
-    text_control(evidence, lines=True, hint=_HINT)
+    text_control(evidence, hint=_HINT)
     date_control(date)
     text_control(initials, hint=_HINT)
     tick_control(sampled)

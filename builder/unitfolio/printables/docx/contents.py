@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from unitfolio.printables.docx.markup import Element, add
+from unitfolio.printables.docx.markup import add
 from unitfolio.printables.docx.page import Page
-from unitfolio.printables.docx.text import begin_field, mark_field, paragraph, run
+from unitfolio.printables.docx.text import paragraph, run, stale_field
 
 
 def bookmark(number: int) -> str:
@@ -13,23 +13,21 @@ def bookmark(number: int) -> str:
 
 
 def draw_contents(page: Page, titles: Sequence[str]) -> None:
-    """Write the contents as a field that shows its entries before Word has brought it up to date.
+    """Write the contents: a line for each part, with the page that it begins on.
 
-    The page numbers are fields too, and empty: which page a part begins on is known only to what
-    lays the pages out. Word fills them in when it prints, or with F9.
+    Which page that is only what lays the pages out knows. LibreOffice works it out when it opens
+    the file; Word asks once whether it may, since the fields say that they are out of date. Within
+    a field of the whole list (TOC) LibreOffice would leave the numbers as they are.
     """
     for number, title in enumerate(titles, 1):
-        entry = paragraph(page.body, "TOC1")
-        if number == 1:
-            begin_field(entry, r'TOC \o "1-1" \h \z \u')
-        _entry(entry, title, bookmark(number))
-        if number == len(titles):
-            mark_field(entry, "end")
+        _entry(page, title, bookmark(number))
 
 
-def _entry(parent: Element, title: str, bookmark: str) -> None:
-    made = add(parent, "w:hyperlink", anchor=bookmark, history="1")
+def _entry(page: Page, title: str, bookmark: str) -> None:
+    line = paragraph(page.body, "TOC1")
+    edge = str(page.width)
+    add(add(line[0], "w:tabs"), "w:tab", val="right", leader="dot", pos=edge)
+    made = add(line, "w:hyperlink", anchor=bookmark, history="1")
     run(made, title)
     add(add(made, "w:r"), "w:tab")
-    begin_field(made, rf"PAGEREF {bookmark} \h")
-    mark_field(made, "end")
+    stale_field(made, rf"PAGEREF {bookmark} \h")

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 
-from unitfolio.printables.docx.markup import FAINT, Element, add, clean, phrase, write
+from unitfolio.printables.colours import INK, QUIET
+from unitfolio.printables.docx.binding import bind
+from unitfolio.printables.docx.markup import Element, add, clean, phrase, write
 
 WRITE: Final = "Click or tap to write"
 _LONGEST: Final = 64
@@ -20,9 +22,13 @@ _BOX_FONT: Final = "MS Gothic"
 
 
 class Ledger:
-    """The ids and tags that a document has used so far, so that none is used twice."""
+    """The ids and tags that a document has used so far, so that none is used twice.
+
+    `titled` says that the title of a part stands on the pages that are being drawn.
+    """
 
     def __init__(self) -> None:
+        self.titled = False
         self._last = 0
         self._tags: set[str] = set()
 
@@ -54,6 +60,7 @@ def short_tag(tag: str) -> str:
 class Blank:
     """Where something is to be written: the paragraph, the control's tag, and what it asks for.
 
+    The tag is empty where another control takes the same text.
     `label` is the title that Word shows above the control and that screen readers read out.
     """
 
@@ -63,13 +70,25 @@ class Blank:
     label: str
 
 
-def text_control(blank: Blank, *, lines: bool = False, hint: str = WRITE) -> None:
-    """Append a control for text; with `lines` for as many paragraphs as are wanted.
+def text_control(blank: Blank, *, hint: str = WRITE) -> None:
+    """Append a control for text, of as many paragraphs as are wanted.
 
-    A plain text control could hold lines too (`w:multiLine`), but LibreOffice 7.4 moves their
-    breaks in front of the text.
+    A plain text control would do where one line is asked for, but LibreOffice 7.4 prints its hint
+    like an answer, and moves the breaks between lines in front of the text.
     """
-    add(_control(blank, hint), "w:richText" if lines else "w:text")
+    add(_control(blank, hint), "w:richText")
+
+
+def owner_control(blank: Blank, *, hint: str = WRITE) -> None:
+    """Append a control for whose the paper is, which shows the same wherever there is one."""
+    properties = _control(blank, hint)
+    # What is typed is not as faint as the line: LibreOffice 7.4 shows a hint as the line is.
+    typed = add(properties, "w:rPr")
+    add(typed, "w:color", val=INK)
+    properties.insert(0, typed)
+    bind(properties)
+    # Only plain text can be bound.
+    add(properties, "w:text")
 
 
 def date_control(blank: Blank) -> None:
@@ -101,7 +120,8 @@ def _control(blank: Blank, hint: str) -> Element:
     control = add(blank.parent, "w:sdt")
     properties = add(control, "w:sdtPr")
     add(properties, "w:alias", val=phrase(blank.label, _LONGEST))
-    add(properties, "w:tag", val=blank.ledger.tag(blank.tag))
+    if blank.tag:
+        add(properties, "w:tag", val=blank.ledger.tag(blank.tag))
     add(properties, "w:id", val=str(blank.ledger.number()))
     add(properties, "w:lock", val="sdtLocked")
     if hint:
@@ -115,7 +135,7 @@ def _content(control: Element, hint: str) -> None:
     look = add(run, "w:rPr")
     if hint:
         add(look, "w:rStyle", val="PlaceholderText")
-        add(look, "w:color", val=FAINT)
+        add(look, "w:color", val=QUIET)
     else:
         add(look, "w:rFonts", ascii=_BOX_FONT, eastAsia=_BOX_FONT, hAnsi=_BOX_FONT, hint="eastAsia")
     write(run, hint or chr(int(_EMPTY_BOX, 16)))

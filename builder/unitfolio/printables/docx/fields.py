@@ -6,6 +6,7 @@ from math import ceil
 from typing import Final
 
 from unitfolio.model.evidence import FieldKind
+from unitfolio.printables.colours import TINT
 from unitfolio.printables.docx.controls import (
     choice_control,
     date_control,
@@ -15,36 +16,55 @@ from unitfolio.printables.docx.controls import (
 from unitfolio.printables.docx.fishbone import draw_fishbone
 from unitfolio.printables.docx.furniture import text_width
 from unitfolio.printables.docx.grid import draw_grid
-from unitfolio.printables.docx.markup import TINT, Element
+from unitfolio.printables.docx.markup import Element
 from unitfolio.printables.docx.page import Page
 from unitfolio.printables.docx.tables import BOX, cell, row, shared, table
 from unitfolio.printables.docx.text import paragraph, run
 from unitfolio.render.views.sheets.parts import Choice, FieldView, FormSection
 
 _SHORT: Final = {FieldKind.LINE, FieldKind.DATE, FieldKind.CHOICE}
-_LINE: Final = 8.0
-"""Millimetres that a line takes which is written by hand."""
-_WORDS_A_LINE: Final = 9
-"""Across an upright page, written by hand."""
-_FEWEST_LINES, _MOST_LINES = 3, 6
+_LINE: Final = 6.0
+"""Millimetres of a line: a little more than it takes when it is typed."""
+_WORDS_A_LINE: Final = 12
+"""Across an upright page; a few less than when they are typed."""
+_LOWEST, _TALLEST = 24.0, 120.0
+"""Millimetres of a box. A programme that doesn't split an empty one leaves as much of a page."""
 _SHORT_ROW: Final = 12.0
 _LABELS: Final = 0.36
 
 
 def draw_section(page: Page, section: FormSection) -> None:
-    """Write the fields of a section; who fills it in stands at its head where it is one person."""
-    depth = 1
-    if section.title:
-        page.heading(section.title, depth)
-        depth += 1
-    if section.by:
-        paragraph(page.body, "Writer", section.by)
+    """Write the fields of a section under its head."""
+    if not section.fields or section.fields[0].kind is not FieldKind.FISHBONE:
+        _head(page, section)
     for short, fields in groupby(section.fields, lambda field: field.kind in _SHORT):
         if short:
             _lines(page, tuple(fields), section.writer)
         else:
             for field in fields:
-                _field(page, field, depth, section.writer)
+                _whole(page, field, section)
+
+
+def _head(page: Page, section: FormSection) -> None:
+    """Write its title, and who fills it in where it is one person."""
+    if section.title:
+        page.heading(section.title, 1)
+    if section.by:
+        paragraph(page.body, "Writer", section.by)
+
+
+def _whole(page: Page, field: FieldView, section: FormSection) -> None:
+    """Draw a field; a group works on a fishbone, so that lies across a page of its own."""
+    depth = 2 if section.title else 1
+    if field.kind is not FieldKind.FISHBONE:
+        _field(page, field, depth, section.writer)
+        return
+    page.turn()
+    across = page.across()
+    if field is section.fields[0]:
+        _head(across, section)
+    _field(across, field, depth, section.writer)
+    across.turn()
 
 
 def _lines(page: Page, fields: Sequence[FieldView], writer: str) -> None:
@@ -108,19 +128,16 @@ def _field(page: Page, field: FieldView, depth: int, writer: str) -> None:
 
 
 def _room(page: Page, field: FieldView) -> None:
-    """Draw a box with room for as many words as are wanted.
+    """Draw a box with room for as many words as are wanted, typed; paper is written on as PDF.
 
-    A tall one is made of rows without lines between them, so that it may go on over the page.
+    It is one row, which grows with what is written and goes on over the page: what more rows
+    would add stays empty when the first one is full.
     """
     made = table(page.body, (page.width,), field.label, style=BOX)
     words_a_line = _WORDS_A_LINE * page.width / text_width(wide=False)
-    lines = max(_FEWEST_LINES, ceil(field.words / words_a_line))
-    rows = -(-lines // _MOST_LINES)
-    for number in range(rows):
-        height = lines / rows * _LINE
-        inside = paragraph(cell(row(made, height=height), page.width), "Answer")
-        if number == 0:
-            text_control(page.blank(inside, field.tag, field.label), lines=True)
+    height = min(_TALLEST, max(_LOWEST, ceil(field.words / words_a_line) * _LINE))
+    inside = paragraph(cell(row(made, height=height, split=True), page.width), "Answer")
+    text_control(page.blank(inside, field.tag, field.label))
     page.gap()
 
 

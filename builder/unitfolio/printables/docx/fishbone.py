@@ -1,19 +1,51 @@
-"""A cause-and-effect diagram (Ishikawa's fishbone) as a table: branches, spine, effect."""
+"""A cause-and-effect diagram (Ishikawa's fishbone): a spine, ribs, and a head for the effect.
 
+It is a table, so that its boxes are written into like all others and grow with what is written.
+The ribs are pictures in rows of their own: those stay between the boxes and the spine, which shapes
+that float would not, and LibreOffice draws no sloping borders in the cells of a text.
+"""
+
+from dataclasses import dataclass
 from typing import Final
 
-from unitfolio.printables.docx.controls import text_control
-from unitfolio.printables.docx.markup import ACCENT, SHADE, Element
+from docx.parts.story import StoryPart
+
+from unitfolio.printables.colours import ACCENT, INK, SHADE
+from unitfolio.printables.docx.controls import Ledger, text_control
+from unitfolio.printables.docx.markup import Element
 from unitfolio.printables.docx.page import Page
-from unitfolio.printables.docx.tables import cell, row, shared, table
+from unitfolio.printables.docx.picture import draw_picture
+from unitfolio.printables.docx.rib import rib_png
+from unitfolio.printables.docx.tables import PLAIN, bare, cell, row, rule, shared, table
 from unitfolio.printables.docx.text import paragraph
 from unitfolio.render.views.sheets.parts import Choice, FieldView
 
 _HEAD: Final = 0.75
 """How wide the effect at the right is, a branch being 1."""
-_ROOM: Final = 48.0
-_SPINE: Final = 3.0
+_ROOM, _RIB, _SPINE = 36.0, 14.0, 1.2
+_SIDES: Final = ("top", "left", "bottom", "right")
 _HINT: Final = "Write"
+_TWIPS: Final = 1440 / 25.4
+"""In a millimetre."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bones:
+    """What the parts of a diagram are drawn into, and the widths of its columns."""
+
+    page: Page
+    table: Element
+    widths: list[int]
+
+    @property
+    def part(self) -> StoryPart:
+        """Where pictures are kept."""
+        return self.page.document.part
+
+    @property
+    def ledger(self) -> Ledger:
+        """What numbers pictures."""
+        return self.page.ledger
 
 
 def draw_fishbone(page: Page, field: FieldView) -> None:
@@ -23,44 +55,68 @@ def draw_fishbone(page: Page, field: FieldView) -> None:
     """
     above, below = field.ribs
     widths = shared(page.width, [*(1.0 for _ in above), _HEAD])
-    made = table(page.body, widths, f"{field.label}: branches and the effect they lead to")
-    line = _branches(page, made, above, widths)
-    _effect(page, cell(line, widths[-1], merge="restart", shade=SHADE, align="center"), field)
-    _spine(made, widths)
-    _rest(_branches(page, made, below, widths), widths)
+    says = f"{field.label}: branches, a spine, and the effect they lead to"
+    bones = _Bones(page, table(page.body, widths, says, style=PLAIN), widths)
+    _branches(bones, above)
+    line = _ribs(bones, above, rising=False)
+    _effect(page, _last(line, widths, "restart"), field)
+    _spine(bones)
+    _rest(_ribs(bones, below, rising=True), widths)
+    _branches(bones, below)
     page.gap()
 
 
-def _effect(page: Page, parent: Element, field: FieldView) -> None:
-    paragraph(parent, "CellHeading", f"▶ {field.end}")
-    made = paragraph(parent, "Cell")
-    blank = page.blank(made, f"{field.tag}.effect", f"{field.label}: the effect")
-    text_control(blank, lines=True, hint=_HINT)
-
-
-def _branches(
-    page: Page, parent: Element, branches: tuple[Choice, ...], widths: list[int]
-) -> Element:
-    """Draw a row of branches; the place of one that is not there stays empty."""
-    line = row(parent, height=_ROOM)
-    for place, width in enumerate(widths[:-1]):
-        made = cell(line, width)
-        if place < len(branches):
-            branch = branches[place]
-            paragraph(made, "CellHeading", branch.label)
-            inside = paragraph(made, "Cell", keep=True)
-            text_control(page.blank(inside, branch.tag, branch.label), lines=True, hint=_HINT)
-        else:
-            paragraph(made, "Cell", keep=True)
-    return line
+def _last(line: Element, widths: list[int], merge: str) -> Element:
+    """Append the part of the head that is in this row."""
+    made = cell(line, widths[-1], merge=merge, shade=SHADE, align="center")
+    rule(made, _SIDES, "12", INK)
+    return made
 
 
 def _rest(line: Element, widths: list[int]) -> None:
-    paragraph(cell(line, widths[-1], merge="continue", shade=SHADE), "Cell", keep=True)
+    paragraph(_last(line, widths, "continue"), "Break", keep=True)
 
 
-def _spine(parent: Element, widths: list[int]) -> None:
-    line = row(parent, height=_SPINE)
-    spine = cell(line, sum(widths[:-1]), span=len(widths) - 1, shade=ACCENT)
+def _effect(page: Page, parent: Element, field: FieldView) -> None:
+    paragraph(parent, "CellHeading", field.end)
+    made = paragraph(parent, "Cell", keep=True)
+    blank = page.blank(made, f"{field.tag}.effect", f"{field.label}: the effect")
+    text_control(blank, hint=_HINT)
+
+
+def _branches(bones: _Bones, branches: tuple[Choice, ...]) -> None:
+    """Draw a row of branches; the place of one that is not there stays empty."""
+    line = row(bones.table, height=_ROOM)
+    for place, width in enumerate(bones.widths):
+        made = cell(line, width)
+        if place < len(branches):
+            rule(made, _SIDES, "8", ACCENT)
+            paragraph(made, "CellHeading", branches[place].label)
+            inside = paragraph(made, "Cell", keep=True)
+            branch = branches[place]
+            text_control(bones.page.blank(inside, branch.tag, branch.label), hint=_HINT)
+        else:
+            paragraph(made, "Cell", keep=True)
+
+
+def _ribs(bones: _Bones, branches: tuple[Choice, ...], *, rising: bool) -> Element:
+    """Draw what leads from the branches to the spine; the caller appends the head's part."""
+    line = row(bones.table, height=_RIB)
+    for place, width in enumerate(bones.widths[:-1]):
+        made = cell(line, width)
+        bare(made)
+        inside = paragraph(made, "Break" if place >= len(branches) else "Bone", keep=True)
+        if place < len(branches):
+            size = width / _TWIPS, _RIB
+            says = f"A line from {branches[place].label} to the spine"
+            draw_picture(bones, inside, rib_png(*size, rising=rising), says, size)
+    return line
+
+
+def _spine(bones: _Bones) -> None:
+    line = row(bones.table, height=_SPINE)
+    widths = bones.widths
+    spine = cell(line, sum(widths[:-1]), span=len(widths) - 1, shade=INK)
+    bare(spine)
     paragraph(spine, "Break", keep=True)
     _rest(line, widths)

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from typing import Final
 
-from unitfolio.printables.docx.controls import date_control, text_control
+from unitfolio.printables.colours import SHADE, TINT
+from unitfolio.printables.docx.controls import date_control, owner_control, text_control
 from unitfolio.printables.docx.fields import draw_section
-from unitfolio.printables.docx.markup import SHADE, TINT
 from unitfolio.printables.docx.page import Page
 from unitfolio.printables.docx.tables import cell, row, shared, table
 from unitfolio.printables.docx.text import paragraph
 from unitfolio.render.views.sheets.papers import FormSheet
-from unitfolio.render.views.sheets.parts import SIGNING, Signature
+from unitfolio.render.views.sheets.parts import SIGNING, FormSection, Signature
 
 _LABELS: Final = 0.22
 _TO_FILL: Final = 10.0
@@ -30,10 +30,16 @@ def draw_form(page: Page, sheet: FormSheet, bookmark: str = "") -> None:
         paragraph(page.body, "Reminder", reminder)
     for section in sheet.sections:
         draw_section(page, section)
-    if sheet.ending:
+        _end(page, section, 2 if section.title else 1)
+    _end(page, sheet, 1)
+
+
+def _end(page: Page, signed: FormSheet | FormSection, depth: int) -> None:
+    """Write what ends a part of a form or all of it: who wrote it signs there."""
+    if signed.ending:
         page.tie()
-        page.heading(sheet.ending, 1)
-        draw_signatures(page, sheet.declaration, sheet.signatures)
+        page.heading(signed.ending, depth)
+        draw_signatures(page, signed.declaration, signed.signatures)
 
 
 def draw_head(
@@ -49,8 +55,11 @@ def draw_head(
     for label, tag in to_fill:
         line = row(made, height=_TO_FILL)
         paragraph(cell(line, widths[0], shade=TINT, align="center"), "CellLabel", label)
-        inside = paragraph(cell(line, widths[1], align="center"), "Cell")
-        text_control(page.blank(inside, tag, label))
+        inside = cell(line, widths[1], align="center")
+        if label == page.said.owner:
+            owner_control(page.blank(paragraph(inside, "CellOwner"), tag, label))
+        else:
+            text_control(page.blank(paragraph(inside, "Cell"), tag, label))
     page.gap()
 
 

@@ -1,47 +1,63 @@
 """What every page has: its size and margins, its head and its foot."""
 
-from dataclasses import dataclass
-from io import BytesIO
-from typing import Final, TypeAlias
+from dataclasses import dataclass, replace
+from typing import Final
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.shape import CT_Inline
 from docx.parts.hdrftr import FooterPart, HeaderPart
 from docx.parts.story import StoryPart
-from docx.shared import Mm
 
-from unitfolio.printables.docx.controls import Ledger
-from unitfolio.printables.docx.markup import ACCENT, HAIRLINE, Element, add, phrase, twips
-from unitfolio.printables.docx.tables import PLAIN, cell, row, shared, table
+from unitfolio.printables.colours import ACCENT, LINE
+from unitfolio.printables.docx.controls import Blank, Ledger, owner_control
+from unitfolio.printables.docx.markup import Element, add, twips
+from unitfolio.printables.docx.picture import draw_picture
+from unitfolio.printables.docx.tables import PLAIN, cell, row, rule, shared, table
 from unitfolio.printables.docx.text import paragraph, run, simple_field
-from unitfolio.printables.qr import qr_png
+from unitfolio.printables.qr import SIDE, qr_png
 from unitfolio.render.views.sheets.parts import Origin
 
 _LONG, _SHORT = 297.0, 210.0
-_SIDE, _TOP, _BOTTOM, _EDGE = 17.0, 21.0, 30.0, 8.0
+_SIDE, _TOP, _BOTTOM = 17.0, 21.0, 33.0
+_HEAD, _FOOT = 7.0, 6.0
+"""From the edges of the paper; the white of the code adds two millimetres to that at the foot."""
 _LOGO: Final = (42.0, 12.0)
-_CODE: Final = 18.0
-_LONGEST: Final = 255
+_EMPTY: Final = "\u2002" * 5
+"""En spaces: a hint that leaves the line free to be written on by hand."""
 
 
-Box: TypeAlias = tuple[float, float]
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What pages say at head and foot: where they come from, their title, and whose they are.
+
+    `owner` is what is asked of the owner ("Learner's name"), empty where it is not.
+    """
+
+    origin: Origin
+    title: str
+    owner: str
+    wide: bool
+
+    @property
+    def width(self) -> int:
+        """The width of the text in twips."""
+        return text_width(wide=self.wide)
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A head or a foot that is being drawn, and how wide it is in twips."""
+    """A head or a foot that is being drawn."""
 
     part: StoryPart
     ledger: Ledger
-    origin: Origin
-    width: int
+    said: Said
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """The relationships of a head and a foot."""
+    """The relationships of two heads, on the page of a title and on others, and of the foot."""
 
+    first: str
     header: str
     footer: str
 
@@ -57,54 +73,60 @@ def size(section: Element, *, wide: bool) -> None:
     across, down = (str(twips(side)) for side in paper)
     turned = {"orient": "landscape"} if wide else {}
     add(section, "w:pgSz", w=across, h=down, **turned)
-    top, bottom, side, edge = (str(twips(each)) for each in (_TOP, _BOTTOM, _SIDE, _EDGE))
-    margins = {"top": top, "right": side, "bottom": bottom, "left": side}
-    add(section, "w:pgMar", **margins, header=edge, footer=edge, gutter="0")
+    places = {"top": _TOP, "right": _SIDE, "bottom": _BOTTOM, "left": _SIDE}
+    edges = {**places, "header": _HEAD, "footer": _FOOT}
+    add(section, "w:pgMar", **{name: str(twips(each)) for name, each in edges.items()}, gutter="0")
 
 
-def draw(document: Document, ledger: Ledger, origin: Origin, title: str) -> dict[bool, Furniture]:
-    """Add a head and a foot for upright pages, and for wide ones."""
-    code = qr_png(origin.address) if origin.address else b""
-    made = {}
-    for wide in (False, True):
-        footer = FooterPart.new(document.part.package)
-        _footer(Story(footer, ledger, origin, text_width(wide=wide)), code)
-        made[wide] = Furniture(
-            head(document, ledger, origin, title, wide=wide),
-            document.part.relate_to(footer, RELATIONSHIP_TYPE.FOOTER),
-        )
-    return made
+def draw(document: Document, ledger: Ledger, said: Said, footer: str = "") -> Furniture:
+    """Add the heads and the foot of pages, unless there is already such a foot.
 
-
-def head(document: Document, ledger: Ledger, origin: Origin, title: str, *, wide: bool) -> str:
-    """Add a head that names a paper, or a part of one. Returns its relationship.
-
-    Each part has a head of its own: LibreOffice before 24.2 doesn't bring up to date the field
+    Each part has heads of its own: LibreOffice before 24.2 doesn't bring up to date the field
     that would name the heading of the page (STYLEREF).
     """
+    first = _head(document, ledger, replace(said, owner=""))
+    header = _head(document, ledger, said) if said.owner else first
+    return Furniture(first, header, footer or _foot(document, ledger, said))
+
+
+def _head(document: Document, ledger: Ledger, said: Said) -> str:
     header = HeaderPart.new(document.part.package)
-    _header(Story(header, ledger, origin, text_width(wide=wide)), title)
+    _header(Story(header, ledger, said))
     return document.part.relate_to(header, RELATIONSHIP_TYPE.HEADER)
 
 
-def _header(story: Story, title: str) -> None:
-    origin = story.origin
-    widths = shared(story.width, (0.55, 0.45))
+def _foot(document: Document, ledger: Ledger, said: Said) -> str:
+    footer = FooterPart.new(document.part.package)
+    _footer(Story(footer, ledger, said))
+    return document.part.relate_to(footer, RELATIONSHIP_TYPE.FOOTER)
+
+
+def _header(story: Story) -> None:
+    origin = story.said.origin
+    widths = shared(story.said.width, (0.5, 0.5))
     cells = _cells(story.part.element, widths, "Centre and title of this paper", "bottom")
     words = paragraph(cells[0], "Header")
     if origin.logo:
-        _picture(story, words, origin.logo, f"Logo of {origin.centre}", _LOGO)
+        draw_picture(story, words, origin.logo, f"Logo of {origin.centre}", _LOGO)
         run(words, "  ")
     run(words, origin.centre)
-    paragraph(cells[1], "PageTitle", title)
+    paragraph(cells[1], "PageTitle", story.said.title)
+    if story.said.owner:
+        _owner(story, cells[1])
     paragraph(story.part.element, "Break")
 
 
-def _footer(story: Story, code: bytes) -> None:
-    origin = story.origin
-    square = twips(_CODE + 4) if code else 0
-    left, right = shared(story.width - square, (0.76, 0.24))
-    widths = [left, right, square] if code else [left, right]
+def _owner(story: Story, parent: Element) -> None:
+    """Say whose the page is; on paper the rest of the line, above the rule, is to write on."""
+    line = paragraph(parent, "PageOwner", f"{story.said.owner}: ")
+    owner_control(Blank(story.ledger, line, "", story.said.owner), hint=_EMPTY)
+
+
+def _footer(story: Story) -> None:
+    origin = story.said.origin
+    square = twips(SIDE + 4) if origin.address else 0
+    left, right = shared(story.said.width - square, (0.76, 0.24))
+    widths = [left, right, square] if square else [left, right]
     cells = _cells(story.part.element, widths, "Unit, version, page and address", "top")
     for line in (origin.name, origin.version, origin.note, origin.short):
         if line:
@@ -113,9 +135,10 @@ def _footer(story: Story, code: bytes) -> None:
     simple_field(page, "PAGE", "1")
     run(page, " of ")
     simple_field(page, "NUMPAGES", "1")
-    if code:
+    if square:
         words = paragraph(cells[2], "PageNumber")
-        _picture(story, words, code, f"QR code of {origin.short}", (_CODE, _CODE))
+        code = qr_png(origin.address)
+        draw_picture(story, words, code, f"QR code of {origin.short}", (SIDE, SIDE))
     paragraph(story.part.element, "Break")
 
 
@@ -124,25 +147,9 @@ def _cells(parent: Element, widths: list[int], title: str, ruled: str) -> list[E
     for child in list(parent):
         parent.remove(child)
     made = row(table(parent, widths, title, style=PLAIN))
-    size, colour = ("8", ACCENT) if ruled == "bottom" else ("4", HAIRLINE)
+    size, colour = ("8", ACCENT) if ruled == "bottom" else ("4", LINE)
     cells = []
     for width in widths:
-        made_cell = cell(made, width, align=ruled)
-        borders = add(made_cell[0], "w:tcBorders")
-        made_cell[0].insert(1, borders)
-        add(borders, f"w:{ruled}", val="single", sz=size, space="0", color=colour)
-        cells.append(made_cell)
+        cells.append(cell(made, width, align=ruled))
+        rule(cells[-1], (ruled,), size, colour)
     return cells
-
-
-def _picture(story: Story, parent: Element, image: bytes, says: str, box: Box) -> None:
-    """Append a picture, as large as fits in a box in millimetres, with its text equivalent."""
-    relation, found = story.part.get_or_add_image(BytesIO(image))
-    across, down = found.px_width / found.horz_dpi, found.px_height / found.vert_dpi
-    scale = min(box[0] / across, box[1] / down)
-    inline = CT_Inline.new_pic_inline(
-        story.ledger.number(), relation, "", Mm(across * scale), Mm(down * scale)
-    )
-    inline.docPr.set("descr", phrase(says, _LONGEST))
-    inline.docPr.set("name", f"Picture {inline.docPr.get('id')}")
-    add(add(parent, "w:r"), "w:drawing").append(inline)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from unitfolio.model.evidence import FieldKind
+from unitfolio.printables.colours import SHADE, TINT
 from unitfolio.printables.docx.controls import (
     Blank,
     choice_control,
@@ -11,7 +12,7 @@ from unitfolio.printables.docx.controls import (
     text_control,
     tick_control,
 )
-from unitfolio.printables.docx.markup import SHADE, TINT, Element
+from unitfolio.printables.docx.markup import Element
 from unitfolio.printables.docx.page import Page
 from unitfolio.printables.docx.tables import cell, row, shared, table
 from unitfolio.printables.docx.text import paragraph, run
@@ -64,7 +65,7 @@ def _cell(blank: Blank, column: ColumnView) -> None:
     elif column.kind is FieldKind.CHOICE:
         choice_control(blank, column.choices)
     else:
-        text_control(blank, lines=column.kind is FieldKind.PARAGRAPH, hint=_HINT)
+        text_control(blank, hint=_HINT)
 
 
 def _ticks(blank: Blank, column: ColumnView) -> None:

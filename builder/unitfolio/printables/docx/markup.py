@@ -9,14 +9,6 @@ from lxml import etree
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for it
 
-INK: Final = "17212B"
-ACCENT: Final = "0C5866"
-HAIRLINE: Final = "999999"
-FAINT: Final = "6B747D"
-QUIET: Final = "5B646D"
-SHADE: Final = "E9F0F1"
-TINT: Final = "F4F7F8"
-
 _NAMESPACES: Final = {**nsmap, "w14": "http://schemas.microsoft.com/office/word/2010/wordml"}
 _SPACE: Final = qn("xml:space")
 _FORBIDDEN: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

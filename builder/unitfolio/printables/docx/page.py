@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from unitfolio.printables.docx import furniture
 from unitfolio.printables.docx.controls import Blank, Ledger
-from unitfolio.printables.docx.furniture import Furniture
+from unitfolio.printables.docx.furniture import Furniture, Said
 from unitfolio.printables.docx.markup import Element, add, phrase, relate
 from unitfolio.printables.docx.template import template
 from unitfolio.printables.docx.text import paragraph, run
@@ -19,6 +19,7 @@ from unitfolio.render.views.sheets.parts import Origin
 _LONGEST: Final = 255
 _TITLE: Final = "Title"
 _GAP: Final = "Gap"
+_SECTION: Final = f"{qn('w:pPr')}/{qn('w:sectPr')}"
 _STYLE_OF_A_GAP: Final = f"{qn('w:pPr')}/{qn('w:pStyle')}[@{qn('w:val')}='{_GAP}']"
 
 
@@ -26,42 +27,54 @@ _STYLE_OF_A_GAP: Final = f"{qn('w:pPr')}/{qn('w:pStyle')}[@{qn('w:val')}='{_GAP}
 class Page:
     """Where to draw: the body, what is used up of ids and tags, and what pages look like here.
 
-    `prefix` begins the tags of this part; `level` is the level of the heading that its title is,
-    0 where the title is the document's own.
+    `feet` are the feet drawn so far, so that parts share them. `prefix` begins the tags of this
+    part; `level` is the level of the heading that its title is, 0 where the title is the
+    document's own.
     """
 
     document: Document
     body: Element
     ledger: Ledger
-    origin: Origin
-    furniture: dict[bool, Furniture]
-    wide: bool
+    said: Said
+    furniture: Furniture
+    feet: dict[tuple[Origin, bool], str]
     prefix: str = ""
     level: int = 0
 
     @classmethod
-    def begin(cls, origin: Origin, title: str, *, wide: bool = False) -> "Page":
-        """Begin a document."""
+    def begin(cls, origin: Origin, title: str, owner: str, *, wide: bool = False) -> "Page":
+        """Begin a document; `owner` is what is asked of whose it is, and may be empty."""
         document, ledger = docx.Document(BytesIO(template())), Ledger()
         said = document.core_properties
         said.title, said.subject = phrase(title, _LONGEST), phrase(origin.name, _LONGEST)
         said.author = said.last_modified_by = phrase(origin.centre, _LONGEST)
-        drawn = furniture.draw(document, ledger, origin, title)
-        return cls(document, document.element.body, ledger, origin, drawn, wide)
+        said_by_pages = Said(origin, title, owner, wide)
+        drawn = furniture.draw(document, ledger, said_by_pages)
+        feet = {(origin, wide): drawn.footer}
+        return cls(document, document.element.body, ledger, said_by_pages, drawn, feet)
 
     @property
     def width(self) -> int:
         """The width of the text in twips."""
-        return furniture.text_width(wide=self.wide)
+        return self.said.width
 
-    def part(self, title: str, *, prefix: str = "", wide: bool = False) -> "Page":
+    def part(self, title: str, origin: Origin, *, prefix: str = "", wide: bool = False) -> "Page":
         """Return the page for a part: its title is a heading, its tags have a prefix.
 
-        The head of its pages names it.
+        The heads of its pages name it, and their feet say where it comes from.
         """
-        head = furniture.head(self.document, self.ledger, self.origin, title, wide=wide)
-        drawn = {**self.furniture, wide: Furniture(head, self.furniture[wide].footer)}
-        return replace(self, furniture=drawn, prefix=prefix, wide=wide, level=1)
+        said = Said(origin, title, self.said.owner, wide)
+        return replace(self._with(said), prefix=prefix, level=1)
+
+    def across(self) -> "Page":
+        """Return a wide page for something in the middle of a part."""
+        return self if self.said.wide else self._with(replace(self.said, wide=True))
+
+    def _with(self, said: Said) -> "Page":
+        foot = self.feet.get((said.origin, said.wide), "")
+        drawn = furniture.draw(self.document, self.ledger, said, foot)
+        self.feet[said.origin, said.wide] = drawn.footer
+        return replace(self, said=said, furniture=drawn)
 
     def blank(self, parent: Element, tag: str, label: str) -> Blank:
         """Return a place to write in; in a part with a prefix its tag begins with that."""
@@ -69,6 +82,7 @@ class Page:
 
     def title(self, text: str, bookmark: str = "") -> None:
         """Write the title of this part."""
+        self.ledger.titled = True
         self._heading(text, f"Heading{self.level}" if self.level else _TITLE, bookmark)
 
     def heading(self, text: str, depth: int) -> None:
@@ -100,12 +114,22 @@ class Page:
 
     def close(self) -> None:
         """End the document: what was drawn since the last turn is laid out as this page is."""
-        self._last_line()
-        self._section(self.body)
+        section = self._turned()
+        if section is None:
+            self._last_line()
+            self._section(self.body)
+        else:
+            # Another one would be an empty page.
+            self.body.append(section)
 
     def turn(self) -> None:
-        """End this part: what follows begins on a new page."""
-        self._section(self._last_line()[0])
+        """End this part: what follows begins on a new page, unless it does so already."""
+        if self._turned() is None:
+            self._section(self._last_line()[0])
+
+    def _turned(self) -> Element | None:
+        """Return the section that has just been ended, if nothing was drawn since."""
+        return self.body[-1].find(_SECTION) if len(self.body) else None
 
     def _last_line(self) -> Element:
         """Return the paragraph that ends a part: Word wants one, so low that it starts no page.
@@ -118,8 +142,16 @@ class Page:
 
     def _section(self, parent: Element) -> None:
         section = add(parent, "w:sectPr")
-        drawn = self.furniture[self.wide]
-        relate(add(section, "w:headerReference", type="default"), drawn.header)
-        relate(add(section, "w:footerReference", type="default"), drawn.footer)
+        drawn = self.furniture
+        heads = {"default": drawn.header}
+        if self.ledger.titled:
+            heads["first"] = drawn.first
+        for kind, header in heads.items():
+            relate(add(section, "w:headerReference", type=kind), header)
+        for kind in heads:
+            relate(add(section, "w:footerReference", type=kind), drawn.footer)
         add(section, "w:type", val="nextPage")
-        furniture.size(section, wide=self.wide)
+        furniture.size(section, wide=self.said.wide)
+        if self.ledger.titled:
+            add(section, "w:titlePg")
+        self.ledger.titled = False

@@ -8,7 +8,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.styles.style import BaseStyle, ParagraphStyle
 
-from unitfolio.printables.docx.markup import ACCENT, FAINT, HAIRLINE, INK, QUIET, Element, add
+from unitfolio.printables.colours import ACCENT, INK, LINE, QUIET
+from unitfolio.printables.docx.markup import Element, add
 
 FONT: Final = "Arial"
 """Word has it everywhere; elsewhere Liberation Sans stands in, letter for letter as wide."""
@@ -60,14 +61,17 @@ LOOKS: Final = (
     Look("Declaration", 10, 0, 6, keep=True),
     Look("Answer", 10.5, 2, 4),
     Look("Cell", 9, 0, 0),
+    Look("Cell Owner", 9, 0, 0, QUIET),
     Look("Cell Label", 9, 0, 0, bold=True),
     Look("Cell Heading", 8, 0, 0, INK, bold=True, keep=True),
     Look("Cell Note", 8, 0, 0, QUIET),
     Look("Cell Tick", 12, 0, 0, align="center"),
     Look("Gap", 2, 0, 0, exact=6),
+    Look("Bone", 1, 0, 0),
     Look("Break", 1, 0, 0, exact=1),
     Look("Header", 9, 0, 2, QUIET, builtin=True),
     Look("Page Title", 9, 0, 2, QUIET, align="right"),
+    Look("Page Owner", 9, 2, 1, QUIET),
     Look("Footer", 7.5, 0, 0, QUIET, builtin=True),
     Look("Page Number", 7.5, 0, 0, QUIET, align="right"),
     Look("toc 1", 10.5, 0, 5, builtin=True),
@@ -83,7 +87,7 @@ def define(document: Document) -> None:
     for look in LOOKS:
         _paragraph_style(document, look)
     _character_style(document, "Hyperlink", ACCENT, underline=True)
-    _character_style(document, "Placeholder Text", FAINT)
+    _character_style(document, "Placeholder Text", QUIET, size=8)
     _table_style(document, "Form Table", ("top", "left", "bottom", "right", "insideH", "insideV"))
     _table_style(document, "Form Box", ("top", "left", "bottom", "right"))
 
@@ -129,8 +133,6 @@ def _paragraph_look(properties: Element, look: Look) -> None:
             space="6",
             color=ACCENT,
         )
-    if look.name == "toc 1":
-        add(add(properties, "w:tabs"), "w:tab", val="right", pos="9978")
     _spacing(properties, look)
     if look.left:
         add(properties, "w:ind", left=str(look.left), hanging=str(look.hanging))
@@ -165,11 +167,14 @@ def _run_look(properties: Element, look: Look) -> None:
 
 
 def _character_style(
-    document: Document, name: str, colour: str, *, underline: bool = False
+    document: Document, name: str, colour: str, *, underline: bool = False, size: int = 0
 ) -> None:
     style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=True)
     look = add(style.element, "w:rPr")
     add(look, "w:color", val=colour)
+    if size:
+        add(look, "w:sz", val=str(2 * size))
+        add(look, "w:szCs", val=str(2 * size))
     if underline:
         add(look, "w:u", val="single")
 
@@ -179,7 +184,7 @@ def _table_style(document: Document, name: str, sides: tuple[str, ...]) -> None:
     properties = add(style.element, "w:tblPr")
     borders = add(properties, "w:tblBorders")
     for side in sides:
-        add(borders, f"w:{side}", val="single", sz="4", space="0", color=HAIRLINE)
+        add(borders, f"w:{side}", val="single", sz="4", space="0", color=LINE)
     margins = add(properties, "w:tblCellMar")
     for side, width in (("top", "45"), ("left", "70"), ("bottom", "45"), ("right", "70")):
         add(margins, f"w:{side}", w=width, type="dxa")

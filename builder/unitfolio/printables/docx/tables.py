@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from docx.oxml.ns import qn
+
 from unitfolio.printables.docx.markup import Element, add, phrase, twips
 
 GRID: Final = "FormTable"
@@ -84,6 +86,26 @@ def cell(  # noqa: PLR0913 - each says one thing about the cell
     if align:
         add(properties, "w:vAlign", val=align)
     return made
+
+
+def rule(made: Element, sides: Sequence[str], size: str, colour: str) -> None:
+    """Draw lines at sides of a cell, `size` eighths of a point thick."""
+    properties = made[0]
+    borders = add(properties, "w:tcBorders")
+    for side in sides:
+        add(borders, f"w:{side}", val="single", sz=size, space="0", color=colour)
+    # Before what ECMA-376 wants after it.
+    later = [properties.find(qn(name)) for name in ("w:shd", "w:tcMar", "w:vAlign")]
+    first = next((each for each in later if each is not None), None)
+    if first is not None:
+        first.addprevious(borders)
+
+
+def bare(made: Element) -> None:
+    """Leave no room between the sides of a cell and what is in it."""
+    margins = add(made[0], "w:tcMar")
+    for side in ("top", "left", "bottom", "right"):
+        add(margins, f"w:{side}", w="0", type="dxa")
 
 
 def shared(total: int, parts: Sequence[float]) -> list[int]:

@@ -10,7 +10,9 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.rel import Relationships
 
-from unitfolio.printables.docx.markup import ACCENT, Element, add
+from unitfolio.printables.colours import ACCENT
+from unitfolio.printables.docx.binding import attach
+from unitfolio.printables.docx.markup import Element, add
 from unitfolio.printables.docx.package import packed
 from unitfolio.printables.docx.styles import BULLETS, define
 
@@ -38,6 +40,7 @@ def template() -> bytes:
     _settings(document.settings.element)
     _bullets(document.part.numbering_part.element)
     document.element.body.clear()
+    attach(document)
     _properties(document)
     return packed(document, ZIP_STORED)
 

@@ -1,5 +1,7 @@
 """Paragraphs and runs."""
 
+from docx.oxml.ns import qn
+
 from unitfolio.printables.docx.markup import Element, add, relate, write
 
 
@@ -29,18 +31,19 @@ def simple_field(parent: Element, instruction: str, shown: str) -> None:
     run(add(parent, "w:fldSimple", instr=f" {instruction} "), shown)
 
 
-def mark_field(parent: Element, kind: str) -> None:
-    """Append the mark that begins, separates or ends a field of several runs."""
-    add(add(parent, "w:r"), "w:fldChar", fldCharType=kind)
-
-
-def begin_field(parent: Element, instruction: str) -> None:
-    """Begin a field of several runs: what follows is what it shows, up to its end mark."""
-    mark_field(parent, "begin")
+def stale_field(parent: Element, instruction: str) -> None:
+    """Append a field that shows nothing yet, and says that it is to be brought up to date."""
+    _mark(parent, "begin").set(qn("w:dirty"), "true")
     code = add(add(parent, "w:r"), "w:instrText")
     code.text = f" {instruction} "
-    code.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    mark_field(parent, "separate")
+    code.set(qn("xml:space"), "preserve")
+    _mark(parent, "separate")
+    _mark(parent, "end")
+
+
+def _mark(parent: Element, kind: str) -> Element:
+    """Append the mark that begins, separates or ends a field of several runs."""
+    return add(add(parent, "w:r"), "w:fldChar", fldCharType=kind)
 
 
 def link(parent: Element, relation: str, text: str) -> None:

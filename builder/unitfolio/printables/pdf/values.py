@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from unitfolio.printables.qr import qr_svg
+from unitfolio.printables import colours
+from unitfolio.printables.qr import SIDE, qr_svg
 from unitfolio.render.views.sheets.parts import Origin
 
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -22,8 +23,21 @@ LOGO_FRAME: Final = (400, 100)
 """Width and height of the room for a logo; the templates make it 12 mm high."""
 
 
+_HOUSE: Final = json.dumps(
+    {
+        "ink": colours.INK,
+        "accent": colours.ACCENT,
+        "quiet": colours.QUIET,
+        "line": colours.LINE,
+        "shade": colours.SHADE,
+        "qr_side": SIDE,
+    }
+).encode()
+"""What papers of every format have in common: colours, and millimetres of a QR code."""
+
+
 def as_files(sheet: object, respell: Callable[[str], str]) -> dict[str, bytes]:
-    """Return `sheet.json` and the pictures that it names (`qr-1.svg`, `logo-2.svg`).
+    """Return `sheet.json`, `house.json`, and the sheet's pictures (`qr-1.svg`, `logo-2.svg`).
 
     `respell` is applied to every text, after what no PDF can hold has been dropped.
     """
@@ -40,7 +54,7 @@ def as_files(sheet: object, respell: Callable[[str], str]) -> dict[str, bytes]:
         return thing
 
     content = {"kind": type(sheet).__name__, "sheet": value(sheet)}
-    return {"sheet.json": json.dumps(content).encode(), **pictures}
+    return {"sheet.json": json.dumps(content).encode(), "house.json": _HOUSE, **pictures}
 
 
 @cache
@@ -52,7 +66,7 @@ def _names(kind: type) -> tuple[str, ...]:
 
 def _pictures(origin: Origin, known: dict[str, bytes]) -> dict[str, str]:
     """Return the names of the origin's pictures, empty for none, and add them to `known`."""
-    qr = _code(origin.address) if origin.address else b""
+    qr = qr_svg(origin.address) if origin.address else b""
     logo = _framed(origin.logo) if origin.logo else b""
     return {"qr": _named(known, "qr", qr), "logo": _named(known, "logo", logo)}
 
@@ -66,12 +80,6 @@ def _named(known: dict[str, bytes], kind: str, content: bytes) -> str:
     name = f"{kind}-{len(known) + 1}.svg"
     known[name] = content
     return name
-
-
-# All papers of a unit have the same few addresses, and a code takes longer than a page does.
-@lru_cache(maxsize=64)
-def _code(address: str) -> bytes:
-    return qr_svg(address)
 
 
 @lru_cache(maxsize=4)

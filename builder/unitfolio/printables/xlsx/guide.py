@@ -7,7 +7,7 @@ from typing import Final
 from unitfolio.printables.xlsx.looks import Look, Status
 from unitfolio.printables.xlsx.pad import Pad
 from unitfolio.printables.xlsx.paper import Paper, head, set_up
-from unitfolio.printables.xlsx.places import EVIDENCE, GUIDE, PIECES, SUMMARY, reference
+from unitfolio.printables.xlsx.places import EVIDENCE, GUIDE, PIECES, SHOWN, SUMMARY, reference
 from unitfolio.printables.xlsx.text import clean, height
 from unitfolio.render.views.sheets.papers import MatrixSheet
 
@@ -20,8 +20,9 @@ _ON_EVIDENCE: Final = (
     "else."
 )
 _ON_UNITS: Final = (
-    f"choose Yes under every piece of evidence that shows it. Above the {PIECES} columns you can "
-    "choose other references, such as E21."
+    f"choose Yes under every piece of evidence that shows it. There are {PIECES} columns, which is "
+    f"the limit; those after the first {SHOWN} are hidden, and a line above them says how to show "
+    "them. Above each column you can choose another reference of the sheet Evidence."
 )
 _ON_STATUS: Final = (
     f"'{Status.MAPPED}': at least one piece is chosen. '{Status.GAP}': none yet. "
@@ -34,7 +35,8 @@ _ON_CELLS: Final = (
     "they are. You can change the widths of columns and the heights of rows."
 )
 _ON_PAPER: Final = (
-    "Every sheet prints on A4, landscape. Blank rows are high enough to write in by hand."
+    "Every sheet prints on A4, landscape; that of a unit two pages across, each with the wording. "
+    "Blank rows are high enough to write in by hand."
 )
 
 

@@ -3,19 +3,19 @@
 from enum import StrEnum
 from typing import Any, Final
 
-INK: Final = "#17212b"
-ACCENT: Final = "#0c5866"
-QUIET: Final = "#4d5a66"
-_LINE: Final = "#999999"
-_PALE: Final = "#e4ecee"
+from unitfolio.printables import colours
+
+INK, ACCENT, QUIET, _LINE, _SHADE = (
+    f"#{each}" for each in (colours.INK, colours.ACCENT, colours.QUIET, colours.LINE, colours.SHADE)
+)
 _PAPER: Final = "#fffbea"
 
 FONT: Final = {"font_name": "Arial", "font_size": 10, "font_scheme": "none"}
 """Of no scheme: Excel would draw a theme's font in its place."""
 
 
-LARGE, SMALL = 11, 9
-"""Points of a wording, and of what stands below it: a matrix is about 70 % as big on paper."""
+LARGE, SMALL = 10.5, 9.5
+"""Points of a wording, and of all that is less: on paper a sheet is up to 15 % smaller."""
 
 
 class Status(StrEnum):
@@ -52,6 +52,7 @@ class Look(StrEnum):
     BOLD = "bold"
     LINK = "link"
     COUNT = "count"
+    LEAST = "count that may be more"
     TALLY = "count that leaves a nought blank, to be written in by hand"
     QUIET = "quiet"
     WARNING = "warning"
@@ -70,30 +71,31 @@ _INPUT: Final = {"locked": False, "bg_color": _PAPER, **_BOX}
 # Number 49 is "@", text: what a user types with a leading = stays text.
 _AS_TEXT: Final = {"num_format": 49}
 
-_LOOKS: Final[dict[Look, dict[str, object]]] = {
+LOOKS: Final[dict[Look, dict[str, object]]] = {
     Look.TITLE: {"font_size": 14, "bold": True, "font_color": ACCENT, "text_wrap": True},
     Look.HEADING: {"font_size": 12, "bold": True, "font_color": ACCENT, "valign": "bottom"},
     Look.LINE: _TOP,
     Look.FACTS: {**_TOP, "font_color": QUIET},
-    Look.ADDRESS: {"text_wrap": True, "valign": "bottom", "font_size": 9, "font_color": QUIET},
+    Look.ADDRESS: {"text_wrap": True, "valign": "bottom", "font_size": SMALL, "font_color": QUIET},
     Look.FILLED: {"bottom": 1, "border_color": _LINE, "valign": "bottom", "text_wrap": True},
-    Look.HEAD: {"bold": True, "bg_color": _PALE, "font_size": 9, **_MIDDLE, **_BOX},
-    Look.HEAD_LEFT: {"bold": True, "bg_color": _PALE, **_BOX, **_LEFT},
-    Look.TURNED: {"rotation": 90, "font_size": 8, "valign": "bottom", "text_wrap": True, **_BOX},
-    Look.OUTCOME: {"bold": True, "font_size": LARGE, "bg_color": _PALE, **_LEFT, **_BOX},
+    Look.HEAD: {"bold": True, "bg_color": _SHADE, "font_size": SMALL, **_MIDDLE, **_BOX},
+    Look.HEAD_LEFT: {"bold": True, "bg_color": _SHADE, **_BOX, **_LEFT},
+    Look.TURNED: {"rotation": 90, "font_size": 8.5, "valign": "bottom", "text_wrap": True, **_BOX},
+    Look.OUTCOME: {"bold": True, "font_size": LARGE, "bg_color": _SHADE, **_LEFT, **_BOX},
     Look.WORDING: {"font_size": LARGE, **_LEFT, **_BOX},
     Look.BODY: {**_LEFT, **_BOX},
     Look.BOLD: {"bold": True, **_LEFT, **_BOX},
     Look.LINK: {"bold": True, "font_color": ACCENT, "underline": 1, **_LEFT, **_BOX},
     Look.COUNT: {**_MIDDLE, **_BOX},
+    Look.LEAST: {**_MIDDLE, **_BOX, "num_format": '"at least "0'},
     Look.TALLY: {**_MIDDLE, **_BOX, "num_format": "0;-0;;@"},
     Look.QUIET: {"font_size": SMALL, "font_color": QUIET},
-    Look.WARNING: {**_TOP, "font_size": 9, "font_color": QUIET},
+    Look.WARNING: {**_TOP, "font_size": SMALL, "font_color": QUIET},
     Look.IN_TEXT: {**_LEFT, **_INPUT, **_AS_TEXT},
-    Look.IN_SHORT: {"font_size": 9, **_MIDDLE, **_INPUT, **_AS_TEXT},
+    Look.IN_SHORT: {"font_size": SMALL, **_MIDDLE, **_INPUT, **_AS_TEXT},
     Look.IN_DATE: {**_MIDDLE, **_INPUT, "num_format": "dd/mm/yyyy"},
     Look.IN_NUMBER: {**_MIDDLE, **_INPUT, "num_format": "0"},
-    Look.IN_REFERENCE: {"bold": True, "font_size": 9, **_MIDDLE, **_INPUT, "bg_color": _PALE},
+    Look.IN_REFERENCE: {"bold": True, "font_size": SMALL, **_MIDDLE, **_INPUT, "bg_color": _SHADE},
 }
 
 # A format is an object of XlsxWriter, which ships no types.
@@ -103,7 +105,7 @@ Looks = dict[Look, Any]
 def looks_of(book: Any) -> Looks:
     """Return the formats of a workbook."""
     plain = {"font_color": INK, **FONT}
-    return {look: book.add_format({**plain, **said}) for look, said in _LOOKS.items()}
+    return {look: book.add_format({**plain, **said}) for look, said in LOOKS.items()}
 
 
 def colours_of(book: Any) -> dict[Status, Any]:

@@ -15,15 +15,23 @@ from unitfolio.render.views.sheets.papers import (
     ChecklistRow,
     ChecklistSheet,
 )
+from unitfolio.render.views.sheets.parts import capital
 
 PAPER: Final = Paper(
-    widths=(6, 48, *[3.3] * at.PIECES, 7, 11, 22, 10.5, 9.2, 8.5),
-    notes=(at.COUNT, at.WHY),
-    code=(at.DATE, at.SAMPLED),
-    deep=at.TITLES_ROW,
+    widths=(6, 50, *[3.3] * at.PIECES, 7.5, 11, 26, 11.5, 10.5, 9),
+    notes=(at.EVIDENCE_COLUMN, at.EVIDENCE_COLUMN + 15),
+    code=(at.EVIDENCE_COLUMN + 16, at.EVIDENCE_COLUMN + at.SHOWN - 1),
+    deep=1,
+    hidden=range(at.EVIDENCE_COLUMN + at.SHOWN, at.COUNT),
+    turn=at.COUNT,
+    kept=at.EVIDENCE_COLUMN,
 )
 _LAST_PIECE: Final = at.EVIDENCE_COLUMN + at.PIECES - 1
-_HINT: Final = "Choose Yes where a piece of evidence shows what the row asks for."
+_HINT: Final = (
+    "Choose Yes where a piece of evidence shows what the row asks for. More pieces than "
+    f"{at.SHOWN}? Mark columns {at.letters(PAPER.hidden.start - 1)} to {at.letters(at.COUNT)}, "
+    f"right-click, Unhide: up to {at.PIECES}."
+)
 _TWICE: Final = "Check: one reference stands above two columns."
 _NAMELESS: Final = "Check: there is a Yes in a column without a reference."
 
@@ -83,7 +91,7 @@ def _headings(pad: Pad, checklist: ChecklistSheet, place: UnitPlace, rows: int) 
     pad.high(at.HEADINGS_ROW, 28)
     pad.merge(at.TITLES_ROW, 0, at.WORDING, Look.WARNING)
     pad.formula(at.TITLES_ROW, 0, _hint(place), _HINT, Look.WARNING)
-    pad.texts(at.HEADINGS_ROW, ("No.", _capital(checklist.criterion)), Look.HEAD)
+    pad.texts(at.HEADINGS_ROW, ("No.", capital(checklist.criterion)), Look.HEAD)
     for number, column in enumerate(range(at.EVIDENCE_COLUMN, at.COUNT), 1):
         above = cell(at.HEADINGS_ROW, column)
         found = f"INDEX({titles(rows)},MATCH({above},{references(rows)},0))"
@@ -95,10 +103,6 @@ def _headings(pad: Pad, checklist: ChecklistSheet, place: UnitPlace, rows: int) 
         Look.HEAD,
         at.COUNT,
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _hint(place: UnitPlace) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from xlsxwriter.image import Image  # type: ignore[import-untyped]  # it ships no types
 
+from unitfolio.printables.qr import SIDE
 from unitfolio.printables.xlsx.looks import Look
 from unitfolio.printables.xlsx.pad import Pad
 from unitfolio.printables.xlsx.text import clean, height, shortened, units
@@ -22,8 +23,8 @@ _ACROSS: Final = (297 / 25.4 - 2 * _MARGIN) * 96
 """Pixels of a row that fit on A4 landscape at full size."""
 _POINTS: Final = 0.75
 """Points in a pixel."""
-_QR: Final = 25 / 25.4 * 96
-"""Pixels of a QR code that is 25 mm wide on paper: half a millimetre a module and more."""
+_QR: Final = SIDE / 25.4 * 96
+"""Pixels of a QR code on paper."""
 _HAND: Final = 12 / 25.4 * 72
 """Points of a row to write in by hand: 12 mm."""
 _ADDRESS: Final = 150
@@ -36,18 +37,34 @@ class Paper:
     """A sheet's columns, in digits of its font, and what of its head stands where.
 
     `notes` are the columns for the logo and the address, `code` those that the QR code covers;
-    the columns before them are for the title. `deep` is the last row of the head.
+    the columns before them are for the title. `deep` is the last row of the head. The columns of
+    `hidden` are not seen to begin with. A sheet with a `turn` is two pages across: the second
+    begins with that column, after the first `kept` columns, which stand on both.
     """
 
     widths: tuple[float, ...]
     notes: tuple[int, int]
     code: tuple[int, int]
     deep: int = 2
+    hidden: range = range(0)
+    turn: int = 0
+    kept: int = 0
 
     @property
     def scale(self) -> float:
         """How much smaller the sheet is on paper, so that its columns fit."""
-        return min(1.0, _ACROSS / self.pixels(0, len(self.widths) - 1))
+        # Without fitting, some room is left: LibreOffice draws columns up to 5 % wider.
+        sure = _ACROSS * 0.92 if self.turn else _ACROSS
+        return min(1.0, sure / max(self._across()))
+
+    def _across(self) -> tuple[int, ...]:
+        """Return how many pixels wide what is seen of each page is."""
+        last = len(self.widths) - 1
+        if not self.turn:
+            return (self.pixels(0, last),)
+        hidden = sum(self.pixels(column, column) for column in self.hidden)
+        repeated = self.pixels(0, self.kept - 1)
+        return self.pixels(0, self.turn - 1) - hidden, repeated + self.pixels(self.turn, last)
 
     @property
     def writing(self) -> float:
@@ -72,17 +89,28 @@ def set_up(pad: Pad, paper: Paper, origin: Origin, repeat: tuple[int, int] | Non
     """Set a sheet's columns, print set-up and protection; `repeat` are rows to repeat."""
     sheet = pad.sheet
     for column, width in enumerate(paper.widths):
-        sheet.set_column(column, column, width)
+        sheet.set_column(column, column, width, None, {"hidden": column in paper.hidden})
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.set_margins(left=_MARGIN, right=_MARGIN, top=_TOP, bottom=_BOTTOM)
-    sheet.fit_to_pages(1, 0)
+    _fit(sheet, paper)
     sheet.hide_gridlines(2)
     if repeat:
         sheet.repeat_rows(*repeat)
     _head_and_foot(sheet, origin)
     sheet.protect("", _PROTECTED)
-    sheet.ignore_errors({"number_stored_as_text": "A1:AF3000"})
+    sheet.ignore_errors({"number_stored_as_text": "A1:AZ3000"})
+
+
+def _fit(sheet: Any, paper: Paper) -> None:
+    """Fit a sheet to the width of a page, or of two: these side by side, then the next rows."""
+    if not paper.turn:
+        sheet.fit_to_pages(1, 0)
+        return
+    sheet.set_print_scale(int(paper.scale * 100))
+    sheet.repeat_columns(0, paper.kept - 1)
+    sheet.set_v_pagebreaks([paper.turn])
+    sheet.print_across()
 
 
 def _head_and_foot(sheet: Any, origin: Origin) -> None:
@@ -147,9 +175,11 @@ def _fact(label: str, value: str) -> str:
 def _heights(paper: Paper, title: str, facts: str) -> tuple[float, float, float]:
     across = paper.digits(0, paper.notes[0] - 1)
     first, second = height(title, across, 14, 22), height(facts, across, 10, 22)
-    # Where the head is these three rows, they hold the QR code too.
-    rest = (paper.qr + 6) * _POINTS - first - second if paper.deep == 2 else 0  # noqa: PLR2004
-    return first, second, max(24.0, rest)
+    # The rows of the head, two or three, hold the QR code too.
+    rest = (paper.qr + 6) * _POINTS - first
+    if paper.deep == 1:
+        return first, max(second, rest), 24.0
+    return first, second, max(24.0, rest - second)
 
 
 def _notes(pad: Pad, paper: Paper, origin: Origin) -> None:

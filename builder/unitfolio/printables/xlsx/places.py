@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from xlsxwriter.utility import (  # type: ignore[import-untyped]  # it ships no types
+    xl_col_to_name,
     xl_range_abs,
     xl_rowcol_to_cell,
 )
@@ -27,8 +28,10 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\(){}@\s]+")
 # Excel keeps this one for itself.
 _TAKEN = frozenset({"history"})
 
-PIECES: Final = 20
+PIECES: Final = 40
 """Columns for evidence in a matrix."""
+SHOWN: Final = 20
+"""How many of them are not hidden to begin with: as many as a page has room for."""
 
 # Rows and columns of a matrix, from 0.
 TITLES_ROW: Final = 3
@@ -113,6 +116,7 @@ def sheet_names(titles: Sequence[str]) -> tuple[str, ...]:
 def _cut(text: str, room: int) -> str:
     if units(text) <= room:
         return text
+    text = text[:room]
     while units(text) > room:
         text = text[:-1]
     whole = text.rpartition(" ")[0]
@@ -138,3 +142,8 @@ def quoted(name: str) -> str:
 def cell(row: int, column: int, *, row_fixed: bool = False, column_fixed: bool = False) -> str:
     """Return a reference to a cell of the same sheet."""
     return str(xl_rowcol_to_cell(row, column, row_abs=row_fixed, col_abs=column_fixed))
+
+
+def letters(column: int) -> str:
+    """Return what a column is called."""
+    return str(xl_col_to_name(column))

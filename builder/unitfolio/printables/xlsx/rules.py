@@ -22,7 +22,6 @@ from unitfolio.printables.xlsx.summary_columns import (
 from unitfolio.printables.xlsx.text import clean, height
 from unitfolio.render.views.sheets.papers import GroupOfUnits, MatrixSheet
 
-_LETTERS: Final = "ABCDEFGHIJK"
 _HEADINGS: Final = (
     *("Group", "", "Units needed", "Units chosen", "Other units", "Units short"),
     *("Credit needed", "Credit chosen", "Other credit", "Credit short", "By the numbers"),
@@ -51,7 +50,10 @@ _HINT: Final = (
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of the table; `blocks` are the rows of its units, `adds` the lines it adds up."""
+    """A line of the table; `blocks` are the rows of its units, `adds` the lines it adds up.
+
+    `partly` are the columns of what is needed where not all of it is known: it is a least.
+    """
 
     title: str
     rule: str
@@ -59,6 +61,7 @@ class _Line:
     credit: int
     blocks: tuple[Block, ...]
     adds: tuple[int, ...] = ()
+    partly: tuple[int, ...] = ()
 
 
 def rows_of_rules(sheet: MatrixSheet) -> int:
@@ -99,9 +102,15 @@ def _overall(
     sheet: MatrixSheet, lines: Sequence[_Line], blocks: tuple[Block, ...], first: int
 ) -> _Line:
     units = sum(line.units for line in lines)
-    credit = max(sheet.credit, sum(line.credit for line in lines))
+    stated = sum(line.credit for line in lines)
     adds = tuple(range(first, first + len(lines)))
-    return _Line("All units", "", units, credit, blocks, adds)
+    partly = []
+    if not all(line.units for line in lines):
+        partly.append(_NEEDED)
+    if stated > sheet.credit and not all(line.credit for line in lines):
+        partly.append(_NEEDED + _TO_CREDIT)
+    credit = max(sheet.credit, stated)
+    return _Line("All units", "", units, credit, blocks, adds, tuple(partly))
 
 
 def _draw(pad: Pad, row: int, line: _Line) -> None:
@@ -114,7 +123,7 @@ def _draw(pad: Pad, row: int, line: _Line) -> None:
     pad.merge(row, 0, 1, Look.BODY)
     pad.two_texts(row, 0, said, Look.BOLD)
     blocks = [block for block in line.blocks if block.end > block.first]
-    counted = [f'COUNTIF({block.column(CHOSEN, _LETTERS)},"Yes")' for block in blocks]
+    counted = [f'COUNTIF({block.column(CHOSEN)},"Yes")' for block in blocks]
     points = [_where_chosen(block) for block in blocks]
     _side(pad, row, line, 0, (line.units, counted))
     _side(pad, row, line, _TO_CREDIT, (line.credit, points))
@@ -122,7 +131,7 @@ def _draw(pad: Pad, row: int, line: _Line) -> None:
 
 
 def _where_chosen(block: Block) -> str:
-    chosen, credit = (block.column(number, _LETTERS) for number in (CHOSEN, CREDIT))
+    chosen, credit = (block.column(number) for number in (CHOSEN, CREDIT))
     return f'SUMIF({chosen},"Yes",{credit})'
 
 
@@ -137,7 +146,8 @@ def _side(pad: Pad, row: int, line: _Line, offset: int, said: tuple[int, list[st
         pad.blank(row, columns[2:3], Look.IN_NUMBER)
         pad.numbers((row, columns[2], row, columns[2]))
     if needed:
-        pad.sheet.write_number(row, columns[0], needed, pad.looks[Look.COUNT])
+        look = Look.LEAST if columns[0] in line.partly else Look.COUNT
+        pad.sheet.write_number(row, columns[0], needed, pad.looks[look])
         formula = f"={_short(row, columns, line)}"
         pad.formula(row, columns[3], formula, needed, Look.COUNT)
     else:
@@ -184,8 +194,7 @@ def _credit(short: str, blocks: Sequence[Block]) -> str:
     if not blocks:
         return least
     unknown = "+".join(
-        f'COUNTIFS({block.column(CHOSEN, _LETTERS)},"Yes",'
-        f'{block.column(CREDIT, _LETTERS)},"{NOT_KNOWN}")'
+        f'COUNTIFS({block.column(CHOSEN)},"Yes",{block.column(CREDIT)},"{NOT_KNOWN}")'
         for block in blocks
     )
     so_far = (

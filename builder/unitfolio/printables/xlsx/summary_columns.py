@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from xlsxwriter.utility import xl_range_abs  # type: ignore[import-untyped]  # it ships no types
+
 NUMBER, TITLE, LEVEL, CREDIT, GLH, CHOSEN, TOTAL = range(7)
 COUNTS: Final = (7, 8, 9)
 """The columns of the criteria with evidence, with a gap, and with a reason for the gap."""
@@ -20,7 +22,6 @@ class Block:
     first: int
     end: int
 
-    def column(self, number: int, columns: str) -> str:
-        """Return the range of a column of these rows, given the letters of all columns."""
-        letter = columns[number]
-        return f"${letter}${self.first + 1}:${letter}${self.end}"
+    def column(self, number: int) -> str:
+        """Return the range of a column of these rows."""
+        return str(xl_range_abs(self.first, number, self.end - 1, number))

@@ -146,18 +146,20 @@ class Desk:
 
     def concepts(self, concepts: Iterable[PassageModel]) -> tuple[Passage, ...]:
         """Return key concepts, each with its anchor."""
-        return self.anchored("concept", [(each.title, each.text) for each in concepts])
+        return self.anchored("concept", [(each.name, each.title, each.text) for each in concepts])
 
     def answers(self, questions: Iterable[Question]) -> tuple[Passage, ...]:
         """Return questions as titles with their answers, each with its anchor."""
-        return self.anchored("faq", [(each.question, each.answer) for each in questions])
+        return self.anchored(
+            "faq", [(each.question, each.question, each.answer) for each in questions]
+        )
 
-    def anchored(self, kind: str, passages: Sequence[tuple[str, str]]) -> tuple[Passage, ...]:
-        """Return rich texts under their titles, at anchors that begin with `kind`."""
-        anchors = ids.titled_anchors(kind, (title for title, _ in passages))
+    def anchored(self, kind: str, passages: Sequence[tuple[str, str, str]]) -> tuple[Passage, ...]:
+        """Return rich texts (name, title, text), at anchors that begin with `kind`."""
+        anchors = ids.titled_anchors(kind, (name for name, _, _ in passages))
         return tuple(
             self.titled(title, text, anchor)
-            for (title, text), anchor in zip(passages, anchors, strict=True)
+            for (_, title, text), anchor in zip(passages, anchors, strict=True)
         )
 
     def titled(self, title: str, text: str, anchor: str = "") -> Passage:

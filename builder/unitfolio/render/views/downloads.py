@@ -23,13 +23,23 @@ class Download:
 class DownloadLine:
     """A paper in its formats; `number` is the criterion's, or empty.
 
-    `fill` is where it can be filled in as a page, or empty.
+    `fill` is where it can be filled in as a page, and `suits` names the criteria that a form suits;
+    both may be empty.
     """
 
     title: str
     number: str
     files: tuple[Download, ...]
     fill: str = ""
+    suits: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormNote:
+    """Where a form can be filled in as a page, and the criteria that it suits."""
+
+    fill: str = ""
+    suits: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +57,16 @@ class Downloads:
 
 
 def downloads(
-    address: str, papers: Iterable[MadePaper], to_fill: Mapping[str, str] | None = None
+    address: str, papers: Iterable[MadePaper], notes: Mapping[str, FormNote] | None = None
 ) -> Downloads:
     """Return the papers as the page at `address` lists them, in the order they come in.
 
-    `to_fill` says by the path of a paper where it can be filled in as a page.
+    `notes` are by the paths of papers that are forms.
     """
     found: defaultdict[tuple[str, str, str], list[Download]] = defaultdict(list)
-    pages: dict[tuple[str, str, str], str] = {}
+    said: dict[tuple[str, str, str], FormNote] = {}
     for paper in papers:
-        pages[paper.kind, paper.title, paper.number] = (to_fill or {}).get(paper.path, "")
+        said[paper.kind, paper.title, paper.number] = (notes or {}).get(paper.path, FormNote())
         file = Download(
             wording.FORMATS[Format(paper.format)],
             wording.size(paper.file.size),
@@ -64,8 +74,8 @@ def downloads(
         )
         found[paper.kind, paper.title, paper.number].append(file)
     lines = [
-        (kind, DownloadLine(title, number, tuple(files), pages[kind, title, number]))
-        for (kind, title, number), files in found.items()
+        (key[0], DownloadLine(*key[1:], tuple(files), said[key].fill, said[key].suits))
+        for key, files in found.items()
     ]
     return Downloads(
         whole=tuple(line for kind, line in lines if kind != "form"),

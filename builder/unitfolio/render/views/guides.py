@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from unitfolio import ids
-from unitfolio.model.evidence import EvidenceMethod, FieldKind, Form
+from unitfolio.model.evidence import EvidenceMethod, FieldKind, Form, Writer
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
-from unitfolio.render.views.sheets.forms import form_sections, form_signatures, is_wide
-from unitfolio.render.views.sheets.parts import Choice, ColumnView, FieldView, Signature
-from unitfolio.render.views.sheets.stationery import LEARNER, REFERENCE
+from unitfolio.render.views.sheets.forms import (
+    form_head,
+    form_sections,
+    form_signatures,
+    is_wide,
+)
+from unitfolio.render.views.sheets.parts import Choice, ColumnView, FieldView, Signature, ending
 
 _WORDS_A_LINE: Final = 11
 _FEWEST, _MOST = 3, 16
@@ -47,19 +51,34 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Signed:
+    """What is declared and signed below a part of a form, or at its end.
+
+    `heading` is empty where nothing is; `by` says who signs ("a witness").
+    """
+
+    heading: str
+    declaration: str
+    by: str
+    lines: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AskedSection:
-    """Fields under a heading; the first section may have none."""
+    """Fields under a heading, which may be empty, and who signs below them."""
 
     title: str
     fields: tuple[Asked, ...]
+    signed: Signed
 
 
 @dataclass(frozen=True, slots=True)
 class PageForm:
     """A form: what it is for, what it asks, who signs it.
 
-    `per_criterion` says that units have papers of it for one criterion, too; `has_word`, that they
-    have it as a Word file.
+    `suits` says with which verbs criteria begin that it suits, or is empty. `per_criterion` says
+    that units have papers of it for one criterion, too; `has_word`, that they have it as a Word
+    file.
     """
 
     anchor: str
@@ -70,9 +89,8 @@ class PageForm:
     to_fill: tuple[tuple[str, str], ...]
     sections: tuple[AskedSection, ...]
     reminders: tuple[str, ...]
-    declaration: str
-    signatures: tuple[Signature, ...]
-    signed_by: str
+    signed: Signed
+    suits: str
     notice: str
     wide: bool
     per_criterion: bool
@@ -95,12 +113,11 @@ def page_form(method: EvidenceMethod, form: Form, *, has_word: bool) -> PageForm
         method=method.id,
         title=form.title,
         purpose=form.purpose,
-        to_fill=(LEARNER, REFERENCE),
+        to_fill=form_head(form),
         sections=tuple(_sections(form)),
         reminders=form.reminders,
-        declaration=form.declaration or "",
-        signatures=form_signatures(form),
-        signed_by=wording.listed(tuple(wording.WRITERS[writer] for writer in form.signed_by)),
+        signed=_signed(form.declaration or "", form_signatures(form), form.signers),
+        suits=wording.listed(form.suits_verbs, "or"),
         notice=form.notice or "",
         wide=is_wide(form),
         per_criterion=form.per_criterion,
@@ -118,8 +135,16 @@ def unit_choices(desk: Desk, method: EvidenceMethod) -> tuple[UnitChoice, ...]:
 
 
 def _sections(form: Form) -> Iterator[AskedSection]:
-    for section in form_sections(form):
-        yield AskedSection(section.title, tuple(_asked(form, field) for field in section.fields))
+    for part, section in zip(form.parts, form_sections(form), strict=True):
+        fields = tuple(_asked(form, field) for field in section.fields)
+        signers = part.signing.signed_by if part.signing else ()
+        signed = _signed(section.declaration, section.signatures, signers)
+        yield AskedSection(section.title, fields, signed)
+
+
+def _signed(declared: str, lines: tuple[Signature, ...], signers: tuple[Writer, ...]) -> Signed:
+    by = wording.listed(tuple(wording.WRITERS[writer] for writer in signers))
+    return Signed(ending(declared, lines), declared, by, lines)
 
 
 def _asked(form: Form, field: FieldView) -> Asked:

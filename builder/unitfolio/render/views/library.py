@@ -40,9 +40,13 @@ class UseLine:
 
 @dataclass(frozen=True, slots=True)
 class MethodPage:
-    """Everything on an evidence method's page."""
+    """Everything on an evidence method's page.
+
+    `moved` are forms that were on it, each with its anchor and a link to where it is now.
+    """
 
     site_id: str
+    kind: str
     title: str
     facts: tuple[Fact, ...]
     summary: Markup
@@ -53,6 +57,7 @@ class MethodPage:
     how_to: tuple[Markup, ...]
     keep_private: str
     forms: tuple[PageForm, ...]
+    moved: tuple[tuple[str, Link], ...]
     units: tuple[UnitChoice, ...]
     methods: tuple[tuple[str, str], ...]
     root: str
@@ -103,8 +108,6 @@ class GlossaryPage:
 
 def method_page(desk: Desk, method: EvidenceMethod, *, has_word: bool) -> MethodPage:
     """Return what the page of an evidence method shows; `has_word`: units have it in Word."""
-    made_by = wording.listed(tuple(wording.WRITERS[writer] for writer in method.made_by))
-    suits = wording.listed(tuple(wording.KINDS[kind] for kind in method.suits))
     uses = desk.catalogue.uses_of_method(method)
     held = (
         (WHEN_STRONG, method.strong_when),
@@ -117,8 +120,9 @@ def method_page(desk: Desk, method: EvidenceMethod, *, has_word: bool) -> Method
     )
     return MethodPage(
         site_id=desk.site_id,
+        kind="About the portfolio" if method.about_portfolio else "Evidence method",
         title=method.title,
-        facts=(Fact("Made by", made_by.capitalize()), Fact("Can show", suits.capitalize())),
+        facts=tuple(_facts(method)),
         summary=desk.rich(method.summary),
         summary_plain=desk.prose.plain(method.summary),
         sections=tuple(section for section, content in held if content),
@@ -127,6 +131,7 @@ def method_page(desk: Desk, method: EvidenceMethod, *, has_word: bool) -> Method
         how_to=tuple(map(desk.rich, method.how_to)),
         keep_private=method.keep_private or "",
         forms=tuple(page_form(method, form, has_word=has_word) for form in method.forms),
+        moved=tuple(_moved(desk, method)),
         units=unit_choices(desk, method) if method.forms else (),
         methods=tuple(_method_titles(desk, method)),
         root=ids.link(desk.address, ids.HOME),
@@ -192,6 +197,27 @@ def glossary_page(desk: Desk) -> GlossaryPage:
             for letter, held in letters.items()
         ),
     )
+
+
+def _facts(method: EvidenceMethod) -> Iterator[Fact]:
+    made_by = wording.listed(tuple(wording.WRITERS[writer] for writer in method.made_by))
+    yield Fact("Made by", made_by.capitalize())
+    if not method.about_portfolio:
+        yield Fact("Can show", can_show(method).capitalize())
+
+
+def can_show(method: EvidenceMethod) -> str:
+    """Return what a method can show, in a phrase."""
+    return wording.listed(tuple(wording.KINDS[kind] for kind in method.suits))
+
+
+def _moved(desk: Desk, method: EvidenceMethod) -> Iterator[tuple[str, Link]]:
+    """Yield forms that were on this method's page: assessors may have cited them there."""
+    for other in desk.catalogue.specification.evidence:
+        for form in other.forms:
+            if form.moved_from == method.id != other.id:
+                anchor = ids.form_anchor(form.id)
+                yield anchor, desk.link(form.title, ids.evidence_address(other.id), anchor)
 
 
 def _uses(desk: Desk, uses: tuple[Use, ...]) -> tuple[UseLine, ...]:

@@ -10,6 +10,7 @@ from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Criterion, Unit
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
+from unitfolio.render.views.library import can_show
 from unitfolio.render.views.parts import Fact, Link, Passage, Section, Source
 from unitfolio.render.views.qualification import UnitLine, unit_line
 
@@ -212,7 +213,7 @@ def methods_page(desk: Desk) -> ListPage:
         tuple(
             Entry(
                 desk.method(m),
-                "Can show " + wording.listed(tuple(wording.KINDS[kind] for kind in m.suits)),
+                "About the portfolio" if m.about_portfolio else f"Can show {can_show(m)}",
                 desk.prose.plain(m.summary),
             )
             for m in sorted(desk.catalogue.methods.values(), key=lambda m: (m.title, m.id))

@@ -138,7 +138,7 @@ def my_portfolio_page(desk: Desk) -> MyPortfolioPage:
         units=tuple(_units(desk)),
         methods=tuple(
             MethodChoice(method.id, method.title, _is_own_account(method))
-            for method in catalogue.specification.evidence
+            for method in catalogue.methods_of_evidence
         ),
         forms=tuple(_forms(desk)),
         frameworks=tuple(

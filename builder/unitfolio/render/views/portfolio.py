@@ -7,9 +7,13 @@ from unitfolio import ids
 from unitfolio.model.unit import Criterion, Unit
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
-from unitfolio.render.views.downloads import Downloads, downloads
+from unitfolio.render.views.downloads import Downloads, FormNote, downloads
 from unitfolio.render.views.parts import Link, Section, Source, Tab, Words
-from unitfolio.render.views.sheets.forms import forms_of, suited_criteria
+from unitfolio.render.views.sheets.forms import (
+    criteria_suited,
+    forms_of,
+    suited_criteria,
+)
 from unitfolio.render.views.sheets.listing import TO_PRINT, form_paper
 from unitfolio.render.views.sheets.made import MadePaper
 from unitfolio.render.views.star import StarTemplate, star_templates
@@ -71,7 +75,7 @@ def portfolio_page(desk: Desk, unit: Unit, papers: Iterable[MadePaper] = ()) -> 
     """Return what the portfolio page of a unit shows; `papers` are those to download."""
     stars, words = star_templates(desk, unit), desk.words(unit)
     papers = tuple(papers)
-    listed = downloads(desk.address, papers, dict(_to_fill(desk, unit)) if papers else {})
+    listed = downloads(desk.address, papers, dict(_notes(desk, unit)) if papers else {})
     barred_by = tuple(qualification.title for qualification in desk.catalogue.barred(unit))
     held = ((CHECKLIST, True), (PAPERS, listed.all), (STAR, stars or barred_by))
     return PortfolioPage(
@@ -97,16 +101,19 @@ def portfolio_page(desk: Desk, unit: Unit, papers: Iterable[MadePaper] = ()) -> 
     )
 
 
-def _to_fill(desk: Desk, unit: Unit) -> Iterator[tuple[str, str]]:
-    """Yield the path of each paper that is a form, and where it can be filled in as a page."""
+def _notes(desk: Desk, unit: Unit) -> Iterator[tuple[str, FormNote]]:
+    """Yield the path of each paper that is a form, and what is said of it."""
     for method, form in forms_of(desk.catalogue, unit):
+        suits = criteria_suited(desk.catalogue, unit, method, form)
+        whole = FormNote(
+            desk.form(method, form, unit), wording.listed(tuple(each.number for each in suits))
+        )
         for each in TO_PRINT:
-            path = ids.paper_path(ids.UNITS, unit.id, form_paper(form.id), each)
-            yield path, desk.form(method, form, unit)
+            yield ids.paper_path(ids.UNITS, unit.id, form_paper(form.id), each), whole
             for criterion in suited_criteria(desk.catalogue, unit, method, form):
                 name = form_paper(form.id, criterion.number)
                 path = ids.paper_path(ids.UNITS, unit.id, name, each)
-                yield path, desk.form_for(method, form, unit, criterion)
+                yield path, FormNote(desk.form_for(method, form, unit, criterion))
 
 
 def _groups(desk: Desk, unit: Unit) -> tuple[RowGroup, ...]:

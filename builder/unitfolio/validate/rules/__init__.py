@@ -53,6 +53,6 @@ OF_QUALIFICATION: tuple[Rule, ...] = (
     sizes.dates,
 )
 
-OF_METHOD: tuple[Rule, ...] = (*OF_ANY, forms.fields, forms.verbs)
+OF_METHOD: tuple[Rule, ...] = (*OF_ANY, forms.fields, forms.signatures, forms.verbs)
 
 OF_GLOSSARY: tuple[Rule, ...] = (*OF_ANY, references.terms_of_glossary, terms.same_wording)

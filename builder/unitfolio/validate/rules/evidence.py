@@ -81,7 +81,8 @@ def _can_show(criterion: Criterion, asks: Kind, known: Known) -> bool:
         method = known.methods.get(name)
         if method is None:
             return True
-        suited.update(method.suits)
+        if not method.about_portfolio:
+            suited.update(method.suits)
     if Kind.BOTH in suited:
         return True
     return {Kind.KNOWLEDGE, Kind.COMPETENCE} <= suited if asks is Kind.BOTH else asks in suited

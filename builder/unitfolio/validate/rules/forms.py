@@ -5,7 +5,7 @@ from typing import Final
 
 from unitfolio.codes import Code
 from unitfolio.load import Pointer
-from unitfolio.model.evidence import Column, EvidenceMethod, FieldKind, FormField
+from unitfolio.model.evidence import Column, EvidenceMethod, FieldKind, FormField, Writer
 from unitfolio.validate.findings import Finding
 from unitfolio.validate.guide import STAND_IN
 from unitfolio.validate.rules.subject import Known, Subject
@@ -42,6 +42,31 @@ def verbs(subject: Subject[EvidenceMethod], known: Known) -> Iterator[Finding]:
                 hint = did_you_mean(verb, known.verbs, "add it to verbs.yml, or delete it here")
                 pointer = ("forms", place, "suits_verbs", index)
                 yield Finding(pointer, Code.UNKNOWN_VERB, message, hint)
+
+
+def signatures(subject: Subject[EvidenceMethod], _known: Known) -> Iterator[Finding]:
+    """Yield parts of forms that end with what somebody else fills in than who signs them.
+
+    A signature stands for what is above it, so each who writes signs at the end of their own part.
+    """
+    for place, form in enumerate(subject.model.forms):
+        pointer: Pointer = ("forms", place)
+        for index, field in enumerate(form.fields):
+            if field.signing:
+                at = (*pointer, "fields", index, "signing")
+                yield from _signed(at, field, field.signing.signed_by)
+        if not form.fields[-1].signing:
+            key = "signed_by" if form.signed_by else "id"
+            yield from _signed((*pointer, key), form.fields[-1], form.signers)
+
+
+def _signed(pointer: Pointer, last: FormField, signers: tuple[Writer, ...]) -> Iterator[Finding]:
+    if signers and last.filled_by not in signers:
+        writers = " and ".join(f"the {each}" for each in signers)
+        verb = "signs" if len(signers) == 1 else "sign"
+        message = f"{writers} {verb} below {quoted(last.id)}, which the {last.filled_by} fills in"
+        hint = "give the last field of each person's part a 'signing' of its own"
+        yield Finding(pointer, Code.SIGNED_BELOW_OTHERS, message, hint)
 
 
 def _fields(method: EvidenceMethod) -> Iterator[tuple[Pointer, FormField]]:

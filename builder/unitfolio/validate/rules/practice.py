@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from unitfolio.codes import Code
+from unitfolio.likeness import as_read, content_words
 from unitfolio.load import Pointer
-from unitfolio.model.practice import PracticeQuestion, QuestionKind
+from unitfolio.model.practice import PracticeQuestion, QuestionKind, stands_out
 from unitfolio.model.unit import Unit
 from unitfolio.validate.findings import Finding
 from unitfolio.validate.rules.subject import Known, Subject
@@ -23,9 +24,9 @@ _NEEDS: Final[Mapping[QuestionKind, str]] = {
 _LISTS: Final = ("choices", "pairs", "other_ends", "steps", "answers", "outline")
 _FEWEST: Final = {"choices": 3, "pairs": 3, "steps": 3, "answers": 1, "outline": 2}
 _WRONG: Final = 2
-_LONG: Final = 2.5
 _SHORTEST_TOLD: Final = 4
 _WORDS = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def complete(subject: Subject[Unit], _known: Known) -> Iterator[Finding]:
@@ -70,19 +71,37 @@ def ambiguous(subject: Subject[Unit], _known: Known) -> Iterator[Finding]:
 def told(subject: Subject[Unit], _known: Known) -> Iterator[Finding]:
     """Yield questions that give their answer away, by their words or by its length."""
     for pointer, question in _questions(subject.model):
-        asked = f" {_folded(' '.join((question.case or '', question.asks)))} "
+        asked = " ".join((question.case or "", question.asks))
+        yield from _paired(pointer, question)
+        yield from _listed(pointer, question, asked)
         for place, text in _right_texts(question):
-            answer = _folded(text)
-            if len(answer) >= _SHORTEST_TOLD and f" {answer} " in asked:
+            if _holds(asked, text, typed=question.kind is QuestionKind.SHORT):
                 message = f"the question holds its own answer, {quoted(text)}"
                 hint = "ask in other words"
                 yield Finding((*pointer, *place), Code.GIVES_AWAY, message, hint)
-        yield from _longest(pointer, question)
+        yield from _out_of_line(pointer, question)
 
 
 def _questions(unit: Unit) -> Iterator[tuple[Pointer, PracticeQuestion]]:
     for index, question in enumerate(unit.practice):
         yield ("practice", index), question
+
+
+def _paired(pointer: Pointer, question: PracticeQuestion) -> Iterator[Finding]:
+    """Yield each ending that names the beginning it belongs to."""
+    for index, pair in enumerate(question.pairs):
+        if _holds(pair.end, pair.start, typed=False):
+            message = f"this ending holds its own beginning, {quoted(pair.start)}"
+            place = (*pointer, "pairs", index, "end")
+            yield Finding(place, Code.GIVES_AWAY, message, "say it in other words")
+
+
+def _listed(pointer: Pointer, question: PracticeQuestion, asked: str) -> Iterator[Finding]:
+    """Yield the steps where the question has them, one after the other."""
+    if _in_order(asked, question.steps):
+        message = "the question names the steps in their order"
+        hint = "ask in other words"
+        yield Finding((*pointer, "steps"), Code.GIVES_AWAY, message, hint, at_key=True)
 
 
 def _counted(pointer: Pointer, question: PracticeQuestion) -> Iterator[Finding]:
@@ -118,20 +137,20 @@ def _answers(question: PracticeQuestion) -> Iterator[list[tuple[Pointer, str]]]:
 def _twice(pointer: Pointer, texts: Iterable[tuple[Pointer, str]]) -> Iterator[Finding]:
     seen: dict[str, Pointer] = {}
     for place, text in texts:
-        first = seen.setdefault(_folded(text), place)
+        first = seen.setdefault(as_read(text), place)
         if first != place:
             message = f"{quoted(text)} is there twice, so two answers would be right"
             here, other = (*pointer, *place), (*pointer, *first)
             yield Finding(here, Code.SAME_ANSWER, message, "reword one of them", other=other)
 
 
-def _longest(pointer: Pointer, question: PracticeQuestion) -> Iterator[Finding]:
-    wrong = [len(each.text) for each in question.choices if not each.right]
-    for index, choice in enumerate(question.choices):
-        if choice.right and wrong and len(choice.text) > _LONG * max(wrong):
-            message = "the right choice is far longer than the wrong ones, which tells it"
-            place = (*pointer, "choices", index, "text")
-            yield Finding(place, Code.TELLING_LENGTH, message, "make them alike in length")
+def _out_of_line(pointer: Pointer, question: PracticeQuestion) -> Iterator[Finding]:
+    right = {i: each.text for i, each in enumerate(question.choices) if each.right}
+    how = stands_out(right.values(), (each.text for each in question.choices if not each.right))
+    if how:
+        message = f"the right choice is far {how} than the wrong ones, which tells it"
+        place = (*pointer, "choices", min(right), "text")
+        yield Finding(place, Code.TELLING_LENGTH, message, "make them alike in length")
 
 
 def _right_texts(question: PracticeQuestion) -> Iterator[tuple[Pointer, str]]:
@@ -140,6 +159,33 @@ def _right_texts(question: PracticeQuestion) -> Iterator[tuple[Pointer, str]]:
             yield ("choices", index, "text"), choice.text
     for index, answer in enumerate(question.answers):
         yield ("answers", index), answer
+
+
+def _holds(said: str, text: str, *, typed: bool) -> bool:
+    """Return whether `text` stands in what is said, as whole words.
+
+    A short one that is to be typed counts as others do. A short choice such as 'No' may well be
+    a word of the question, and so may a function word such as 'Will'; initials are not.
+    """
+    words = _folded(text)
+    if not content_words(text) and not words.isdecimal():
+        return False
+    if len(words) >= _SHORTEST_TOLD or (typed and _LETTERS.search(words)):
+        return f" {words} " in f" {_folded(said)} "
+    initials = " ".join(_WORDS.findall(text))
+    is_name = initials.isupper() and _LETTERS.search(words) is not None
+    return is_name and f" {initials} " in f" {' '.join(_WORDS.findall(said))} "
+
+
+def _in_order(said: str, steps: Iterable[str]) -> bool:
+    """Return whether all steps stand in what is said, one after the other."""
+    rest, found = f" {_folded(said)} ", ""
+    for step in steps:
+        _, found, rest = rest.partition(f" {_folded(step)} ")
+        if not found:
+            return False
+        rest = f" {rest}"
+    return bool(found)
 
 
 def _folded(text: str) -> str:

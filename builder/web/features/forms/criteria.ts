@@ -1,4 +1,5 @@
 // The criteria of the unit that a form is filled in for, as boxes to tick.
+import { commonSource } from "../../lib/unit-data";
 import type { CriterionData, UnitData } from "../../lib/unit-data";
 import { all, make } from "../../platform/dom";
 
@@ -8,9 +9,20 @@ export function drawCriteria(form: HTMLElement, unit: UnitData | undefined): voi
   for (const list of all<HTMLUListElement>("[data-uf-unit-criteria]", form)) {
     const isClosed = list.closest(".uf-ask--closed") !== null;
     const field = list.dataset["of"] ?? "";
-    list.replaceChildren(...criteria.map((criterion) => line(criterion, field, isClosed)));
+    const source = commonSource(criteria);
+    const lines = criteria.map((criterion) => line(criterion, field, isClosed, source === ""));
+    list.replaceChildren(...lines);
     list.hidden = criteria.length === 0;
+    showSource(list, source);
   }
+}
+
+/** Nothing that isn't official may look official: said once where it is the same for all. */
+function showSource(list: HTMLElement, source: string): void {
+  const note = list.parentElement?.querySelector<HTMLElement>("[data-uf-source]");
+  if (!note) return;
+  note.textContent = source && `Wording of all of them: ${source}.`;
+  note.hidden = source === "";
 }
 
 /** The line for numbers is shown where there are no boxes, or something stands in it. */
@@ -22,8 +34,14 @@ export function showNumbers(form: HTMLElement): void {
   }
 }
 
-function line({ number, statement }: CriterionData, field: string, isClosed: boolean): HTMLElement {
-  const text = make("span", {}, make("b", {}, number), ` ${statement}`);
+function line(
+  { number, statement, source }: CriterionData,
+  field: string,
+  isClosed: boolean,
+  saysSource: boolean,
+): HTMLElement {
+  const wording = saysSource ? ` ${statement} (${source})` : ` ${statement}`;
+  const text = make("span", {}, make("b", {}, number), wording);
   if (isClosed) {
     const box = make("span", { class: "uf-box", "aria-hidden": "true" });
     return make("li", {}, make("span", { class: "uf-ask__tick" }, box, " ", text));

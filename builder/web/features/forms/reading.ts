@@ -1,11 +1,12 @@
 // Reads a form from its page: what it asks, and what stands in it.
 import { dayInWords } from "../../lib/day";
-import type { FilledField, FilledForm } from "../../lib/filled-form";
+import type { FilledField, FilledForm, Signed } from "../../lib/filled-form";
 import { all, words } from "../../platform/dom";
 import type { Field } from "../../platform/on-paper";
 import { isTick } from "./controls";
 
 type Row = NonNullable<FilledField["rows"]>[number];
+type Section = Signed & { title: string; fields: FilledField[] };
 
 export function readForm(
   element: HTMLElement,
@@ -20,21 +21,31 @@ export function readForm(
     notice: one("[data-uf-notice]"),
     sections: sectionsOf(element),
     unplaced,
-    declaration: one("[data-uf-declaration]"),
-    signing: one(".uf-form__signed-by"),
   };
 }
 
+/** A heading begins a section, and a signature ends one. */
 function sectionsOf(element: HTMLElement): FilledForm["sections"] {
-  let fields: FilledField[] = [];
-  const sections = [{ title: "", fields }];
-  for (const part of all("[data-uf-section], [data-uf-ask]", element)) {
-    if (part.matches("[data-uf-section]")) {
-      fields = [];
-      sections.push({ title: words(part), fields });
-    } else fields.push(fieldOf(part));
+  const begun = (title: string): Section => ({ title, fields: [], declaration: "", signing: "" });
+  let section = begun("");
+  const sections = [section];
+  for (const part of all("[data-uf-section], [data-uf-ask], [data-uf-signing]", element)) {
+    if (part.matches("[data-uf-ask]")) {
+      section.fields.push(fieldOf(part));
+      continue;
+    }
+    if (part.matches("[data-uf-signing]")) Object.assign(section, signedIn(part));
+    section = begun(part.matches("[data-uf-section]") ? words(part) : "");
+    sections.push(section);
   }
   return sections;
+}
+
+function signedIn(part: HTMLElement): Signed {
+  return {
+    declaration: words(part.querySelector("[data-uf-declaration]")),
+    signing: words(part.querySelector("[data-uf-signed-by]")),
+  };
 }
 
 function fieldOf(ask: HTMLElement): FilledField {
@@ -43,6 +54,7 @@ function fieldOf(ask: HTMLElement): FilledField {
     writer: words(ask.querySelector(".uf-ask__notes [data-uf-writer]")),
     prompts: all("[data-uf-prompts] > li", ask).map(words),
     help: words(ask.querySelector("[data-uf-help]")),
+    source: words(ask.querySelector("[data-uf-source]:not([hidden])")),
     ...answerIn(ask),
   };
 }

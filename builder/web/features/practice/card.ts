@@ -112,7 +112,10 @@ export class Card {
     const about = question.case
       ? [make("p", { class: "uf-asking__case", id: "uf-case" }, question.case)]
       : [];
-    if (!controls) return [heading, ...about];
+    if (!controls) {
+      if (question.case) heading.setAttribute("aria-describedby", "uf-case");
+      return [heading, ...about];
+    }
     const fields = make("fieldset", { class: "uf-asking__fields" }, make("legend", {}, heading));
     if (question.case) fields.setAttribute("aria-describedby", "uf-case");
     fields.append(...about, controls.element);

@@ -16,7 +16,7 @@ export interface Controls {
   pick(place: number): boolean;
 }
 
-/** `seed` draws the order in which endings and steps stand; `say` tells a screen reader. */
+/** `seed` draws the order in which options, endings and steps stand; `say` tells a screen reader. */
 export function controlsFor(
   question: Question,
   seed: string,
@@ -25,7 +25,7 @@ export function controlsFor(
   switch (question.kind) {
     case "single":
     case "multiple":
-      return optionControls(question);
+      return optionControls(question, seed);
     case "matching":
       return matchingControls(question, seed);
     case "ordering":

@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 /** After a short answer of which other wordings are right, too. */
-export const OTHERWISE = ", or the same in other words";
+export const OTHERWISE = ", or the same written another way";
 
 /** In one line. */
 export function verdict({ kind }: Question, { right, parts }: Marked, isGivenUp: boolean): string {

@@ -1,7 +1,7 @@
 // A unit's practice page: choose, practise, see what comes back.
-import { picked, standing } from "../../lib/choice";
+import { nextDue, picked, standing } from "../../lib/choice";
 import type { Picked, Situation, Wish } from "../../lib/choice";
-import { nearDay, endOfDay } from "../../lib/near-day";
+import { endOfDay, onDay } from "../../lib/near-day";
 import { isOf } from "../../lib/outcomes";
 import { searchOf, SIZE, wishOf } from "../../lib/practice-address";
 import type { QuestionData } from "../../lib/question-data";
@@ -16,7 +16,7 @@ import { openAsked } from "./asked";
 import { Keeper } from "./keeper";
 import { forgetSession, keepSession, keptSession } from "./resuming";
 import { Runner } from "./runner";
-import { capital, Setup } from "./setup";
+import { capital, moreNewOnes, Setup } from "./setup";
 import type { Words } from "./setup";
 import { printSheet } from "./sheet";
 import { listSlipping } from "./slipping";
@@ -140,8 +140,8 @@ class PracticePage {
     this.setup.focus();
   }
 
-  private begin(): void {
-    const found = picked(this.situation, this.setup.wish);
+  private begin(wish = this.setup.wish): void {
+    const found = picked(this.situation, wish);
     if (found.length === 0) return this.setup.explain(this.nothing());
     this.run(begun(found));
   }
@@ -156,9 +156,11 @@ class PracticePage {
     const { all } = standing(this.situation, this.setup.wish);
     if (all === 0)
       return "There are no questions of this kind there. Choose another kind, or more of the unit.";
-    const dues = [...this.keeper.recalls.values()].map(({ card }) => card.due).sort();
-    const next = dues[0] ? ` The next comes back ${nearDay(dues[0], this.situation.now)}.` : "";
-    return `Nothing is due here now.${next} To go on all the same, choose a number of questions.`;
+    const due = nextDue(this.situation, this.setup.wish);
+    // Nothing of it was ever answered: what was begun alone has been asked for.
+    if (due === undefined) return "Nothing of this is begun yet. Choose a number of questions.";
+    const next = onDay(due, this.situation.now);
+    return `Nothing is due here now. The next comes back ${next}. To go on all the same, choose a number of questions.`;
   }
 
   private choose(): void {
@@ -178,12 +180,24 @@ class PracticePage {
       outcome: this.words.outcome,
       slipping,
       revise: this.place("[data-revise]")?.cloneNode(true),
-      again: () => {
-        this.choose();
-        this.begin();
-      },
+      further: this.further(),
       close: () => this.choose(),
     });
+  }
+
+  /** What there is to go on with: what comes next, or new ones over and above the day's. */
+  private further(): { label: string; go: () => void } {
+    const { situation } = this;
+    const { wish } = this.setup;
+    const { unseen } = standing(situation, wish);
+    const hasNext = picked(situation, wish).some((each) => each.standing !== "ahead");
+    const isMore = !hasNext && unseen > 0 && wish.only !== "begun";
+    const go = (): void => {
+      if (isMore) this.extra += SIZE;
+      this.choose();
+      this.begin(isMore ? { ...wish, size: SIZE, only: "new" } : wish);
+    };
+    return { label: isMore ? moreNewOnes(unseen) : "Go on with more", go };
   }
 
   private emptied(): void {

@@ -1,4 +1,5 @@
 // Options to choose from: radio buttons where one is right, boxes where several are.
+import { drawn } from "../../lib/lot";
 import type { Option, Question } from "../../lib/question-data";
 import { make } from "../../platform/dom";
 import type { Controls } from "./controls";
@@ -10,8 +11,10 @@ interface Row {
   label: HTMLElement;
 }
 
-export function optionControls({ kind, options = [] }: Question): Controls {
-  const rows = options.map((option, place) => rowOf(option, place, kind === "single"));
+/** `seed` draws their order, so that nobody learns the place of an answer; of two, it stays. */
+export function optionControls({ kind, options = [] }: Question, seed: string): Controls {
+  const order = options.length > 2 ? drawn(seed, options) : options;
+  const rows = order.map((option, place) => rowOf(option, place, kind === "single"));
   const hint =
     kind === "multiple" ? [make("p", { class: "uf-hint" }, "More than one is right.")] : [];
   const element = make("div", { class: "uf-options" }, ...hint, ...rows.map(({ label }) => label));

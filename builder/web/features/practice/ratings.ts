@@ -11,6 +11,9 @@ const MEANINGS: Readonly<Record<Rating, string>> = {
   4: "I knew it at once",
 };
 
+/** A finger finds no titles, and who takes Hard for a miss is asked too seldom. */
+const HINT = "‘Hard’ still means that you knew it. If you did not, choose ‘Again’.";
+
 /** The button that Enter and Space press is the one to focus. */
 export function ratingButtons(
   card: CardState | undefined,
@@ -29,7 +32,8 @@ export function ratingButtons(
   const element = make("div", { class: "uf-rates", role: "group", "aria-labelledby": "uf-rates" });
   // Whoever comes to the buttons hears what they rate.
   element.setAttribute("aria-describedby", "uf-says");
-  element.append(label, row);
+  const hint = make("p", { class: "uf-hint" }, HINT);
+  element.append(label, row, hint);
   return { element, first: buttons[RATINGS.indexOf(GOOD)] as HTMLButtonElement };
 }
 

@@ -197,6 +197,13 @@ export class Runner {
     return isBack;
   }
 
+  /** Whoever stops early sees what the sitting came to, too. */
+  private stop(): void {
+    if (this.session.done.length === 0) return this.told.closed();
+    this.session = { queue: [], done: this.session.done };
+    this.ask();
+  }
+
   private onward(): void {
     const { card } = this;
     if (!card) return;
@@ -226,7 +233,7 @@ export class Runner {
     undo.addEventListener("click", () => void this.undo());
     const stop = make("button", { type: "button", class: "uf-button uf-button--small" }, "Stop");
     stop.hidden = this.session.queue.length === 0 && !this.hasMissed;
-    stop.addEventListener("click", () => this.told.closed());
+    stop.addEventListener("click", () => this.stop());
     this.bar.replaceChildren(make("span", { class: "uf-stage__count" }, label), meter, undo, stop);
   }
 
@@ -235,9 +242,9 @@ export class Runner {
   }
 }
 
-/** `3 of 10 answered, 2 come back`. */
+/** `3 of 10 answered, 2 to ask once more`. */
 function soFar(session: Session): string {
   const { answered: count, all, back } = progress(session);
-  const again = back === 0 ? "" : `, ${back} ${back === 1 ? "comes" : "come"} back`;
+  const again = back === 0 ? "" : `, ${back} to ask once more`;
   return `${count} of ${all} answered${again}`;
 }

@@ -76,11 +76,11 @@ export class Setup {
     // The daily number is said where it makes the sitting shorter than was asked for.
     const isShort = !isFull && only !== "begun" && unseen > fresh && asks < size;
     const full =
-      " You have begun today's new ones; if there were more, too many would come back at once.";
+      " You have begun today's new ones. With more of them, too many would come back at once.";
     const short = ` A sitting has ${counted(asks, "question")} now: no more than ${daily} new ones are begun a day, so that not too many come back at once.`;
     this.standing.textContent = `${parts.join(" · ")}.${isFull ? full : isShort ? short : ""}`;
     this.more.hidden = !isFull && !isShort;
-    this.more.textContent = `Begin ${Math.min(SIZE, unseen)} more new ones today`;
+    this.more.textContent = moreNewOnes(unseen);
   }
 
   /** There is nothing to ask. */
@@ -95,6 +95,10 @@ export class Setup {
   focus(): void {
     this.form.querySelector<HTMLElement>("[type=submit]")?.focus();
   }
+}
+
+export function moreNewOnes(unseen: number): string {
+  return `Begin ${Math.min(SIZE, unseen)} more new ones today`;
 }
 
 function sizeInWords(size: number | undefined, only: Only | undefined): string {

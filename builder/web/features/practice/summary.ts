@@ -12,7 +12,7 @@ export interface After {
   slipping: number;
   /** Leads to what is due over all units. */
   revise: Node | undefined;
-  again(): void;
+  further: { label: string; go(): void };
   close(): void;
 }
 
@@ -20,8 +20,9 @@ export function drawSummary(session: Session, data: QuestionData, after: After):
   const found = summary(session, data);
   const asked = counted(found.questions, "question", "questions");
   const heading = make("h3", { tabindex: "-1", class: "uf-asking__asks" }, `Practised: ${asked}`);
-  const go = button("Go on with more", "uf-button uf-button--primary", after.again);
-  const close = button("Choose anew", "uf-button", after.close);
+  const { label, go } = after.further;
+  const onward = button(label, "uf-button uf-button--primary", go);
+  const close = button("Choose something else", "uf-button", after.close);
   return [
     make(
       "div",
@@ -30,7 +31,7 @@ export function drawSummary(session: Session, data: QuestionData, after: After):
       make("p", {}, said(found)),
       ...keepSlipping(after.slipping),
       ...(found.questions > 0 ? [outcomes(found, after.outcome), ...comesBack(found)] : []),
-      make("div", { class: "uf-actions" }, go, close),
+      make("div", { class: "uf-actions" }, onward, close),
       ...(after.revise ? [make("p", {}, after.revise)] : []),
     ),
   ];
@@ -38,7 +39,8 @@ export function drawSummary(session: Session, data: QuestionData, after: After):
 
 function said({ questions, slipped }: Summary): string {
   if (questions === 0) return "Nothing was answered.";
-  if (slipped === 0) return "All of it was there when you needed it.";
+  if (slipped === 0)
+    return questions === 1 ? "You recalled it at once." : "You recalled all of it at once.";
   return `${questions - slipped} recalled at once; ${slipped} slipped and ${slipped === 1 ? "was" : "were"} asked again.`;
 }
 

@@ -1,10 +1,7 @@
 // What is wrong with what was typed into a field of the planner, told with the field itself.
 import { daysAfter } from "../../lib/calendar-day";
-import { PLANNED_DAYS } from "../../lib/plan";
+import { MOST_FRESH, PLANNED_DAYS } from "../../lib/plan";
 import { all } from "../../platform/dom";
-
-/** More is not begun in a day, whatever is typed. */
-export const MOST_FRESH = 100;
 
 /** Give each field its limits, and its message the place that it is described by. */
 export function tie(fields: HTMLElement, unit: string): void {
@@ -37,7 +34,7 @@ function dateFault(date: string, today: string, last: string): string {
 /** A number that cannot be taken is put right, and not without a word. */
 export function checkFresh(fields: HTMLElement, control: HTMLInputElement): void {
   const asked = control.valueAsNumber;
-  const fault = Number.isNaN(asked)
+  const fault = !Number.isInteger(asked)
     ? `This takes a whole number from 1 to ${MOST_FRESH}; it stays as it was.`
     : asked < 1
       ? "At least 1 is needed, so it is 1 now."

@@ -30,6 +30,8 @@ class RevisePage {
   private readonly planner: Planner;
   private readonly choice: HTMLSelectElement;
   private shown = "";
+  /** Added by the reader, and not drawn yet. */
+  private added = "";
 
   constructor(
     private readonly page: HTMLElement,
@@ -63,9 +65,17 @@ class RevisePage {
 
   private add(): void {
     const { value } = this.choice;
-    if (value === "") return this.choice.focus();
-    this.keeper.add(value);
-    announce(`${this.places.titleOf(value)} added.`);
+    if (value === "") {
+      announce("Choose a unit first.");
+      return this.choice.focus();
+    }
+    this.addUnit(value);
+  }
+
+  private addUnit(unit: string): void {
+    this.added = unit;
+    this.keeper.add(unit);
+    announce(`${this.places.titleOf(unit)} added.`);
   }
 
   private remove(unit: string): void {
@@ -94,6 +104,7 @@ class RevisePage {
     this.shown = shown;
     this.showDue(revisions);
     this.offer();
+    this.leadOn();
     this.showProgress(revisions, now);
   }
 
@@ -120,16 +131,23 @@ class RevisePage {
       .filter(([id]) => practised.has(id) && !this.keeper.courses.has(id))
       .map(([id, { title }]) => {
         const press = make("button", { type: "button", class: "uf-button" }, `Add ${title}`);
-        press.addEventListener("click", () => {
-          this.keeper.add(id);
-          announce(`${title} added.`);
-          this.choice.focus();
-        });
+        press.addEventListener("click", () => this.addUnit(id));
         return make("li", {}, press);
       });
     const place = this.at("[data-uf-practised]");
     place.hidden = lines.length === 0;
     place.querySelector("ul")?.replaceChildren(...lines);
+  }
+
+  /** What added a unit may be gone with it: the reader goes on at the next choice, or at the unit. */
+  private leadOn(): void {
+    const unit = this.at("[data-uf-due]").querySelector<HTMLElement>(
+      `[data-unit="${this.added}"] a`,
+    );
+    if (!unit) return;
+    this.added = "";
+    if (this.at("[data-uf-choose]").hidden) unit.focus();
+    else this.choice.focus();
   }
 
   /** The units that are not chosen yet. */

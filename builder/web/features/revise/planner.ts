@@ -2,7 +2,7 @@
 import { dayOf } from "../../lib/calendar-day";
 import { calendarText, occasionsOf } from "../../lib/ics";
 import { searchOf } from "../../lib/practice-address";
-import { plan } from "../../lib/plan";
+import { MOST_FRESH, plan } from "../../lib/plan";
 import type { Outlook, Plan, PlannedUnit, Session } from "../../lib/plan";
 import { namedOnce, outlookLines, stepsOf } from "../../lib/plan-words";
 import type { Step } from "../../lib/plan-words";
@@ -11,7 +11,7 @@ import type { Revision } from "../../lib/revision";
 import { all, make } from "../../platform/dom";
 import { download } from "../../platform/download";
 import { announce } from "../../platform/status";
-import { checkDate, checkFresh, MOST_FRESH, tie } from "./faults";
+import { checkDate, checkFresh, tie } from "./faults";
 import type { Places } from "./places";
 
 const DAY = new Intl.DateTimeFormat("en-GB", {
@@ -190,8 +190,8 @@ function valueOf({ dataset }: HTMLInputElement, { date, fresh }: Course): string
 function changeOf(control: HTMLInputElement, fields: HTMLElement): CourseChange {
   if (control.dataset["field"] === "date") return { date: control.value };
   if (control.dataset["field"] === "fresh") {
-    const asked = Math.round(control.valueAsNumber);
-    return Number.isNaN(asked) ? {} : { fresh: Math.min(Math.max(asked, 1), MOST_FRESH) };
+    const asked = control.valueAsNumber;
+    return Number.isInteger(asked) ? { fresh: Math.min(Math.max(asked, 1), MOST_FRESH) } : {};
   }
   const ticked = all<HTMLInputElement>("input[type=checkbox]:checked", fields);
   return { days: ticked.map(({ value }) => Number(value)) };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { picked, standing } from "../../lib/choice";
+import { nextDue, picked, standing } from "../../lib/choice";
 import type { Mode, Situation, Wish } from "../../lib/choice";
 import type { Question, QuestionData } from "../../lib/question-data";
 import type { Recall } from "../../lib/recall";
@@ -106,6 +106,46 @@ test("a number that is asked for is filled with what is least sure, and says whe
     "author.target: Not due before Wednesday; you recall it now with a chance of about 100%.",
   ]);
   assert.deepEqual(ids(left), []);
+});
+
+test("what was answered just now is not asked again before anything else", () => {
+  const recalls = [
+    asked("author.target", 0, 1, "2026-11-25T12:00:00.000Z"),
+    asked("author.parts", 2, 30, "2026-11-26T12:00:00.000Z"),
+  ];
+  const left = situation(recalls, { fresh: 0 });
+  assert.deepEqual(ids(left, { size: 10 }), ["author.parts", "author.target"]);
+  assert.deepEqual(ids(left, { size: 1 }), ["author.parts"]);
+});
+
+test("the reason names a criterion that was asked for", () => {
+  const data = {
+    ...DATA,
+    questions: DATA.questions.map((each) =>
+      each.id === "author.parts" ? { ...each, criteria: ["1.1", "2.1"] } : each,
+    ),
+  };
+  const recalls = [asked("framework.sbi.parts", 9, 2), asked("author.parts", 2, 30)];
+  const reason = (scope: Wish["scope"]): string | undefined =>
+    picked(situation(recalls, { data, fresh: 0 }), { ...WHOLE, scope }).find(
+      ({ question }) => question.id === "author.parts",
+    )?.reason;
+  assert.equal(reason({}), "Due today. You recall about 90% of criterion 2.1.");
+  assert.equal(reason({ outcome: "1" }), "Due today. You recall about 100% of criterion 1.1.");
+  assert.equal(reason({ criterion: "1.1" }), "Due today. You recall about 100% of criterion 1.1.");
+});
+
+test("what comes back next is of what is asked for, and still to come", () => {
+  const recalls = [
+    asked("author.target", 2, 30),
+    asked("author.parts", 2, 30, "2026-11-26T12:00:00.000Z"),
+    asked("framework.sbi.parts", 2, 30, "2026-11-25T12:00:00.000Z"),
+  ];
+  const due = (scope: Wish["scope"]): string | undefined =>
+    nextDue(situation(recalls), { ...WHOLE, scope });
+  assert.equal(due({}), "2026-11-25T12:00:00.000Z");
+  assert.equal(due({ outcome: "1" }), "2026-11-26T12:00:00.000Z");
+  assert.equal(due({ criterion: "1.2" }), undefined);
 });
 
 test("a mode and a scope take their questions alone", () => {

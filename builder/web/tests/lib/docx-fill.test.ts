@@ -71,3 +71,35 @@ test("what has no place is told, and other parts stay as they are", () => {
   assert.deepEqual(Object.keys(unzipSync(bytes)), Object.keys(unzipSync(made)));
   assert.deepEqual(unzipSync(bytes)["word/media/a.png"], new Uint8Array([1, 2, 3]));
 });
+
+const STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+const BINDING = '<w:dataBinding w:xpath="/u:paper[1]/u:owner[1]" w:storeItemID="{A}"/><w:text/>';
+
+function withStore(made: Uint8Array): Uint8Array {
+  const about = (id: string): string =>
+    `<ds:datastoreItem xmlns:ds="${STORE}" ds:itemID="{${id}}"/>`;
+  return zipSync({
+    ...unzipSync(made),
+    "customXml/item1.xml": strToU8('<u:other xmlns:u="urn:o"><u:owner/></u:other>'),
+    "customXml/itemProps1.xml": strToU8(about("B")),
+    "customXml/item2.xml": strToU8('<u:paper xmlns:u="urn:p"><u:owner/></u:paper>'),
+    "customXml/itemProps2.xml": strToU8(about("A")),
+  });
+}
+
+test("what a bound control says is written where Word takes it from, too", () => {
+  const made = withStore(file(control("name", BINDING), control("other", "<w:richText/>")));
+  const filled = fillDocx(made, { name: "Ada <b>\u0001 & co", other: "No" }, XML);
+  const parts = unzipSync(filled.bytes);
+  const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+  assert.deepEqual(filled.missing, []);
+  assert.match(text(filled.bytes), /Ada &lt;b(>|&gt;) &amp; co/);
+  assert.match(part("customXml/item2.xml"), /<u:owner>Ada &lt;b(>|&gt;) &amp; co<\/u:owner>/);
+  assert.equal(part("customXml/item1.xml"), '<u:other xmlns:u="urn:o"><u:owner/></u:other>');
+});
+
+test("a binding that leads nowhere leaves the control filled", () => {
+  const filled = fillDocx(file(control("name", BINDING)), { name: "Ada" }, XML);
+  assert.deepEqual(filled.missing, []);
+  assert.match(text(filled.bytes), /Ada/);
+});

@@ -8,8 +8,11 @@ const field = (change: Partial<FilledField>): FilledField => ({
   writer: "",
   prompts: ["What were you responsible for?"],
   help: "Your task.",
+  source: "",
   ...change,
 });
+
+const UNSIGNED = { declaration: "", signing: "" };
 
 const form = (...fields: FilledField[]): FilledForm => ({
   title: "STAR account",
@@ -17,12 +20,10 @@ const form = (...fields: FilledField[]): FilledForm => ({
   lines: ["Unit: Lead a team, version 1.0"],
   notice: "Name no customers.",
   sections: [
-    { title: "", fields: [] },
-    { title: "The event", fields },
+    { title: "", fields: [], ...UNSIGNED },
+    { title: "The event", fields, declaration: "My own work.", signing: "Signed by the learner." },
   ],
   unplaced: [],
-  declaration: "My own work.",
-  signing: "Signed by the learner.",
 });
 
 test("what is written stands without its prompts, line by line", () => {
@@ -62,7 +63,28 @@ test("plain text is as it was typed", () => {
   assert.match(text, /THE EVENT\n=========\n\nTask\n----\n\n# \*so\*\n\nand so\n/);
 });
 
+test("who wrote a part signs below it, and above what comes from somebody else", () => {
+  const sections = [
+    { title: "", fields: [field({ text: "seen" })], ...UNSIGNED, signing: "Signed by a witness." },
+    { title: "", fields: [field({ text: "sound" })], ...UNSIGNED, signing: "Signed by us." },
+  ];
+  assert.match(
+    filledText({ ...form(), sections }),
+    /\n\nseen\n\nSigned by a witness\.\n\nTask\n----\n\nsound\n\nSigned by us\.\n$/,
+  );
+});
+
+test("where the wording of criteria is from stands above them, blank or not", () => {
+  const source = "Wording of all of them: sample wording.";
+  const ticks = [{ label: "1.1 Set", ticked: true }];
+  const text = filledMarkdown(form(field({ source, ticks })));
+  assert.match(text, /### Task\n\nWording of all of them: sample wording\.\n\n- \[x\] 1\.1 Set/);
+});
+
 test("what has no place is not left out", () => {
   const kept = { ...form(), unplaced: [{ label: "Field ‘old’", text: "words" }] };
-  assert.match(filledMarkdown(kept), /## Not placed\n\n### Field ‘old’\n\nwords/);
+  assert.match(
+    filledMarkdown(kept),
+    /## Not placed\n\n### Field ‘old’\n\nwords\n\nMy own work\.\n\nSigned by the learner\.\n$/,
+  );
 });

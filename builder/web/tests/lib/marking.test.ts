@@ -67,6 +67,9 @@ test("what is folded together, and what is not", () => {
     ["customer’s", "customers"],
     ["café", "CAFE"],
     ["talk & hold", "talk and hold"],
+    ["82.0%", "82 per cent"],
+    ["1,000.00", "1000"],
+    ["10.0 pounds", "£10"],
   ];
   for (const [one = "", other = ""] of same) assert.equal(folded(one), folded(other), one);
   const different = [
@@ -74,6 +77,9 @@ test("what is folded together, and what is not", () => {
     ["80", "80%"],
     ["£5", "€5"],
     ["1,5", "15"],
+    ["4.50", "4.5"],
+    ["1.10", "1.1"],
+    ["1.0", "10"],
     ["plan", "plans"],
   ];
   for (const [one = "", other = ""] of different) assert.notEqual(folded(one), folded(other), one);

@@ -48,7 +48,7 @@ test("outcomes are begun in order, come back after longer and longer waits, and 
     ],
     ["2026-11-27", "Come back to outcome 2 (Statement 2)"],
     ["2026-11-30", "Come back to outcome 1 (Statement 1)", "Come back to outcome 2 (Statement 2)"],
-    ["2026-12-04", "Mixed review of all that you have begun"],
+    ["2026-12-04", "Mixed review: 20 questions of all that you have begun"],
   ]);
 });
 
@@ -64,7 +64,7 @@ test("what a line names is what its sitting asks", () => {
       ["Come back to the unit as a whole", "?outcome=&only=begun"],
       ["Come back to outcome 1 (Statement 1)", "?outcome=1&only=begun"],
       ["Come back to the unit as a whole", "?outcome=&only=begun"],
-      ["Mixed review of all that you have begun", "?size=20&only=begun"],
+      ["Mixed review: 20 questions of all that you have begun", "?size=20&only=begun"],
     ],
   );
 });
@@ -93,7 +93,7 @@ test("where all sessions are in view, an outcome is said in full the first time 
     "Begin duty 1 (Statement 1): 10 new questions",
     "Come back to duty 1",
     "Begin the unit as a whole: 10 new questions",
-    "Mixed review of all that you have begun",
+    "Mixed review: 20 questions of all that you have begun",
   ]);
 });
 
@@ -101,6 +101,8 @@ test("what there is no time for is told, with what would help", () => {
   const short = plan([unit({ date: "2026-11-26" })], TODAY);
   const outlooks = [
     plan([unit({ date: "2026-11-26", fresh: 6 })], TODAY),
+    plan([unit({ date: "2026-11-26", fresh: 6, days: [1, 2, 3, 4, 5, 6, 7] })], TODAY),
+    plan([unit({ date: "2026-11-24", outcomes: [outcome("1", { questions: 180 })] })], TODAY),
     plan([unit({ date: "" })], TODAY),
     plan([unit({ date: TODAY })], TODAY),
     plan([unit({ days: [] })], TODAY),
@@ -111,7 +113,17 @@ test("what there is no time for is told, with what would help", () => {
     [
       "The time is too short: 8 questions are left out.",
       "Left out: 4 of outcome 1 (Statement 1); 4 of outcome 2 (Statement 2).",
-      "With 10 new questions a session, or with more days, everything would fit.",
+      "With 10 new questions a session, or with more days of the week, everything would fit.",
+    ],
+    [
+      "The time is too short: 8 questions are left out.",
+      "Left out: 4 of outcome 1 (Statement 1); 4 of outcome 2 (Statement 2).",
+      "With 10 new questions a session everything would fit.",
+    ],
+    [
+      "The time is too short: 170 questions are left out.",
+      "Left out: 170 of outcome 1 (Statement 1).",
+      "Begin with the outcomes that matter most to you: not all of it can be begun before the date.",
     ],
     ["No date is given, so nothing is planned. What is due is still shown each day."],
     ["The date is today or past, so nothing is planned. Give a later one."],

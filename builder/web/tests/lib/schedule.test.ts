@@ -66,15 +66,15 @@ test("how likely it is recalled is the library's reference value", () => {
   assert.deepEqual(found, [1, 1, 1, 0.9024733]);
 });
 
-test("what was failed, or is being learnt, does not count as recalled yet", () => {
-  const [failed, learning, known] = [[1], [3], [3, 3]].map((ratings) =>
+test("what was failed does not count as recalled until it was known again", () => {
+  const [failed, hard, learning, known, again] = [[1], [2], [3], [3, 3], [1, 3]].map((ratings) =>
     answered(ratings as Rating[]).pop(),
   );
-  const relearning = rated(known, 1, known?.due ?? START);
-  const shown = [failed, learning, known, relearning].map((card) =>
+  const lapsed = rated(known, 1, known?.due ?? START);
+  const shown = [failed, hard, learning, known, again, lapsed].map((card) =>
     card ? recallShown(card, card.last_review ?? START) : undefined,
   );
-  assert.deepEqual(shown, [0, 0, 1, 0]);
+  assert.deepEqual(shown, [0, 0, 1, 1, 1, 0]);
 });
 
 test("a preview is what the rating would do, whatever came before, and changes nothing", () => {
@@ -131,4 +131,23 @@ test("due, soon and slipping", () => {
     [3, 4, 9].map((lapses) => isLeech({ card: { ...good, lapses } })),
     [false, true, true],
   );
+});
+
+test("what slipped stops slipping once it comes back after three weeks", () => {
+  const known = answered([3, 3, 3]).at(-1);
+  assert.ok(known);
+  assert.deepEqual(
+    [20, 21].map((days) => isLeech({ card: { ...known, lapses: 4, scheduled_days: days } })),
+    [true, false],
+  );
+});
+
+test("a clock that was set back does not stop practice", () => {
+  const known = answered([3, 3]).at(-1);
+  const last = known?.last_review;
+  assert.ok(known && last);
+  const before = new Date(Date.parse(last) - 2 * DAY).toISOString();
+  assert.deepEqual(rated(known, 3, before), rated(known, 3, last));
+  assert.deepEqual(previewed(known, before), previewed(known, last));
+  assert.equal(recallShown(known, before), 1);
 });

@@ -38,6 +38,7 @@ test("an answer names choices by a letter each", () => {
   const cases: [Question, Answer, unknown[]][] = [
     [ask("single", { options: OPTIONS.slice(0, 2) }), ["x"], ["choice", ["b"], "a"]],
     [ask("multiple", { options: OPTIONS }), ["x", "z"], ["choice", ["b,c"], "a,c"]],
+    [ask("multiple", { options: OPTIONS }), ["z", "x"], ["choice", ["b,c"], "a,c"]],
     [
       ask("matching", { matches: MATCHES, other_ends: ["e3"] }),
       ["e3", "e1"],

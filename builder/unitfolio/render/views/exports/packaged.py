@@ -47,6 +47,8 @@ def quiz_package(sender: Sender, unit: Unit, held: QuestionSet) -> QuizPackage:
         credit=page.credit,
         page=sender.templates.render(TEMPLATE, page),
         questions=tuple(asked),
+        description=stationery.prose.plain(unit.summary),
+        keywords=tuple(each.title for each in unit.key_concepts),
     )
 
 

@@ -12,12 +12,8 @@ from unitfolio.render.views.exports.values import Competency, CompetencyTree
 
 def competency_tree(sender: Sender, qualification: Qualification) -> CompetencyTree:
     """Return the units of a qualification with their outcomes and criteria, parents first."""
-    units = [m.unit for m in sender.stationery.catalogue.members(qualification)]
-    numbers = {
-        m.unit.id: m.membership.number or ""
-        for m in sender.stationery.catalogue.members(qualification)
-    }
-    held = {unit.id for unit in units}
+    members = [*sender.stationery.catalogue.members(qualification)]
+    held = {member.unit.id for member in members}
     return CompetencyTree(
         key=qualification.id,
         title=qualification.title,
@@ -25,7 +21,9 @@ def competency_tree(sender: Sender, qualification: Qualification) -> CompetencyT
         credit=sender.credit(qualification.title, qualification.version),
         address=sender.stationery.full(ids.qualification_address(qualification.id)),
         competencies=tuple(
-            each for unit in units for each in _of_unit(sender, unit, numbers[unit.id], held)
+            each
+            for member in members
+            for each in _of_unit(sender, member.unit, member.membership.number or "", held)
         ),
     )
 

@@ -27,12 +27,14 @@ class Prompt:
 class Asked:
     """A question with what every system wants to know of it.
 
-    `where` finds it among all units: `x, question term.aht.name`. `name` is short, for lists.
+    `where` finds it among all units: `x, question term.aht.name`. `name` is short, for lists, and
+    no two questions of a unit have the same.
     `outcome` is the number of the outcome it is filed under, empty for the unit as a whole;
     `tags` are `lo-1` or `lo-1::ac-1-2`, one for each criterion; `choices`, `ends` and `answer`
     are as the practice page shows them; `criteria` are numbers with their wording. `source` is
     the address at which the answer can be read, in full, or empty. `prompts` are the STAR form's,
-    for a case to write about; there are none where accounts are barred.
+    for a case to write about; there are none where accounts are barred. `also` are ids of other
+    units in the same set that ask exactly this, and for which it is not there again.
     """
 
     question: Question
@@ -46,6 +48,7 @@ class Asked:
     criteria: tuple[str, ...]
     source: str
     prompts: tuple[Prompt, ...]
+    also: tuple[str, ...] = ()
 
     @property
     def in_line(self) -> str:
@@ -84,12 +87,16 @@ class QuestionSet:
     """The questions of a unit, or of all units of a qualification; `id` is that of either.
 
     `site_id` is the site's, which tells this site's questions from those of any other.
+    `of_qualification` says which of the two it is, since both may have the same id. `changed` is
+    the time of the content as a whole, in seconds since 1970; 0 where nobody has said it.
     """
 
     site_id: str
     id: str
     title: str
     units: tuple[UnitQuestions, ...]
+    of_qualification: bool = False
+    changed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,11 @@ class Competency:
     address: str
     related: tuple[str, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """The number, if there is one, and the wording."""
+        return f"{self.number} {self.wording}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class CompetencyTree:
@@ -123,15 +135,22 @@ class CompetencyTree:
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """A limit of a format that the content breaks: where, and what to do, in plain English."""
+    """A limit of a format that the content breaks: where, and what to do, in plain English.
+
+    `left_out` says that the question is not in the file: with it, the rest could not be read.
+    """
 
     where: str
     message: str
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class QuizPackage:
-    """A unit's quiz that runs by itself: `page` is its HTML, `questions` what it asks."""
+    """A unit's quiz that runs by itself: `page` is its HTML, `questions` what it asks.
+
+    `description` and `keywords` are what a platform's catalogue says of it.
+    """
 
     id: str
     site_id: str
@@ -139,3 +158,5 @@ class QuizPackage:
     credit: str
     page: str
     questions: tuple[Asked, ...]
+    description: str = ""
+    keywords: tuple[str, ...] = ()

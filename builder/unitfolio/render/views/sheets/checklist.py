@@ -16,13 +16,13 @@ from unitfolio.render.views.sheets.papers import (
     MatrixSheet,
 )
 from unitfolio.render.views.sheets.parts import Origin
-from unitfolio.render.views.sheets.stationery import LEARNER, Stationery
+from unitfolio.render.views.sheets.stationery import ASSESSOR, IQA, LEARNER, Stationery
 
 
 def checklist_sheet(stationery: Stationery, unit: Unit) -> ChecklistSheet:
     """Return a unit's criteria-mapping checklist."""
     first = unit.qualifications[0]
-    said = stationery.catalogue.qualifications[first.id].vocabulary
+    said = stationery.vocabulary(unit)
     address = ids.portfolio_address(unit.id)
     return ChecklistSheet(
         origin=stationery.origin(unit.title, unit.version, unit.updated, address),
@@ -37,7 +37,7 @@ def checklist_sheet(stationery: Stationery, unit: Unit) -> ChecklistSheet:
         outcome=said.outcome,
         criterion=said.criterion,
         facts=stationery.facts(unit),
-        to_fill=(LEARNER,),
+        to_fill=(LEARNER, ASSESSOR, IQA),
         groups=tuple(_group(stationery, unit, outcome) for outcome in unit.outcomes),
     )
 
@@ -122,7 +122,7 @@ def source(provenance: Provenance) -> str:
 
 
 def _methods(stationery: Stationery) -> tuple[str, ...]:
-    return tuple(method.title for method in stationery.catalogue.specification.evidence)
+    return tuple(method.title for method in stationery.catalogue.methods_of_evidence)
 
 
 def _units_of(group: Group, unit_ids: tuple[str, ...]) -> GroupOfUnits:

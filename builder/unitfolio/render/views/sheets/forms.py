@@ -1,10 +1,20 @@
 """Blank forms for a unit and for its criteria, out of the forms of evidence methods."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Final
 
 from unitfolio import ids
 from unitfolio.catalogue import Catalogue
-from unitfolio.model.evidence import Column, EvidenceMethod, FieldKind, Form, FormField, Writer
+from unitfolio.model.evidence import (
+    Column,
+    EvidenceMethod,
+    FieldKind,
+    Form,
+    FormField,
+    HeadLine,
+    Part,
+    Writer,
+)
 from unitfolio.model.unit import Criterion, Unit
 from unitfolio.render import wording
 from unitfolio.render.views.sheets.papers import FormSheet
@@ -16,8 +26,21 @@ from unitfolio.render.views.sheets.parts import (
     RowView,
     Signature,
 )
-from unitfolio.render.views.sheets.stationery import LEARNER, REFERENCE, Stationery, signature
+from unitfolio.render.views.sheets.stationery import (
+    ASSESSOR,
+    IQA,
+    LEARNER,
+    REFERENCE,
+    Stationery,
+    signature,
+)
 
+HEAD: Final[Mapping[HeadLine, tuple[str, str]]] = {
+    HeadLine.LEARNER: LEARNER,
+    HeadLine.REFERENCE: REFERENCE,
+    HeadLine.ASSESSOR: ASSESSOR,
+    HeadLine.IQA: IQA,
+}
 _WIDE = 6
 
 
@@ -29,15 +52,29 @@ def forms_of(catalogue: Catalogue, unit: Unit) -> Iterator[tuple[EvidenceMethod,
             yield from ((method, form) for form in method.forms)
 
 
+def pack_forms(catalogue: Catalogue, unit: Unit) -> Iterator[Form]:
+    """Yield the forms of methods that the unit's criteria name, and those about the portfolio.
+
+    The others are of no use to most learners of the unit; each is a paper by itself, too.
+    """
+    named = {method for criterion in unit.criteria for method in criterion.evidence}
+    for method, form in forms_of(catalogue, unit):
+        if method.about_portfolio or method.id in named:
+            yield form
+
+
 def suited_criteria(
     catalogue: Catalogue, unit: Unit, method: EvidenceMethod, form: Form
 ) -> Iterator[Criterion]:
-    """Yield the criteria for which a form of their own makes sense.
+    """Yield the criteria for which a form of their own makes sense: it suits, and says so."""
+    if form.per_criterion:
+        yield from criteria_suited(catalogue, unit, method, form)
 
-    The form says so, the method is among the criterion's own, and its verb is one that suits.
-    """
-    if not form.per_criterion:
-        return
+
+def criteria_suited(
+    catalogue: Catalogue, unit: Unit, method: EvidenceMethod, form: Form
+) -> Iterator[Criterion]:
+    """Yield the criteria that name the method, and whose verb is one that the form suits."""
     for criterion in unit.criteria:
         verb = catalogue.verb_of(criterion)
         suits = not form.suits_verbs or (verb and verb.verb in form.suits_verbs)
@@ -49,37 +86,45 @@ def form_sheet(
     stationery: Stationery, unit: Unit, form: Form, criterion: Criterion | None = None
 ) -> FormSheet:
     """Return the form for a unit, or for one criterion of it."""
-    address = ids.portfolio_address(unit.id)
+    address, title = ids.portfolio_address(unit.id), form.title
     if criterion:
         address = f"{ids.unit_address(unit.id)}#{ids.criterion_anchor(criterion.number)}"
+        title = f"{form.title} for {stationery.vocabulary(unit).criterion} {criterion.number}"
     return FormSheet(
         origin=stationery.origin(unit.title, unit.version, unit.updated, address),
         form_id=form.id,
-        title=form.title,
+        title=title,
         purpose=form.purpose,
-        criterion=f"{criterion.number} {criterion.statement}" if criterion else "",
+        criterion=f"{_said(criterion)} ({_source(criterion)})" if criterion else "",
         facts=stationery.facts(unit),
-        to_fill=(LEARNER, REFERENCE),
+        to_fill=form_head(form),
         notice=form.notice or "",
         reminders=form.reminders,
-        sections=form_sections(form, unit),
+        sections=form_sections(form, unit, criterion),
         declaration=form.declaration or "",
         signatures=form_signatures(form),
         wide=is_wide(form),
     )
 
 
-def form_sections(form: Form, unit: Unit | None = None) -> tuple[FormSection, ...]:
-    """Return the fields of a form under their headings; without a unit no criteria are known."""
-    return tuple(
-        FormSection(title, tuple(_field(unit, field) for field in fields))
-        for title, fields in form.sections
-    )
+def form_head(form: Form) -> tuple[tuple[str, str], ...]:
+    """Return the labels, with their tags, of what is filled in at the head of a form."""
+    return tuple(HEAD[line] for line in form.head)
+
+
+def form_sections(
+    form: Form, unit: Unit | None = None, first: Criterion | None = None
+) -> tuple[FormSection, ...]:
+    """Return the fields of a form under their headings, with who signs below them.
+
+    Without a unit no criteria are known; `first` is the criterion that is listed before others.
+    """
+    return tuple(_section(form, part, unit, first) for part in form.parts)
 
 
 def form_signatures(form: Form) -> tuple[Signature, ...]:
-    """Return the lines on which a form is signed."""
-    return tuple(signature(writer.value, wording.WRITERS[writer]) for writer in form.signed_by)
+    """Return the lines on which a form is signed at its end."""
+    return _signatures(form.signers)
 
 
 def is_wide(form: Form) -> bool:
@@ -87,7 +132,30 @@ def is_wide(form: Form) -> bool:
     return any(len(field.columns) >= _WIDE for field in form.fields)
 
 
-def _field(unit: Unit | None, field: FormField) -> FieldView:
+def _section(form: Form, part: Part, unit: Unit | None, first: Criterion | None) -> FormSection:
+    fields = tuple(_field(unit, field, first) for field in part.fields)
+    if part.signing is None:
+        return FormSection(part.title, fields)
+    # Tags are unique on a sheet, and the same person may sign more than one part of it.
+    place = form.parts.index(part)
+    earlier = [each.signing.signed_by for each in form.parts[:place] if each.signing]
+    signed = {writer for writers in earlier for writer in writers} | set(form.signers)
+    signatures = _signatures(part.signing.signed_by, f"part-{place + 1}-", signed)
+    return FormSection(part.title, fields, part.signing.declaration or "", signatures)
+
+
+def _signatures(
+    writers: Iterable[Writer], mark: str = "", signed: Collection[Writer] = ()
+) -> tuple[Signature, ...]:
+    return tuple(
+        signature(f"{mark}{each}" if each in signed else each.value, wording.WRITERS[each])
+        for each in writers
+    )
+
+
+def _field(unit: Unit | None, field: FormField, first: Criterion | None) -> FieldView:
+    criteria = field.kind is FieldKind.CRITERIA
+    served = sorted(unit.criteria, key=lambda each: each != first) if unit and criteria else []
     return FieldView(
         tag=field.id,
         label=field.label,
@@ -96,19 +164,36 @@ def _field(unit: Unit | None, field: FormField) -> FieldView:
         help=field.help or "",
         writer=_writer(field.filled_by),
         words=field.words or 0,
-        choices=_criteria(unit, field) if field.kind is FieldKind.CRITERIA else _choices(field),
+        choices=_criteria(field, served) if criteria else _choices(field),
         columns=tuple(_columns(field.columns)),
         rows=tuple(_rows(field)),
+        source=_common_source(served),
     )
 
 
-def _criteria(unit: Unit | None, field: FormField) -> tuple[Choice, ...]:
-    if unit is None:
-        return ()
+def _criteria(field: FormField, served: Collection[Criterion]) -> tuple[Choice, ...]:
+    alike = _common_source(served)
     return tuple(
-        Choice(ids.control_tag(field.id, c.number), f"{c.number} {c.statement}")
-        for c in unit.criteria
+        Choice(
+            ids.control_tag(field.id, each.number),
+            _said(each) if alike else f"{_said(each)} ({_source(each)})",
+        )
+        for each in served
     )
+
+
+def _said(criterion: Criterion) -> str:
+    return f"{criterion.number} {criterion.statement}"
+
+
+def _source(criterion: Criterion) -> str:
+    return wording.ORIGINS[criterion.provenance.origin]
+
+
+def _common_source(criteria: Iterable[Criterion]) -> str:
+    """Return where the wording of all is from, or nothing where that differs."""
+    sources = {_source(each) for each in criteria}
+    return sources.pop() if len(sources) == 1 else ""
 
 
 def _choices(field: FormField) -> tuple[Choice, ...]:

@@ -15,7 +15,7 @@ from unitfolio.render.views.sheets.checklist import (
 from unitfolio.render.views.sheets.forms import form_sheet, forms_of, suited_criteria
 from unitfolio.render.views.sheets.made import Paper
 from unitfolio.render.views.sheets.pack import pack_sheet
-from unitfolio.render.views.sheets.papers import AnySheet, FormSheet
+from unitfolio.render.views.sheets.papers import AnySheet
 from unitfolio.render.views.sheets.stationery import Stationery
 
 TO_PRINT = (Format.DOCX, Format.PDF)
@@ -26,13 +26,11 @@ def unit_papers(stationery: Stationery, unit: Unit, formats: Collection[Format])
     if printed := tuple(each for each in TO_PRINT if each in formats):
         checklist, pack = checklist_sheet(stationery, unit), pack_sheet(stationery, unit)
         for each in printed:
-            yield _paper(unit, "checklist", "checklist", each, checklist)
-            yield _paper(unit, "pack", "pack", each, pack)
-            for sheet, number in _forms(stationery, unit):
-                name = form_paper(sheet.form_id, number)
-                yield _paper(unit, "form", name, each, sheet, number)
+            yield _paper(unit, "checklist", each, checklist)
+            yield _paper(unit, "pack", each, pack)
+            yield from _forms(stationery, unit, each)
     if Format.XLSX in formats:
-        yield _paper(unit, "matrix", "matrix", Format.XLSX, unit_matrix(stationery, unit))
+        yield _paper(unit, "matrix", Format.XLSX, unit_matrix(stationery, unit))
 
 
 def qualification_papers(
@@ -57,16 +55,17 @@ def form_paper(form_id: str, number: str = "") -> str:
     return f"{form_id}-{ids.slug(number)}" if number else form_id
 
 
-def _forms(stationery: Stationery, unit: Unit) -> Iterator[tuple[FormSheet, str]]:
+def _forms(stationery: Stationery, unit: Unit, suffix: Format) -> Iterator[Paper]:
     catalogue = stationery.catalogue
     for method, form in forms_of(catalogue, unit):
-        yield form_sheet(stationery, unit, form), ""
-        for criterion in suited_criteria(catalogue, unit, method, form):
-            yield form_sheet(stationery, unit, form, criterion), criterion.number
+        for criterion in (None, *suited_criteria(catalogue, unit, method, form)):
+            number = criterion.number if criterion else ""
+            path = ids.paper_path(ids.UNITS, unit.id, form_paper(form.id, number), suffix)
+            sheet = form_sheet(stationery, unit, form, criterion)
+            # A list of papers puts the number before the title.
+            yield Paper(path, "form", form.title, number, suffix, sheet)
 
 
-def _paper(  # noqa: PLR0913, PLR0917 - each names a part of the paper
-    unit: Unit, kind: str, name: str, suffix: Format, sheet: AnySheet, number: str = ""
-) -> Paper:
-    path = ids.paper_path(ids.UNITS, unit.id, name, suffix)
-    return Paper(path, kind, sheet.title, number, suffix, sheet)
+def _paper(unit: Unit, kind: str, suffix: Format, sheet: AnySheet) -> Paper:
+    path = ids.paper_path(ids.UNITS, unit.id, kind, suffix)
+    return Paper(path, kind, sheet.title, "", suffix, sheet)

@@ -3,18 +3,27 @@
 from typing import Final
 
 from unitfolio import ids
-from unitfolio.model.evidence import Form, Writer
+from unitfolio.model.evidence import EVIDENCE_INDEX, Form, Writer
 from unitfolio.model.unit import Unit
 from unitfolio.render import wording
 from unitfolio.render.views.sheets.checklist import checklist_sheet
-from unitfolio.render.views.sheets.forms import form_sheet, forms_of
+from unitfolio.render.views.sheets.forms import form_sheet, pack_forms
 from unitfolio.render.views.sheets.papers import FormSheet, PackSheet
-from unitfolio.render.views.sheets.stationery import LEARNER, Stationery, signature
+from unitfolio.render.views.sheets.stationery import (
+    ASSESSOR,
+    IQA,
+    LEARNER,
+    Stationery,
+    signature,
+)
 
-INDEX: Final = "evidence-index"
 NOTICE: Final = (
     "Do not name customers or colleagues, and leave out personal details by which they could be "
     "known. Keep confidential originals at work: say where your assessor can see them."
+)
+ELSEWHERE: Final = (
+    "The forms here are those of the kinds of evidence that the criteria of this unit name. Forms "
+    "of other kinds are single files on the unit's portfolio page."
 )
 DECLARATIONS: Final = (
     (
@@ -33,25 +42,21 @@ DECLARATIONS: Final = (
 
 
 def pack_sheet(stationery: Stationery, unit: Unit) -> PackSheet:
-    """Return a unit's pack: every form once, with the evidence index at the end."""
-    forms = tuple(form for _, form in forms_of(stationery.catalogue, unit))
-    index = next((form for form in forms if form.id == INDEX), None)
+    """Return a unit's pack: each form that suits it once, with the evidence index at the end."""
+    forms = tuple(pack_forms(stationery.catalogue, unit))
+    index = next((form for form in forms if form.id == EVIDENCE_INDEX), None)
     address = ids.portfolio_address(unit.id)
     return PackSheet(
         origin=stationery.origin(unit.title, unit.version, unit.updated, address),
         title="Portfolio pack",
         facts=stationery.facts(unit),
-        to_fill=(
-            LEARNER,
-            ("Centre", "head.centre"),
-            ("Assessor", "head.assessor"),
-            ("IQA", "head.iqa"),
-        ),
-        summary=tuple(stationery.prose.plain(unit.summary).split("\n\n")),
+        to_fill=(LEARNER, ("Centre", "head.centre"), ASSESSOR, IQA),
+        summary=stationery.prose.paragraphs(unit.summary),
         notice=NOTICE,
         checklist=checklist_sheet(stationery, unit),
         forms=tuple(_sheet(stationery, unit, form) for form in forms if form is not index),
         index=_sheet(stationery, unit, index) if index else None,
+        elsewhere=ELSEWHERE,
         declarations=tuple(
             (text, signature(f"declared.{writer.value}", wording.WRITERS[writer]))
             for writer, text in DECLARATIONS

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from unitfolio.render.views.exports.values import CompetencyTree, QuestionSet, QuizPackage
-from unitfolio.render.views.sheets.parts import SIGNING, FormSection, Origin, Signature
+from unitfolio.render.views.sheets.parts import (
+    SIGNING,
+    FormSection,
+    Origin,
+    Signature,
+    capital,
+    ending,
+)
 
 _COLUMNS: Final = (
     "Suited methods",
@@ -57,9 +64,7 @@ class FormSheet:
     @property
     def ending(self) -> str:
         """The heading above what is declared and signed, or empty where nothing is."""
-        if self.declaration:
-            return "Declaration"
-        return "Signatures" if self.signatures else ""
+        return ending(self.declaration, self.signatures)
 
     @property
     def signing(self) -> tuple[str, ...]:
@@ -156,9 +161,9 @@ class ChecklistSheet:
         """What is printed above the rows of each group."""
         return tuple(
             GroupWords(
-                f"{_capital(self.outcome)} {group.number}: {group.statement}",
+                f"{capital(self.outcome)} {group.number}: {group.statement}",
                 f"Wording of the {self.outcome}: {group.source}.",
-                (f"{_capital(self.criterion)} of {self.outcome} {group.number}", *_COLUMNS),
+                (f"{capital(self.criterion)} of {self.outcome} {group.number}", *_COLUMNS),
             )
             for group in self.groups
         )
@@ -218,7 +223,8 @@ class PackSheet:
     """A unit's portfolio in one file.
 
     Cover, contents, summary, checklist, forms, evidence index and declarations, in that order.
-    `summary` are paragraphs. `declarations` are statements with who signs each of them.
+    `summary` are paragraphs. `elsewhere` says where the forms are that it doesn't hold.
+    `declarations` are statements with who signs each of them.
     """
 
     origin: Origin
@@ -230,6 +236,7 @@ class PackSheet:
     checklist: ChecklistSheet
     forms: tuple[FormSheet, ...]
     index: FormSheet | None
+    elsewhere: str
     declarations: tuple[tuple[str, Signature], ...]
 
     @property
@@ -257,7 +264,3 @@ class PackSheet:
 AnyExport = QuestionSet | CompetencyTree | QuizPackage
 AnyPrinted = FormSheet | ChecklistSheet | ChecklistBook | PackSheet
 AnySheet = AnyPrinted | MatrixSheet | AnyExport
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]

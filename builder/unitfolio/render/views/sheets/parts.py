@@ -14,6 +14,18 @@ EFFECT: Final = "The effect"
 """What the spine of a fishbone leads to."""
 
 
+def capital(words: str) -> str:
+    """Return words with a capital at their beginning; the others stay as they are."""
+    return words[:1].upper() + words[1:]
+
+
+def ending(declaration: str, signatures: tuple["Signature", ...]) -> str:
+    """Return the heading above what is declared and signed, or nothing where nothing is."""
+    if declaration:
+        return "Declaration"
+    return ("Signatures" if len(signatures) > 1 else "Signature") if signatures else ""
+
+
 def _filled_in_by(writer: str) -> str:
     """Return the words that say who writes, or nothing where that goes without saying."""
     return f"Filled in by {writer}." if writer else ""
@@ -89,7 +101,8 @@ class FieldView:
     `writer` says who fills it in where that is not the learner ("a witness", "the assessor").
     `words` is a guide and 0 where there is none. `choices` belong to a choice or to ticks (and are
     the ribs of a fishbone); `columns` and `rows` to a table; the criteria of a field of the kind
-    `criteria` are its `choices` too, each with its number and wording as the label.
+    `criteria` are its `choices` too, each with its number and wording as the label. `source` says
+    where the wording of all of them is from; where that differs, each label says its own.
     """
 
     tag: str
@@ -102,6 +115,7 @@ class FieldView:
     choices: tuple[Choice, ...] = ()
     columns: tuple[ColumnView, ...] = ()
     rows: tuple[RowView, ...] = ()
+    source: str = ""
 
     @property
     def by(self) -> str:
@@ -115,6 +129,8 @@ class FieldView:
             return "One of:"
         if self.kind is FieldKind.TICKS:
             return "" if "tick" in self.label.lower() else "Tick all that hold."
+        if self.source:
+            return f"Wording of all of them: {self.source}."
         return f"About {self.words} words." if self.words else ""
 
     @property
@@ -131,10 +147,12 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class FormSection:
-    """Fields under a heading; the first section of a form may have none (an empty title)."""
+    """Fields under a heading, which may be empty; `declaration` and `signatures` stand below."""
 
     title: str
     fields: tuple[FieldView, ...]
+    declaration: str = ""
+    signatures: tuple["Signature", ...] = ()
 
     @property
     def writer(self) -> str:
@@ -146,6 +164,16 @@ class FormSection:
     def by(self) -> str:
         """Say who fills in all of it."""
         return _filled_in_by(self.writer)
+
+    @property
+    def ending(self) -> str:
+        """The heading above what is declared and signed, or empty where nothing is."""
+        return ending(self.declaration, self.signatures)
+
+    @property
+    def signing(self) -> tuple[str, ...]:
+        """What stands above the lines to sign on."""
+        return SIGNING
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from unitfolio.catalogue import Catalogue
+from unitfolio.model.qualification import Vocabulary
 from unitfolio.model.unit import Unit
 from unitfolio.render import wording
 from unitfolio.render.prose import Prose
-from unitfolio.render.views.sheets.parts import Origin, Signature
+from unitfolio.render.views.sheets.parts import Origin, Signature, capital
 
 NOTE = "Not endorsed by any awarding organisation."
 LEARNER = ("Learner's name", "head.learner")
 REFERENCE = ("Evidence reference", "head.reference")
+ASSESSOR = ("Assessor's name", "head.assessor")
+IQA = ("IQA's name", "head.iqa")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,10 @@ class Stationery:
         )
         return tuple((label, value) for label, value in facts if value)
 
+    def vocabulary(self, unit: Unit) -> Vocabulary:
+        """Return what the unit's first qualification calls outcomes and criteria."""
+        return self.catalogue.qualifications[unit.qualifications[0].id].vocabulary
+
     def qualifications(self, unit: Unit) -> Iterable[str]:
         """Yield the titles of the unit's qualifications."""
         for membership in unit.qualifications:
@@ -62,6 +69,4 @@ class Stationery:
 
 def signature(writer: str, who: str) -> Signature:
     """Return the lines that `who` signs on; `writer` begins their tags."""
-    return Signature(
-        who[0].upper() + who[1:], f"{writer}.name", f"{writer}.signature", f"{writer}.date"
-    )
+    return Signature(capital(who), f"{writer}.name", f"{writer}.signature", f"{writer}.date")

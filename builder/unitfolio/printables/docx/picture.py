@@ -1,0 +1,40 @@
+"""Pictures in a line of text."""
+
+from io import BytesIO
+from typing import Final, Protocol
+
+from docx.oxml.shape import CT_Inline
+from docx.parts.story import StoryPart
+from docx.shared import Mm
+
+from unitfolio.printables.docx.controls import Ledger
+from unitfolio.printables.docx.markup import Element, add, phrase
+
+_LONGEST: Final = 255
+
+
+class Place(Protocol):
+    """Where a picture is kept: the part of the file that it is drawn in."""
+
+    @property
+    def part(self) -> StoryPart:
+        """The part that is drawn in."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """What numbers the pictures."""
+
+
+def draw_picture(
+    place: Place, parent: Element, image: bytes, says: str, box: tuple[float, float]
+) -> None:
+    """Append a picture, as large as fits in a box in millimetres, with its text equivalent."""
+    relation, found = place.part.get_or_add_image(BytesIO(image))
+    across, down = found.px_width / found.horz_dpi, found.px_height / found.vert_dpi
+    scale = min(box[0] / across, box[1] / down)
+    inline = CT_Inline.new_pic_inline(
+        place.ledger.number(), relation, "", Mm(across * scale), Mm(down * scale)
+    )
+    inline.docPr.set("descr", phrase(says, _LONGEST))
+    inline.docPr.set("name", f"Picture {inline.docPr.get('id')}")
+    add(add(parent, "w:r"), "w:drawing").append(inline)

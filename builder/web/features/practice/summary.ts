@@ -41,7 +41,7 @@ function said({ questions, slipped }: Summary): string {
   if (questions === 0) return "Nothing was answered.";
   if (slipped === 0)
     return questions === 1 ? "You recalled it at once." : "You recalled all of it at once.";
-  return `${questions - slipped} recalled at once; ${slipped} slipped and ${slipped === 1 ? "was" : "were"} asked again.`;
+  return `${questions - slipped} recalled at once; ${slipped} slipped.`;
 }
 
 function keepSlipping(count: number): Node[] {

@@ -123,7 +123,7 @@ def test_an_index_lists_the_pieces_of_my_portfolio(page: Page, site_url: str) ->
     piece_form(page).get_by_label("All criteria of outcome 1").check()
     for number in range(2, 23):
         add(page, f"Piece {number}")
-    page.goto(f"{site_url}evidence/work-product/")
+    page.goto(f"{site_url}evidence/evidence-index/")
     index = form(page, "evidence-index")
     control(index, "pieces.2.piece").fill("Typed by hand")
     control(index, "pieces.3.reference").fill("e5")

@@ -129,6 +129,10 @@ class Code(StrEnum):
     EXAM_VOCABULARY = "exam-vocabulary", "Words of an exam are used of a unit that has no exam."
     FIELD_LACKS = "field-lacks", "A field of a form lacks what its kind needs, such as choices."
     FIELD_CANNOT_USE = "field-cannot-use", "A field of a form has what its kind can't use."
+    FIELD_ID = (
+        "field-id",
+        "The id of a form's field says that it holds criteria, or fails to say so.",
+    )
     SIGNED_BELOW_OTHERS = (
         "signed-below-others",
         "Somebody signs a form below what another person fills in.",

@@ -118,7 +118,13 @@ class ExportPress:
             stationery.centre,
             stationery.site_url,
             *(each.model_dump_json() for each in read),
+            *self._rivals(),
         )
+
+    def _rivals(self) -> Iterator[str]:
+        """Yield at which levels shared terms are used: any unit's wrong answers are of them."""
+        for term in self.catalogue.specification.terms:
+            yield " ".join((term.id, *sorted(self.catalogue.levels_of_term(term))))
 
 
 def _picked(owners: Mapping[str, _Owner], owner_id: str, *, all_of_them: bool) -> Iterable[_Owner]:

@@ -62,7 +62,8 @@ def _settings(form: str, root: Path, site_url: str) -> Settings:
         root,
         today(),
         said.content,
-        site_id=said.site_id,
+        said.templates,
+        said.site_id,
         library=packaged_library() if said.library else None,
         exports=ExportSettings(
             (ExportFormat(form),),

@@ -37,8 +37,9 @@ def _left_out(held: QuestionSet) -> str:
     """Return what is not in the file; no names, since one may have what a comment can't."""
     cards = wording.counted(filing.left_out(held), "flashcard")
     said = f"{cards} left out: Moodle has no such question"
-    refused = wording.counted(filing.refused(held), "question")
-    return f"{said}; {refused} left out: Moodle would refuse it" if filing.refused(held) else said
+    refused = filing.refused(held)
+    those = f"{wording.counted(refused, 'question')} left out, which Moodle would refuse"
+    return f"{said}; {those}" if refused else said
 
 
 def _category(quiz: Element, category: Category) -> None:

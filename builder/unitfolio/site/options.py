@@ -1,7 +1,7 @@
 """What mkdocs.yml may say under `plugins: - unitfolio:`, and plain words for what it may not."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -114,11 +114,21 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs has no types th
     logo = config_options.Optional(_Logo())
 
     def validate(self) -> tuple[_Wrong, list[tuple[str, str]]]:
-        """Return what is wrong, and no warnings: an option that there isn't is a mistake too."""
+        """Return all that is wrong: an option that there isn't is a mistake too, and no warning."""
         failed, warnings = super().validate()
+        # MkDocs stops at the first.
+        failed.extend(self._further({key for key, _ in failed}))
         unknown = sorted(str(key) for key in self.keys() - KNOWN)
         failed.extend((key, ValidationError(_no_option(key))) for key in unknown)
         return failed, [warning for warning in warnings if warning[0] not in unknown]
+
+    def _further(self, failed: set[str]) -> Iterator[tuple[str, Exception]]:
+        for key, option in self._schema if failed else ():
+            try:
+                option.validate(self.get(key))
+            except ValidationError as error:
+                if key not in failed:
+                    yield key, error
 
 
 KNOWN: Final = frozenset(key for key, _ in Options._schema)  # noqa: SLF001 - MkDocs's only list

@@ -30,6 +30,7 @@ class Said:
 
     content: str
     library: bool
+    templates: str
     site_id: str
     centre: str
     site_url: str
@@ -55,6 +56,7 @@ def said_of_content(root: Path) -> Said:
     return Said(
         content=options.content,
         library=options.library,
+        templates=options.templates,
         site_id=options.site_id,
         centre=options.centre or _text(settings, "site_name"),
         # As MkDocs completes it.
@@ -98,7 +100,7 @@ def _line(file: Path, key: str) -> str:
     """Return `, line 12`, where the option is on a line of its own below our plugin."""
     ours = False
     for number, line in enumerate(file.read_text("utf-8", errors="replace").splitlines(), 1):
-        ours = ours or PLUGIN in line.partition("#")[0]
+        ours = ours or re.match(rf"\s*(?:-\s+)?['\"]?{PLUGIN}['\"]?\s*:", line) is not None
         if ours and re.match(rf"\s*['\"]?{re.escape(key)}['\"]?\s*:", line):
             return f", line {number}"
     return ""

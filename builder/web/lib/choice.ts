@@ -61,7 +61,7 @@ export function fits(question: Question, { mode, scope }: Wish, data: QuestionDa
 }
 
 /**
- * The next questions. Due ones by how weak their criterion, or else their outcome, is; among them,
+ * The next questions. Due ones by how weak their criterion is; among them,
  * evenly, new ones from the outcomes of which least is known; then, if a number is asked for, those
  * that are not due yet and least sure. The same situation gives the same choice.
  */

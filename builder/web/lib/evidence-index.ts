@@ -3,7 +3,7 @@
 import type { Piece } from "./piece";
 import { inOrder, servesInWords } from "./pieces";
 
-/** What a row of an index can take of a piece, by the ids of the columns in work-product.yml. */
+/** What a row of an index can take of a piece, by the ids of the columns in evidence-index.yml. */
 export const INDEX_COLUMNS = ["reference", "piece", "method", "date", "criteria", "place"] as const;
 export type IndexColumn = (typeof INDEX_COLUMNS)[number];
 
@@ -23,8 +23,10 @@ export function fillIndex(
   pieces: Iterable<Piece>,
   titles: { unit(id: string): string; method(id: string): string },
 ): Filling {
-  const listed = new Set(rows.map((row) => plain(row.reference)));
-  const missing = inOrder(pieces).filter(({ reference }) => !listed.has(plain(reference) || "-"));
+  const listed = new Set(rows.flatMap((row) => nameOf(row.reference, row.piece)));
+  const missing = inOrder(pieces).filter(
+    ({ reference, title }) => !nameOf(reference, title).some((name) => listed.has(name)),
+  );
   const empty = rows.flatMap((row, at) => (Object.values(row).every((text) => !text) ? [at] : []));
   const filled = missing
     .slice(0, empty.length)
@@ -42,6 +44,12 @@ export function fillIndex(
   return { rows: new Map(filled), left: missing.length - filled.length };
 }
 
-function plain(reference: string | undefined): string {
-  return (reference ?? "").trim().toLowerCase();
+/** By its reference, or where it has none by its title; by nothing where it has neither. */
+function nameOf(reference = "", title = ""): string[] {
+  const name = [`reference ${plain(reference)}`, `title ${plain(title)}`];
+  return plain(reference) ? name.slice(0, 1) : plain(title) ? name.slice(1) : [];
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase();
 }

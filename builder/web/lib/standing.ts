@@ -23,6 +23,8 @@ export type Shown = "all" | "gaps" | Exclude<Standing, "gap">;
 
 export interface Tally {
   covered: number;
+  /** Covered by pieces of My portfolio alone: the box is empty, and a count must not hide that. */
+  unticked: number;
   unnamed: number;
   justified: number;
   gaps: number;
@@ -50,19 +52,21 @@ function isEmpty(text: string): boolean {
 }
 
 export function tally(entries: Iterable<Mapped>): Tally {
-  const counts = { covered: 0, unnamed: 0, justified: 0, gaps: 0, all: 0 };
+  const counts = { covered: 0, unticked: 0, unnamed: 0, justified: 0, gaps: 0, all: 0 };
   for (const entry of entries) {
     const where = standing(entry);
-    counts[where === "gap" ? "gaps" : where] += 1;
+    const isUnticked = where === "covered" && !entry.covered;
+    counts[isUnticked ? "unticked" : where === "gap" ? "gaps" : where] += 1;
     counts.all += 1;
   }
   return counts;
 }
 
-/** Such as `3 covered, 1 ticked but no evidence named, 2 not covered, 1 gap justified`. */
-export function countsInWords({ covered, unnamed, justified, gaps }: Tally): string {
+/** Such as `3 covered, 2 mapped in My portfolio and not ticked, 2 not covered, 1 gap justified`. */
+export function countsInWords({ covered, unticked, unnamed, justified, gaps }: Tally): string {
   const said = [
     `${covered} covered`,
+    unticked > 0 ? `${unticked} mapped in My portfolio and not ticked` : "",
     unnamed > 0 ? `${unnamed} ticked but no evidence named` : "",
     `${gaps} not covered`,
     justified > 0 ? `${justified} ${justified === 1 ? "gap" : "gaps"} justified` : "",
@@ -76,7 +80,7 @@ export function isShown(entry: Mapped, shown: Shown): boolean {
 
 const SHOWN_IN_WORDS: ReadonlyMap<string, string> = new Map<Exclude<Shown, "all">, string>([
   ["gaps", "not covered"],
-  ["covered", "covered"],
+  ["covered", "covered, or mapped in My portfolio"],
   ["unnamed", "ticked, no evidence named"],
   ["justified", "with a justified gap"],
 ]);

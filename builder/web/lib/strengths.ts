@@ -17,9 +17,8 @@ export interface Known {
 export interface Strengths {
   /** By question: 0 to 1. */
   questions: ReadonlyMap<string, number>;
-  /** By criterion and by outcome: the mean of what was practised of it. */
+  /** By criterion: the mean of what was practised of it. */
   criteria: ReadonlyMap<string, number>;
-  outcomes: ReadonlyMap<string, number>;
   /** By outcome, empty for the whole unit: how many are practised, of how many. */
   practised: ReadonlyMap<string, { practised: number; all: number; recalled: number }>;
 }
@@ -29,10 +28,6 @@ export function strengthsOf({ data, recalls, now }: Known): Strengths {
     [...recalls.values()].map(({ question, card }) => [question, recallShown(card, now)]),
   );
   const seen = data.questions.filter(({ id }) => questions.has(id));
-  const means = (placesOf: (question: Question) => string[]): Map<string, number> =>
-    meansOf(
-      seen.flatMap((each) => placesOf(each).map((place) => [place, questions.get(each.id)!])),
-    );
   const practised = new Map<string, { practised: number; all: number; recalled: number }>();
   for (const question of data.questions) {
     const own = outcomesOf(question, data);
@@ -46,8 +41,9 @@ export function strengthsOf({ data, recalls, now }: Known): Strengths {
   }
   return {
     questions,
-    criteria: means(({ criteria = [] }) => criteria),
-    outcomes: means((question) => outcomesOf(question, data)),
+    criteria: meansOf(
+      seen.flatMap(({ id, criteria = [] }) => criteria.map((place) => [place, questions.get(id)!])),
+    ),
     practised,
   };
 }

@@ -14,7 +14,9 @@ const PARTS = [
 
 /** `title` is the unit's, and `word` what it calls an outcome. */
 export function standingChart(title: string, word: string, standing: UnitStanding): HTMLElement {
-  const { outcomes } = standing;
+  const { outcomes, questions } = standing;
+  const isShared = outcomes.reduce((sum, each) => sum + each.questions, 0) > questions;
+  const shared = `${questions} questions in all: one that helps with more than one ${word} counts in each.`;
   const caption = `${title}: questions by ${word}`;
   const rows: [string, Standing][] = outcomes.map((each) => [titleOf(each, word), each]);
   rows.push(["All questions", standing]);
@@ -27,6 +29,7 @@ export function standingChart(title: string, word: string, standing: UnitStandin
       { class: "uf-standing__outcomes" },
       ...outcomes.map((outcome) => line(outcome, word)),
     ),
+    ...(isShared ? [make("p", { class: "uf-standing__facts" }, shared)] : []),
     behind(
       table(
         caption,

@@ -18,6 +18,7 @@ _NEEDS: Final[Mapping[FieldKind, str]] = {
     FieldKind.TABLE: "columns",
 }
 _LISTS: Final = ("choices", "columns", "row_labels")
+_CRITERIA: Final = "criteria"
 _IN_TABLES: Final = frozenset(
     {FieldKind.LINE, FieldKind.PARAGRAPH, FieldKind.DATE, FieldKind.CHOICE, FieldKind.TICKS}
 )
@@ -27,6 +28,7 @@ def fields(subject: Subject[EvidenceMethod], _known: Known) -> Iterator[Finding]
     """Yield fields that lack what their kind needs, or have what it can't use."""
     for pointer, field in _fields(subject.model):
         yield from _field(pointer, field)
+        yield from _id(pointer, field)
         for index, column in enumerate(field.columns):
             yield from _column((*pointer, "columns", index), column)
 
@@ -86,6 +88,17 @@ def _field(pointer: Pointer, field: FormField) -> Iterator[Finding]:
             message = f"a field of the kind '{field.kind}' has no use for {name}"
             hint = "delete them, or name another kind"
             yield Finding((*pointer, name), Code.FIELD_CANNOT_USE, message, hint, at_key=True)
+
+
+def _id(pointer: Pointer, field: FormField) -> Iterator[Finding]:
+    """Yield an id by which a browser would mistake what is ticked: by it criteria are known."""
+    is_said = field.id.endswith(_CRITERIA)
+    if is_said != (field.kind is FieldKind.CRITERIA):
+        ends = "ends" if is_said else "doesn't end"
+        message = f"the id {quoted(field.id)} {ends} with '{_CRITERIA}'"
+        hint = f"a field of the kind 'criteria' has an id that ends so, as in serves-{_CRITERIA}"
+        hint = f"only {hint}" if is_said else hint
+        yield Finding((*pointer, "id"), Code.FIELD_ID, message, hint)
 
 
 def _column(pointer: Pointer, column: Column) -> Iterator[Finding]:

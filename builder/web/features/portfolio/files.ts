@@ -44,6 +44,8 @@ export class Loading {
   ) {}
 
   async look(file: File): Promise<void> {
+    // What was said of the file before is not true of this one.
+    announce("");
     if (file.size > MOST_BYTES) return this.refuse(["The file is far too big for a portfolio."]);
     let text: string;
     try {

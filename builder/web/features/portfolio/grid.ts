@@ -9,6 +9,7 @@ import { nameOf } from "../../lib/pieces";
 import { keyOf } from "../../lib/unit-data";
 import { all, make } from "../../platform/dom";
 import type { Row } from "./matrix";
+import { showMore } from "./portions";
 import type { Site } from "./site";
 import { sourceUnlessOfficial } from "./source";
 
@@ -78,7 +79,7 @@ export class Grid {
 
   private offer(what: keyof typeof PORTION, left: number, name: string): void {
     this.more[what].hidden = left === 0;
-    this.more[what].textContent = `Show ${Math.min(left, PORTION[what])} more of ${left} ${name}`;
+    this.more[what].textContent = `${showMore(left, PORTION[what])} ${name}`;
   }
 
   /** The rows of one outcome; they come in order. */

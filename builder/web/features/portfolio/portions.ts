@@ -47,7 +47,12 @@ export class Portions<Item> {
     this.shown += portion.length;
     const left = this.items.length - this.shown;
     this.more.hidden = left === 0;
-    this.more.textContent = `Show ${Math.min(left, this.size)} more of ${left}`;
+    this.more.textContent = showMore(left, this.size);
     return this.put(portion);
   }
+}
+
+/** What a button says that shows a further portion of what is left. */
+export function showMore(left: number, portion: number): string {
+  return left > portion ? `Show ${portion} more of ${left}` : `Show the remaining ${left}`;
 }

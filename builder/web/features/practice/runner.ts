@@ -100,6 +100,7 @@ export class Runner {
 
   private end(hasFocus: boolean): void {
     this.card = undefined;
+    this.say("");
     this.showBar();
     const parts = this.told.ended(this.session);
     this.place.replaceChildren(...parts);

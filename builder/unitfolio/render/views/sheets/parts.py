@@ -3,6 +3,7 @@
 What is printed beside the content (who fills in, how to answer) is said here, once for all formats.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -128,7 +129,7 @@ class FieldView:
         if self.kind is FieldKind.CHOICE:
             return "One of:"
         if self.kind is FieldKind.TICKS:
-            return "" if "tick" in self.label.lower() else "Tick all that hold."
+            return "" if re.search(r"\btick\b", self.label.lower()) else "Tick all that hold."
         if self.source:
             return f"Wording of all of them: {self.source}."
         return f"About {self.words} words." if self.words else ""

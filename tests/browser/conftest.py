@@ -71,7 +71,7 @@ class Guard:
         context.on("weberror", lambda error: self.complaints.append(f"error: {error.error}"))
 
     def take(self, page: Page, *parts: str) -> None:
-        """Take the complaints that a test has provoked: one with each of `parts`, and no other.
+        """Take the complaints that a test has provoked: one for each of `parts`, and no other.
 
         They come when the browser sends them, which may be after the page has moved on.
         """

@@ -126,7 +126,7 @@ def test_the_checklist_and_this_page_are_two_views_of_one_store(
     expect(total).to_have_text("0 covered, 3 not covered")
     add(portfolio, "Coaching notes", (f"{ONE}/1.1",))
     expect(checklist.locator("#pieces-map-1-1")).to_have_text("In My portfolio: E1 Coaching notes")
-    expect(total).to_have_text("1 covered, 2 not covered")
+    expect(total).to_have_text("0 covered, 1 mapped in My portfolio and not ticked, 2 not covered")
     fill(checklist, "1.1", {"covered": True, "evidence": "Folder 2"})
     row = portfolio.locator(f"tr[data-uf-criterion='{ONE}/1.1']")
     expect(row).to_contain_text("Checklist: Folder 2")

@@ -44,8 +44,16 @@ test("what does not go together is said", () => {
 });
 
 test("each criterion counts once", () => {
-  assert.deepEqual(tally(ALL), { covered: 2, unnamed: 1, justified: 1, gaps: 2, all: 6 });
-  assert.deepEqual(tally([]), { covered: 0, unnamed: 0, justified: 0, gaps: 0, all: 0 });
+  const byPieces = { ...GAP, pieces: 2 };
+  assert.deepEqual(tally([...ALL, byPieces]), {
+    covered: 2,
+    unticked: 1,
+    unnamed: 1,
+    justified: 1,
+    gaps: 2,
+    all: 7,
+  });
+  assert.deepEqual(Object.values(tally([])), [0, 0, 0, 0, 0, 0]);
 });
 
 test("counts in words", () => {
@@ -54,6 +62,10 @@ test("counts in words", () => {
     "2 covered, 1 ticked but no evidence named, 2 not covered, 1 gap justified",
   );
   assert.equal(countsInWords(tally([])), "0 covered, 0 not covered");
+  assert.equal(
+    countsInWords(tally([{ ...GAP, pieces: 1 }, UNTICKED])),
+    "0 covered, 1 mapped in My portfolio and not ticked, 1 not covered",
+  );
 });
 
 test("the four filters part the criteria between them", () => {

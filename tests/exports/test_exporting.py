@@ -112,6 +112,16 @@ def test_a_key_changes_with_what_the_files_hold_and_with_nothing_else() -> None:
         assert not set(before.values()) & set(other.values())
 
 
+def test_a_key_changes_with_the_terms_that_any_unit_uses() -> None:
+    """Wrong answers are names of terms that units of a level use: of all units, not of one."""
+    made = files()
+    before = keys(made)
+    made["content/units/other.yml"]["level"] = 4
+    after = keys(made)
+    unit = "units/handle/exports/"
+    assert before[unit] != after[unit]
+
+
 def test_the_time_of_the_content_is_in_the_key_of_anki_s_files_alone() -> None:
     anki, others = (ExportFormat.ANKI,), (*ExportFormat,)[1:]
     assert keys(files(), *others, changed=1) == keys(files(), *others, changed=2)

@@ -77,18 +77,26 @@ def test_every_mistake_at_once_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "mkdocs.yml"
     file.write_text(
         "site_name: A\n"
+        "site_url: https://example.org/unitfolio/\n"
+        "theme: {name: material}\n"
+        "logo: theirs.png\n"
         "plugins:\n"
         "  - unitfolio:\n"
         "      enabled: true\n"
         "      content: 7\n"
-        "      librari: false\n",
+        "      librari: false\n"
+        "      exports: [anky]\n"
+        "      logo: none.png\n",
         encoding="utf-8",
     )
     with pytest.raises(UnitfolioError) as caught:
         said_of_content(tmp_path)
+    formats = "use anki, moodle, gift, competencies, tsv, scorm, qti or mahara"
     assert str(caught.value).splitlines() == [
-        f"{file}, line 5 says of 'content': '7' isn't text; put it in quotes, as in \"2026\"",
-        f"{file}, line 6 says of 'librari': there is no such option; did you mean 'library'?",
+        f"{file}, line 8 says of 'content': '7' isn't text; put it in quotes, as in \"2026\"",
+        f"{file}, line 10 says of 'exports': 'anky' is no format; {formats}, as in [anki, moodle]",
+        f"{file}, line 11 says of 'logo': The path '{tmp_path}/none.png' isn't an existing file.",
+        f"{file}, line 9 says of 'librari': there is no such option; did you mean 'library'?",
     ]
 
 

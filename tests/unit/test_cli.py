@@ -144,8 +144,6 @@ def test_check_looks_where_mkdocs_yml_says_unless_it_is_told(sound: Path) -> Non
         (b"7\n", "can't be read: "),
         (b"INHERIT: none.yml\n", "can't be read: Inherited config file 'none.yml' does not exist"),
         (b"a: " + b"[" * 600, "can't be read: "),
-        (b"plugins: [unitfolio: {content: 7}]\n", "says of 'content': '7' isn't text;"),
-        (b"plugins: [unitfolio: {library: maybe}]\n", "says of 'library': 'maybe' is neither"),
     ],
 )
 def test_check_says_when_mkdocs_yml_cannot_be_read(
@@ -158,6 +156,16 @@ def test_check_says_when_mkdocs_yml_cannot_be_read(
     assert result.output.count("\n") == 1
     asked = ("--content", "content", "--no-library")
     assert run("check", "--root", str(sound), *asked).output == "no problems in 5 files\n"
+
+
+def test_check_tells_wrong_options_beside_the_problems_of_content(broken: Path) -> None:
+    alone = run("check", "--root", str(broken), "--no-library").output
+    (broken / "mkdocs.yml").write_text("plugins: [unitfolio: {content: 7, library: maybe, a: 1}]\n")
+    result = run("check", "--root", str(broken), "--no-library")
+    assert result.exit_code == 1
+    assert alone in result.stdout
+    said = [line.partition(" says of ")[2].partition(":")[0] for line in result.stderr.splitlines()]
+    assert said == ["'content'", "'library'", "'a'"]
 
 
 def test_check_explains_every_code() -> None:

@@ -28,7 +28,7 @@ from unitfolio.pipeline import (
 )
 from unitfolio.problems import Severity, UnitfolioError
 from unitfolio.schema import schemas
-from unitfolio.site.project import said_of_content
+from unitfolio.site.project import read
 from unitfolio.workshop import SHELF, Workshop, making_code
 from unitfolio.write import files_of, write_folder
 
@@ -89,8 +89,9 @@ def check(  # noqa: PLR0913 - each is an option of the command
         click.echo(report.explanations(), nl=False)
         return
     try:
+        faults = ""
         if content is None or library is None:
-            said = said_of_content(root)
+            said, faults = read(root)
             content = said.content if content is None else content
             library = said.library if library is None else library
         contents = contents_of(root, content, _library(wanted=library))
@@ -104,6 +105,8 @@ def check(  # noqa: PLR0913 - each is an option of the command
         click.echo(report.as_github(problems, _prefix(root), files), nl=False)
     else:
         show(problems, sys.stdout, files)
+    if faults:
+        raise click.ClickException(faults)
     if any(strict or problem.severity is Severity.ERROR for problem in problems):
         sys.exit(1)
 

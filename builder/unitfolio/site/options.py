@@ -1,9 +1,9 @@
 """What mkdocs.yml may say under `plugins: - unitfolio:`, and plain words for what it may not."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from mkdocs.config import config_options
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
@@ -131,7 +131,12 @@ class Options(Config):  # type: ignore[no-untyped-call] # MkDocs has no types th
                     yield key, error
 
 
-KNOWN: Final = frozenset(key for key, _ in Options._schema)  # noqa: SLF001 - MkDocs's only list
+DEFAULTS: Final[Mapping[str, Any]] = {
+    key: option.default
+    for key, option in Options._schema  # noqa: SLF001 - MkDocs's only list
+}
+"""What holds where an option is not given, by its name."""
+KNOWN: Final = frozenset(DEFAULTS)
 """The names of the options."""
 
 

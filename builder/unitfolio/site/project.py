@@ -10,7 +10,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from unitfolio.problems import UnitfolioError
-from unitfolio.site.options import Options
+from unitfolio.site.options import DEFAULTS, Options
 
 PLUGIN = "unitfolio"
 # MkDocs takes this one for itself.
@@ -43,17 +43,27 @@ def said_of_content(root: Path) -> Said:
     Raises UnitfolioError where the file can't be read, or where an option of ours, whatever it is
     for, says what can't be.
     """
+    said, faults = read(root)
+    if faults:
+        raise UnitfolioError(faults)
+    return said
+
+
+def read(root: Path) -> tuple[Said, str]:
+    """Return the same, and what is wrong with options of ours, a line each: their defaults hold.
+
+    Raises UnitfolioError where the file can't be read.
+    """
     file = root / "mkdocs.yml"
     settings = _settings(file) if file.is_file() else {}
     given = _options(settings)
     options = Options(str(file))
     options.load_dict({key: value for key, value in given.items() if key != _OF_MKDOCS})
-    if failed := options.validate()[0]:
-        raise UnitfolioError(
-            "\n".join(f"{file}{_line(file, key)} says of '{key}': {error}" for key, error in failed)
-        )
+    failed = options.validate()[0]
+    faults = [f"{file}{_line(file, key)} says of '{key}': {error}" for key, error in failed]
+    options.load_dict({key: DEFAULTS[key] for key, _ in failed if key in DEFAULTS})
     address = _text(settings, "site_url")
-    return Said(
+    said = Said(
         content=options.content,
         library=options.library,
         templates=options.templates,
@@ -63,6 +73,7 @@ def said_of_content(root: Path) -> Said:
         site_url=f"{address.rstrip('/')}/" if address else "",
         licence=plain(_text(settings, "copyright")),
     )
+    return said, "\n".join(faults)
 
 
 def plain(html: str) -> str:

@@ -28,7 +28,7 @@ OTHERS = (
 
 
 HINT = (
-    "Choose Yes where a piece of evidence shows what the row asks for. More pieces than 20? Mark "
+    "Choose Yes where a piece of evidence shows what the row asks for. More pieces than 20? Select "
     "columns V to AQ, right-click, Unhide: up to 40."
 )
 

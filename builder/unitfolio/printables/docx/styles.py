@@ -71,7 +71,7 @@ LOOKS: Final = (
     Look("Break", 1, 0, 0, exact=1),
     Look("Header", 9, 0, 2, QUIET, builtin=True),
     Look("Page Title", 9, 0, 2, QUIET, align="right"),
-    Look("Page Owner", 9, 2, 1, QUIET),
+    Look("Page Owner", 9, 0, 2, QUIET),
     Look("Footer", 7.5, 0, 0, QUIET, builtin=True),
     Look("Page Number", 7.5, 0, 0, QUIET, align="right"),
     Look("toc 1", 10.5, 0, 5, builtin=True),

@@ -10,6 +10,7 @@ from docx.styles.style import BaseStyle, ParagraphStyle
 
 from unitfolio.printables.colours import ACCENT, INK, LINE, QUIET
 from unitfolio.printables.docx.markup import Element, add
+from unitfolio.printables.docx.tables import ACROSS, DOWN
 
 FONT: Final = "Arial"
 """Word has it everywhere; elsewhere Liberation Sans stands in, letter for letter as wide."""
@@ -186,5 +187,5 @@ def _table_style(document: Document, name: str, sides: tuple[str, ...]) -> None:
     for side in sides:
         add(borders, f"w:{side}", val="single", sz="4", space="0", color=LINE)
     margins = add(properties, "w:tblCellMar")
-    for side, width in (("top", "45"), ("left", "70"), ("bottom", "45"), ("right", "70")):
+    for side, width in (("top", DOWN), ("left", ACROSS), ("bottom", DOWN), ("right", ACROSS)):
         add(margins, f"w:{side}", w=width, type="dxa")

@@ -84,6 +84,7 @@ class PaperPress:
             self.code,
             ",".join(self.formats),
             stationery.centre,
+            str(stationery.named),
             stationery.site_url,
             stationery.logo.hex(),
             *(method.model_dump_json() for method in specification.evidence),

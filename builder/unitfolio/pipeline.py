@@ -36,6 +36,7 @@ class PaperSettings:
 
     `centre` is printed at their head, with `logo`, the bytes of a PNG or JPEG. `site_url` ends in
     `/`, or is empty if the site has no address. `code` changes with whatever draws papers.
+    `named` says that `centre` is a centre's name, not just that of the site.
     """
 
     formats: tuple[Format, ...] = tuple(Format)
@@ -43,6 +44,7 @@ class PaperSettings:
     logo: bytes = b""
     site_url: str = ""
     code: str = ""
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,9 @@ def _specification(settings: Settings) -> tuple[Specification, Sequence[Problem]
 
 def _orders(settings: Settings, catalogue: Catalogue, prose: Prose) -> Iterator[Order]:
     said = settings.papers
-    stationery = Stationery(catalogue, prose, said.centre, said.logo, said.site_url)
+    stationery = Stationery(
+        catalogue, prose, said.centre, said.logo, said.site_url, named=said.named
+    )
     if said.formats:
         yield from PaperPress(stationery, said.formats, said.code).orders()
     asked = settings.exports

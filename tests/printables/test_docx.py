@@ -268,6 +268,17 @@ def test_a_fishbone_is_a_spine_with_ribs_from_its_boxes_to_its_head() -> None:
     (table,) = (t for t in body.iter(qn("w:tbl")) if str(t[0][-1].get(qn("w:val")))[:6] == "Causes")
     heights = [int(str(each.get(qn("w:val")))) for each in table.iter(qn("w:trHeight"))]
     assert [round(twips * 25.4 / 1440) for twips in heights] == [36, 14, 1, 14, 36]
+    assert b"tRNS" in rib_png(*RIB, rising=True), "the paper of a rib would cover a border"
+    above = table.getprevious()
+    assert above is not None
+    assert (above.tag, said(above)) == (qn("w:p"), ""), "room above its boxes"
+
+
+def test_the_head_of_a_page_is_one_line() -> None:
+    for section in opened(FORM_FILE).sections:
+        for header in (section.header, section.first_page_header):
+            cells = [[*cell.iter(qn("w:p"))] for cell in header.part.element.iter(qn("w:tc"))]
+            assert {len(each) for each in cells} == {1}
 
 
 def test_a_checklist_maps_every_criterion() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from tests.printables.docx_reading import controls, faults, styled
+from tests.printables.docx_reading import controls, faults, styled, texts
 from tests.printables.docx_sheets import CHECKLIST, FORM, ORIGIN, PACK
 from tests.printables.office import needs_office, printed, words
 
@@ -19,6 +19,7 @@ from unitfolio.printables.docx import draw
 from unitfolio.render.prose import Prose
 from unitfolio.render.views.sheets.listing import unit_papers
 from unitfolio.render.views.sheets.made import Paper
+from unitfolio.render.views.sheets.pack import pack_sheet
 from unitfolio.render.views.sheets.papers import ChecklistSheet, FormSheet, PackSheet
 from unitfolio.render.views.sheets.parts import FieldView, Signature
 from unitfolio.render.views.sheets.stationery import Stationery
@@ -43,6 +44,18 @@ def papers(root: Path) -> tuple[Paper, ...]:
 
 Printed = FormSheet | ChecklistSheet | PackSheet
 PAIR = ("the ribs above the spine", "those below")
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_pack_asks_for_the_centre_only_where_it_is_not_known(root: Path, *, named: bool) -> None:
+    specification, _ = validate(Folder(root, "content"), date(2026, 3, 1), "content")
+    assert specification
+    stationery = Stationery(Catalogue(specification), Prose(), "Northfield College", named=named)
+    sheet = pack_sheet(stationery, stationery.catalogue.units[0])
+    file = draw(sheet)
+    assert ("head.centre" in {each.tag for each in controls(file)}) is not named
+    place = texts(file).index("Centre")
+    assert (texts(file)[place + 1] == "Northfield College") is named
 
 
 def test_word_would_take_every_paper(papers: tuple[Paper, ...]) -> None:

@@ -28,7 +28,7 @@ OTHERS = (
 
 
 HINT = (
-    "Choose Yes where a piece of evidence shows what the row asks for. More pieces than 20? Mark "
+    "Choose Yes where a piece of evidence shows what the row asks for. More pieces than 20? Select "
     "columns V to AQ, right-click, Unhide: up to 40."
 )
 
@@ -59,7 +59,10 @@ def test_a_matrix_says_everything_once() -> None:
     assert texts(sheet) == [
         ["Handle calls", "Its page on the web:\nexample.org/units/handle-calls/portfolio/"],
         ["Level 2"],
-        ["Learner's name: ", "With evidence mapped: 0 of 3. Gaps: 3. Gaps justified: 0."],
+        [
+            f"Learner's name: {'_' * 30}",
+            "With evidence mapped: 0 of 3. Gaps: 3. Gaps justified: 0.",
+        ],
         [HINT],
         ["No.", "Criterion", *REFERENCES, *AFTER],
         [
@@ -83,7 +86,7 @@ def test_the_summary_of_a_unit() -> None:
     assert texts(opened(draw(matrix()), values=True)["Summary"]) == [
         ["Summary", "Its page on the web:\nexample.org/units/handle-calls/portfolio/"],
         ["For: Handle calls"],
-        ["Learner's name: "],
+        [f"Learner's name: {'_' * 30}"],
         [
             *("No.", "Unit", "Level", "Credit", "Guided learning hours", "Chosen", "Criteria"),
             *("Evidence mapped", "Gaps", "Gaps justified", "Status"),

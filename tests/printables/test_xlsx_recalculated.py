@@ -255,5 +255,5 @@ def test_what_is_stored_for_viewers_is_what_the_formulas_come_to(
             for cell in (cell for row in page for cell in row if cell.data_type == "f"):
                 value = stored[page.title][cell.coordinate].value
                 worked_out = recalculated[number][page.title][cell.coordinate].value
-                shown = str(worked_out or "").replace("Ada", "")
+                shown = str(worked_out or "").replace("Ada", "_" * 30)
                 assert shown.strip() == str(value or "").strip(), (page.title, cell.coordinate)

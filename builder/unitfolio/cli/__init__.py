@@ -172,7 +172,9 @@ def pages(  # noqa: PLR0913 - each is an option of the command
     only the MkDocs plugin does.
     """
     code = making_code(PACKAGE, [packaged(""), root / templates]) if formats else ""
-    papers = PaperSettings(tuple(map(Format, formats)), centre, b"", site_url, code)
+    papers = PaperSettings(
+        tuple(map(Format, formats)), centre, b"", site_url, code, named=bool(centre)
+    )
     beneath = _library(wanted=library)
     none = ExportSettings(formats=())
     settings = Settings(root, today(), content, templates, site_id, strict, papers, beneath, none)

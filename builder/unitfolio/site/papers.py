@@ -27,6 +27,7 @@ def settings(options: Options, config: MkDocsConfig, root: Path, *, preview: boo
         logo=logo,
         site_url=config.site_url or "",
         code=making_code(PACKAGE, [packaged(""), root / options.templates]),
+        named=bool(options.centre),
     )
 
 

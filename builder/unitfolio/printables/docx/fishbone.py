@@ -16,7 +16,7 @@ from unitfolio.printables.docx.markup import Element
 from unitfolio.printables.docx.page import Page
 from unitfolio.printables.docx.picture import draw_picture
 from unitfolio.printables.docx.rib import rib_png
-from unitfolio.printables.docx.tables import PLAIN, bare, cell, row, rule, shared, table
+from unitfolio.printables.docx.tables import PLAIN, bare, cell, roomy, row, rule, shared, table
 from unitfolio.printables.docx.text import paragraph
 from unitfolio.render.views.sheets.parts import Choice, FieldView
 
@@ -55,6 +55,7 @@ def draw_fishbone(page: Page, field: FieldView) -> None:
     """
     above, below = field.ribs
     widths = shared(page.width, [*(1.0 for _ in above), _HEAD])
+    paragraph(page.body, "Gap", keep=True)
     says = f"{field.label}: branches, a spine, and the effect they lead to"
     bones = _Bones(page, table(page.body, widths, says, style=PLAIN), widths)
     _branches(bones, above)
@@ -91,6 +92,7 @@ def _branches(bones: _Bones, branches: tuple[Choice, ...]) -> None:
         made = cell(line, width)
         if place < len(branches):
             rule(made, _SIDES, "8", ACCENT)
+            roomy(made)
             paragraph(made, "CellHeading", branches[place].label)
             inside = paragraph(made, "Cell", keep=True)
             branch = branches[place]

@@ -22,6 +22,7 @@ _SIDE, _TOP, _BOTTOM = 17.0, 21.0, 33.0
 _HEAD, _FOOT = 7.0, 6.0
 """From the edges of the paper; the white of the code adds two millimetres to that at the foot."""
 _LOGO: Final = (42.0, 12.0)
+_SHARES, _SHARES_OF_THREE, _SHARES_BESIDE_A_LOGO = (0.5, 0.5), (0.3, 0.3, 0.4), (0.4, 0.24, 0.36)
 _EMPTY: Final = "\u2002" * 5
 """En spaces: a hint that leaves the line free to be written on by hand."""
 
@@ -103,17 +104,24 @@ def _foot(document: Document, ledger: Ledger, said: Said) -> str:
 
 def _header(story: Story) -> None:
     origin = story.said.origin
-    widths = shared(story.said.width, (0.5, 0.5))
+    widths = shared(story.said.width, _heads(story.said))
     cells = _cells(story.part.element, widths, "Centre and title of this paper", "bottom")
     words = paragraph(cells[0], "Header")
     if origin.logo:
         draw_picture(story, words, origin.logo, f"Logo of {origin.centre}", _LOGO)
         run(words, "  ")
     run(words, origin.centre)
-    paragraph(cells[1], "PageTitle", story.said.title)
+    paragraph(cells[1], "Header" if story.said.owner else "PageTitle", story.said.title)
     if story.said.owner:
-        _owner(story, cells[1])
+        _owner(story, cells[2])
     paragraph(story.part.element, "Break")
+
+
+def _heads(said: Said) -> tuple[float, ...]:
+    """Return how a head is shared by the centre, the title and whose it is, where that is asked."""
+    if not said.owner:
+        return _SHARES
+    return _SHARES_BESIDE_A_LOGO if said.origin.logo else _SHARES_OF_THREE
 
 
 def _owner(story: Story, parent: Element) -> None:

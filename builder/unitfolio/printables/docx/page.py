@@ -45,13 +45,13 @@ class Page:
     def begin(cls, origin: Origin, title: str, owner: str, *, wide: bool = False) -> "Page":
         """Begin a document; `owner` is what is asked of whose it is, and may be empty."""
         document, ledger = docx.Document(BytesIO(template())), Ledger()
-        said = document.core_properties
-        said.title, said.subject = phrase(title, _LONGEST), phrase(origin.name, _LONGEST)
-        said.author = said.last_modified_by = phrase(origin.centre, _LONGEST)
-        said_by_pages = Said(origin, title, owner, wide)
-        drawn = furniture.draw(document, ledger, said_by_pages)
+        about = document.core_properties
+        about.title, about.subject = phrase(title, _LONGEST), phrase(origin.name, _LONGEST)
+        about.author = about.last_modified_by = phrase(origin.centre, _LONGEST)
+        said = Said(origin, title, owner, wide)
+        drawn = furniture.draw(document, ledger, said)
         feet = {(origin, wide): drawn.footer}
-        return cls(document, document.element.body, ledger, said_by_pages, drawn, feet)
+        return cls(document, document.element.body, ledger, said, drawn, feet)
 
     @property
     def width(self) -> int:

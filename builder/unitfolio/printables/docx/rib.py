@@ -38,7 +38,10 @@ def _png(across: int, rows: list[bytes]) -> bytes:
     metre = struct.pack(">IIB", _DOTS * 1000, _DOTS * 1000, 1)
     # Each row begins with the number of its filter: none.
     dots = zlib.compress(b"".join(b"\0" + row for row in rows), 9)
-    chunks = ((b"IHDR", head), (b"pHYs", metre), (b"IDAT", dots), (b"IEND", b""))
+    # Paper is see-through: LibreOffice would cover the border of the boxes below with it.
+    clear = struct.pack(">H", _PAPER)
+    kinds = (b"IHDR", b"tRNS", b"pHYs", b"IDAT", b"IEND")
+    chunks = zip(kinds, (head, clear, metre, dots, b""), strict=True)
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*chunk) for chunk in chunks)
 
 

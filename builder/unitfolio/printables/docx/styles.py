@@ -10,6 +10,7 @@ from docx.styles.style import BaseStyle, ParagraphStyle
 
 from unitfolio.printables.colours import ACCENT, INK, LINE, QUIET
 from unitfolio.printables.docx.markup import Element, add
+from unitfolio.printables.docx.tables import ACROSS, DOWN
 
 FONT: Final = "Arial"
 """Word has it everywhere; elsewhere Liberation Sans stands in, letter for letter as wide."""
@@ -71,7 +72,7 @@ LOOKS: Final = (
     Look("Break", 1, 0, 0, exact=1),
     Look("Header", 9, 0, 2, QUIET, builtin=True),
     Look("Page Title", 9, 0, 2, QUIET, align="right"),
-    Look("Page Owner", 9, 2, 1, QUIET),
+    Look("Page Owner", 9, 0, 2, QUIET),
     Look("Footer", 7.5, 0, 0, QUIET, builtin=True),
     Look("Page Number", 7.5, 0, 0, QUIET, align="right"),
     Look("toc 1", 10.5, 0, 5, builtin=True),
@@ -186,5 +187,5 @@ def _table_style(document: Document, name: str, sides: tuple[str, ...]) -> None:
     for side in sides:
         add(borders, f"w:{side}", val="single", sz="4", space="0", color=LINE)
     margins = add(properties, "w:tblCellMar")
-    for side, width in (("top", "45"), ("left", "70"), ("bottom", "45"), ("right", "70")):
+    for side, width in (("top", DOWN), ("left", ACROSS), ("bottom", DOWN), ("right", ACROSS)):
         add(margins, f"w:{side}", w=width, type="dxa")

@@ -11,6 +11,8 @@ from unitfolio.printables.docx.markup import Element, add, phrase, twips
 GRID: Final = "FormTable"
 BOX: Final = "FormBox"
 PLAIN: Final = "TableNormal"
+DOWN, ACROSS = "45", "70"
+"""Twips between the sides of a cell and what is in it."""
 _LONGEST: Final = 255
 
 
@@ -103,9 +105,18 @@ def rule(made: Element, sides: Sequence[str], size: str, colour: str) -> None:
 
 def bare(made: Element) -> None:
     """Leave no room between the sides of a cell and what is in it."""
+    _margins(made, down="0", across="0")
+
+
+def roomy(made: Element) -> None:
+    """Leave as much room between the sides of a cell and what is in it as tables with lines do."""
+    _margins(made, DOWN, ACROSS)
+
+
+def _margins(made: Element, down: str, across: str) -> None:
     margins = add(made[0], "w:tcMar")
-    for side in ("top", "left", "bottom", "right"):
-        add(margins, f"w:{side}", w="0", type="dxa")
+    for side, width in (("top", down), ("left", across), ("bottom", down), ("right", across)):
+        add(margins, f"w:{side}", w=width, type="dxa")
 
 
 def shared(total: int, parts: Sequence[float]) -> list[int]:

@@ -13,6 +13,10 @@ from unitfolio.render.views.sheets.papers import MatrixSheet
 
 PAPER: Final = Paper(widths=(26, 84, 20, 24), notes=(2, 2), code=(3, 3))
 TO_FILL_ROW: Final = 4
+_BY_HAND: Final = "_" * 30
+"""A line to write a name on by hand, 5 cm long or more."""
+_LINE: Final = 13.0
+"""Points of a line of text. Each second one is empty: 7 mm or more to write on."""
 
 _ON_EVIDENCE: Final = (
     "List each piece of evidence once: its title, its method, its date and where the original is "
@@ -47,16 +51,23 @@ class Filled:
     labels: tuple[str, ...]
 
     def draw(self, pad: Pad, last_column: int) -> None:
-        """Show it in the third row of another sheet, as far as a column."""
+        """Show it in the third row of another sheet, as far as a column, each on a line of its own.
+
+        What is not filled in is a line to write on by hand.
+        """
         if not self.labels:
             return
-        shown = (
-            f'{reference(GUIDE, row, 0, row, 0)}&": "&{reference(GUIDE, row, 1, row, 1)}'
-            for row in range(TO_FILL_ROW, TO_FILL_ROW + len(self.labels))
-        )
-        value = "   ".join(f"{label}: " for label in self.labels)
-        pad.merge(2, 0, last_column, Look.FILLED)
-        pad.formula(2, 0, "=" + '&"   "&'.join(shown), value, Look.FILLED)
+        rows = range(TO_FILL_ROW, TO_FILL_ROW + len(self.labels))
+        value = "\n\n".join(f"{label}: {_BY_HAND}" for label in self.labels)
+        pad.high(2, max(pad.heights[2], _LINE * (2 * len(rows) - 1) + 5))
+        pad.merge(2, 0, last_column, Look.NAMES)
+        pad.formula(2, 0, "=" + "&CHAR(10)&CHAR(10)&".join(map(_shown, rows)), value, Look.NAMES)
+
+
+def _shown(row: int) -> str:
+    """Return a formula, without =, for a label of the guide and what is filled in beside it."""
+    label, filled = (reference(GUIDE, row, column, row, column) for column in (0, 1))
+    return f'{label}&": "&IF(LEN(TRIM({filled}))>0,{filled},"{_BY_HAND}")'
 
 
 def is_whole(sheet: MatrixSheet) -> bool:

@@ -43,6 +43,7 @@ class Look(StrEnum):
     FACTS = "facts"
     ADDRESS = "address"
     FILLED = "filled"
+    NAMES = "names, or lines to write them on"
     HEAD = "head"
     HEAD_LEFT = "head left"
     TURNED = "turned"
@@ -78,6 +79,7 @@ LOOKS: Final[dict[Look, dict[str, object]]] = {
     Look.FACTS: {**_TOP, "font_color": QUIET},
     Look.ADDRESS: {"text_wrap": True, "valign": "bottom", "font_size": SMALL, "font_color": QUIET},
     Look.FILLED: {"bottom": 1, "border_color": _LINE, "valign": "bottom", "text_wrap": True},
+    Look.NAMES: {"valign": "bottom", "text_wrap": True},
     Look.HEAD: {"bold": True, "bg_color": _SHADE, "font_size": SMALL, **_MIDDLE, **_BOX},
     Look.HEAD_LEFT: {"bold": True, "bg_color": _SHADE, **_BOX, **_LEFT},
     Look.TURNED: {"rotation": 90, "font_size": 8.5, "valign": "bottom", "text_wrap": True, **_BOX},

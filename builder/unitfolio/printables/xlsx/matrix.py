@@ -29,7 +29,7 @@ PAPER: Final = Paper(
 _LAST_PIECE: Final = at.EVIDENCE_COLUMN + at.PIECES - 1
 _HINT: Final = (
     "Choose Yes where a piece of evidence shows what the row asks for. More pieces than "
-    f"{at.SHOWN}? Mark columns {at.letters(PAPER.hidden.start - 1)} to {at.letters(at.COUNT)}, "
+    f"{at.SHOWN}? Select columns {at.letters(PAPER.hidden.start - 1)} to {at.letters(at.COUNT)}, "
     f"right-click, Unhide: up to {at.PIECES}."
 )
 _TWICE: Final = "Check: one reference stands above two columns."

@@ -17,6 +17,7 @@ from unitfolio.render.views.sheets.stationery import (
     signature,
 )
 
+_CENTRE: Final = "Centre"
 NOTICE: Final = (
     "Do not name customers or colleagues, and leave out personal details by which they could be "
     "known. Keep confidential originals at work: say where your assessor can see them."
@@ -46,11 +47,13 @@ def pack_sheet(stationery: Stationery, unit: Unit) -> PackSheet:
     forms = tuple(pack_forms(stationery.catalogue, unit))
     index = next((form for form in forms if form.id == EVIDENCE_INDEX), None)
     address = ids.portfolio_address(unit.id)
+    known = ((_CENTRE, stationery.centre),) if stationery.named else ()
+    asked = () if known else ((_CENTRE, "head.centre"),)
     return PackSheet(
         origin=stationery.origin(unit.title, unit.version, unit.updated, address),
         title="Portfolio pack",
-        facts=stationery.facts(unit),
-        to_fill=(LEARNER, ("Centre", "head.centre"), ASSESSOR, IQA),
+        facts=(*stationery.facts(unit), *known),
+        to_fill=(LEARNER, *asked, ASSESSOR, IQA),
         summary=stationery.prose.paragraphs(unit.summary),
         notice=NOTICE,
         checklist=checklist_sheet(stationery, unit),

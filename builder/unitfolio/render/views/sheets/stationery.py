@@ -20,13 +20,17 @@ IQA = ("IQA's name", "head.iqa")
 
 @dataclass(frozen=True, slots=True)
 class Stationery:
-    """The centre's name and logo, the site's address (empty or ending in `/`), the catalogue."""
+    """The centre's name and logo, the site's address (empty or ending in `/`), the catalogue.
+
+    The name is that of the site where nobody has `named` the centre.
+    """
 
     catalogue: Catalogue
     prose: Prose
     centre: str = ""
     logo: bytes = b""
     site_url: str = ""
+    named: bool = False
 
     def origin(self, name: str, version: str, updated: date, address: str) -> Origin:
         """Return the head and foot of a paper that belongs to the page at `address`."""

@@ -110,6 +110,14 @@ def test_a_format_to_take_elsewhere_knows_no_other(name: str) -> None:
     assert ours & FORMATS - {name} == set()
 
 
+@pytest.mark.parametrize("name", ["docx", "xlsx", "pdf"])
+def test_a_format_of_papers_knows_no_other(name: str) -> None:
+    printables = PACKAGE / "printables"
+    known = {each for path in (printables / name).rglob("*.py") for each in _imports(path)}
+    others = {f"unitfolio.printables.{each}" for each in ("docx", "xlsx", "pdf") if each != name}
+    assert {each for each in known for other in others if each.startswith(other)} == set()
+
+
 def _is_export(name: str) -> bool:
     return name.startswith("unitfolio.exports.")
 
@@ -121,3 +129,15 @@ def test_the_core_has_no_clock_and_no_chance() -> None:
     assert {
         (path.name, name) for path in core for name in _imports(path) if name in forbidden
     } == set()
+    clocks = {"now", "today", "utcnow"}
+    assert {(path.name, name) for path in core for name in _called(path) & clocks} == set()
+
+
+def _called(path: Path) -> set[str]:
+    """Return the names of methods that a module calls, such as `now` of `datetime.now()`."""
+    calls = (
+        node.func
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    )
+    return {each.attr for each in calls if isinstance(each, ast.Attribute)}

@@ -60,7 +60,12 @@ def as_files(sheet: object, respell: Callable[[str], str]) -> dict[str, bytes]:
 @cache
 def _names(kind: type) -> tuple[str, ...]:
     """Return what a part of a sheet holds, and what it says of itself."""
-    said = (name for name, member in vars(kind).items() if isinstance(member, property))
+    said = (
+        name
+        for base in kind.__mro__
+        for name, member in vars(base).items()
+        if isinstance(member, property)
+    )
     return (*(each.name for each in fields(kind)), *said)
 
 

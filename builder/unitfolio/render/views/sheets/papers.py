@@ -9,8 +9,8 @@ from unitfolio.render.views.sheets.parts import (
     FormSection,
     Origin,
     Signature,
+    Signed,
     capital,
-    ending,
 )
 
 _COLUMNS: Final = (
@@ -24,7 +24,7 @@ _COLUMNS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class FormSheet:
+class FormSheet(Signed):
     """A blank form for a unit, or for one criterion of it (`criterion` is its number and wording).
 
     `facts` are printed (Unit, Qualification, Criterion); `to_fill` are labels with tags of the
@@ -60,16 +60,6 @@ class FormSheet:
     def reminding(self) -> str:
         """What stands above the reminders."""
         return "Before you begin" if self.reminders else ""
-
-    @property
-    def ending(self) -> str:
-        """The heading above what is declared and signed, or empty where nothing is."""
-        return ending(self.declaration, self.signatures)
-
-    @property
-    def signing(self) -> tuple[str, ...]:
-        """What stands above the lines to sign on."""
-        return SIGNING
 
 
 @dataclass(frozen=True, slots=True)

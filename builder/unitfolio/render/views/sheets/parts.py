@@ -146,8 +146,26 @@ class FieldView:
         return EFFECT if self.kind is FieldKind.FISHBONE else ""
 
 
+class Signed:
+    """What ends with lines to sign on, below what is declared by them."""
+
+    __slots__ = ()
+    declaration: str
+    signatures: tuple["Signature", ...]
+
+    @property
+    def ending(self) -> str:
+        """The heading above what is declared and signed, or empty where nothing is."""
+        return ending(self.declaration, self.signatures)
+
+    @property
+    def signing(self) -> tuple[str, ...]:
+        """What stands above the lines to sign on."""
+        return SIGNING
+
+
 @dataclass(frozen=True, slots=True)
-class FormSection:
+class FormSection(Signed):
     """Fields under a heading, which may be empty; `declaration` and `signatures` stand below."""
 
     title: str
@@ -165,16 +183,6 @@ class FormSection:
     def by(self) -> str:
         """Say who fills in all of it."""
         return _filled_in_by(self.writer)
-
-    @property
-    def ending(self) -> str:
-        """The heading above what is declared and signed, or empty where nothing is."""
-        return ending(self.declaration, self.signatures)
-
-    @property
-    def signing(self) -> tuple[str, ...]:
-        """What stands above the lines to sign on."""
-        return SIGNING
 
 
 @dataclass(frozen=True, slots=True)

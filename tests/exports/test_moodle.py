@@ -191,8 +191,8 @@ def test_an_ending_that_moodle_has_no_room_for_costs_its_question_and_no_other(
     )
     (comment,) = etree.fromstring(write(ExportFormat.MOODLE, held)).iter(etree.Comment)
     assert taken or comment.text == (
-        " 2 flashcards left out: Moodle has no such question; 1 question left out: Moodle would "
-        "refuse it "
+        " 2 flashcards left out: Moodle has no such question; 1 question left out, which Moodle "
+        "would refuse "
     )
 
 

@@ -278,14 +278,54 @@ def put_pieces(page: Page, count: int, serves: list[dict[str, str]]) -> None:
 def test_two_hundred_pieces_are_listed_in_portions(portfolio: Page) -> None:
     put_pieces(portfolio, 120, [])
     portfolio.reload()
-    expect(portfolio.locator(".uf-piece")).to_have_count(30)
-    portfolio.get_by_role("button", name="Show 30 more of 90").click()
-    expect(portfolio.locator(".uf-piece")).to_have_count(60)
-    expect(portfolio.get_by_role("button", name="E31 Evidence")).to_be_focused()
+    expect(portfolio.locator(".uf-piece")).to_have_count(20)
+    portfolio.get_by_role("button", name="Show 20 more of 100").click()
+    expect(portfolio.locator(".uf-piece")).to_have_count(40)
+    expect(portfolio.get_by_role("button", name="E21 Evidence")).to_be_focused()
     portfolio.goto(f"{portfolio.url}#piece-p120")
     expect(typed(portfolio, "reference")).to_have_value("E120")
     add(portfolio, "Last")
     expect(portfolio.get_by_role("button", name="E121 Last")).to_be_focused()
+
+
+def test_what_is_listed_stays_as_it_is_when_a_piece_is_added(portfolio: Page) -> None:
+    put_pieces(portfolio, 120, [{"unit": ONE, "criterion": "1.1"}])
+    portfolio.reload()
+    lines = portfolio.locator(".uf-piece, [data-uf-criterion]")
+    expect(lines.first).to_be_visible()
+    expect(portfolio.locator("[data-uf-criterion]").first).to_be_visible()
+    lines.evaluate_all("all => all.forEach((each) => { each.dataset.seen = 'before'; })")
+    count = lines.count()
+    add(portfolio, "Last")
+    expect(portfolio.locator("[data-uf-pieces-total]")).to_have_text("121 pieces of evidence")
+    expect(portfolio.locator("[data-seen]")).to_have_count(count)
+    expect(lines).to_have_count(count + 1)
+
+
+def test_the_planner_shows_what_fits_best_first_and_the_rest_in_portions(
+    page: Page, site_url: str
+) -> None:
+    open_portfolio(page, site_url)
+    for unit in page.locator("[data-uf-unit-choice] option").all()[1:]:
+        page.locator("[data-uf-unit-choice]").select_option(unit.get_attribute("value"))
+        page.get_by_role("button", name="Add this unit").click()
+    planner = page.locator("[data-uf-planner]")
+    boxes = planner.locator("[data-plan]")
+    planner.locator("[name=method]").evaluate_all("all => all.forEach((each) => each.click())")
+    expect(boxes).to_have_count(30)
+    first, last = (boxes.nth(place).get_attribute("data-plan") for place in (0, 29))
+    planner.get_by_role("button", name=re.compile("^Show 30 more of")).click()
+    expect(boxes).to_have_count(60)
+    expect(boxes.nth(30)).to_be_focused()
+    boxes.nth(45).check()
+    expect(boxes.nth(45)).to_be_focused()
+    expect(boxes).to_have_count(60)
+    ticked = boxes.nth(45).get_attribute("data-plan")
+    planner.locator("[name=method]").first.uncheck()
+    # As many as at first, and what is ticked.
+    expect(boxes).to_have_count(31)
+    expect(planner.locator(f"[data-plan='{ticked}']")).to_be_checked()
+    assert first != last != ticked
 
 
 def test_a_tick_in_the_checklist_is_left_alone(portfolio: Page, small_url: str) -> None:
@@ -367,10 +407,10 @@ def test_a_long_grid_is_shown_in_portions(portfolio: Page) -> None:
     portfolio.reload()
     portfolio.get_by_role("button", name="As a grid").click()
     heads = portfolio.locator("[data-uf-grid] thead th")
-    expect(heads).to_have_count(2 + 15)
-    portfolio.get_by_role("button", name="Show 15 more of 25 pieces").click()
-    expect(heads).to_have_count(2 + 30)
-    expect(portfolio.locator("[data-uf-grid]").get_by_role("link", name="E16 ")).to_be_focused()
+    expect(heads).to_have_count(2 + 12)
+    portfolio.get_by_role("button", name="Show 12 more of 28 pieces").click()
+    expect(heads).to_have_count(2 + 24)
+    expect(portfolio.locator("[data-uf-grid]").get_by_role("link", name="E13 ")).to_be_focused()
     assert portfolio.evaluate("document.documentElement.scrollWidth") == 1280
     portfolio.set_viewport_size({"width": 360, "height": 740})
     assert portfolio.evaluate("document.documentElement.scrollWidth") == 360

@@ -34,3 +34,14 @@ export function unplaced(pieces: Iterable<Piece>, known: Known): Unplaced[] {
       .map((served) => ({ piece, served })),
   );
 }
+
+/** Whether a piece was mapped to an earlier wording of a criterion, which has this fingerprint now. */
+export function isOutdated(
+  { serves }: Piece,
+  unit: string,
+  criterion: string,
+  fingerprint: string,
+): boolean {
+  const served = serves.find((each) => each.unit === unit && each.criterion === criterion);
+  return served !== undefined && served.fingerprint !== fingerprint;
+}

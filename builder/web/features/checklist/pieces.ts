@@ -2,6 +2,7 @@
 import { dayOf } from "../../lib/calendar-day";
 import type { Piece } from "../../lib/piece";
 import { byCriterion, datedName, inOrder, isToCome, nameOf } from "../../lib/pieces";
+import { isOutdated } from "../../lib/placing";
 import { keyOf } from "../../lib/unit-data";
 import { make } from "../../platform/dom";
 import { whenSeenAgain } from "../../platform/in-step";
@@ -60,12 +61,6 @@ function lostIn(
   );
 }
 
-/** Whether it was mapped to an earlier wording of the row's criterion. */
-function isOutdated(piece: Piece, unit: string, { criterion, fingerprint }: Row): boolean {
-  const served = piece.serves.find((each) => each.unit === unit && each.criterion === criterion);
-  return served !== undefined && served.fingerprint !== fingerprint;
-}
-
 function hrefOf(piece: Piece, address: string): string {
   return `${address}#piece-${piece.id}`;
 }
@@ -74,7 +69,7 @@ function showIn(row: Row, pieces: readonly Piece[], unit: string, address: strin
   const today = dayOf(new Date());
   row.pieces = pieces.map((piece) => datedName(piece, today));
   row.isToCome = pieces.length > 0 && pieces.every((piece) => isToCome(piece, today));
-  const outdated = pieces.map((piece) => isOutdated(piece, unit, row));
+  const outdated = pieces.map((piece) => isOutdated(piece, unit, row.criterion, row.fingerprint));
   row.isOutdated = outdated.includes(true);
   const id = `pieces-${row.element.id}`;
   const said = JSON.stringify(pieces.map(({ id }, at) => [id, row.pieces[at], outdated[at]]));

@@ -8,6 +8,7 @@ import { placing } from "../../lib/placing";
 import { keyOf } from "../../lib/unit-data";
 import type { UnitData } from "../../lib/unit-data";
 import { all, make } from "../../platform/dom";
+import { nextFrame } from "../../platform/frame";
 import { keysIn, outcomesToTick, showOutcome } from "./outcomes";
 import type { Site } from "./site";
 import { showWriting } from "./writing";
@@ -173,6 +174,8 @@ export class PieceForm {
     const id = this.unitChoice?.value ?? "";
     if (!place) return;
     if (id !== "") await this.work.choose(id);
+    // The form itself is to be seen first.
+    await nextFrame();
     if (this.unitChoice?.value !== id) return;
     const unit = this.site.unit(id);
     place.replaceChildren(...(unit ? this.choices(unit) : []));

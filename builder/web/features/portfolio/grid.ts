@@ -6,14 +6,17 @@ import { gridOf } from "../../lib/grid";
 import type { GridPart } from "../../lib/grid";
 import type { Piece } from "../../lib/piece";
 import { nameOf } from "../../lib/pieces";
+import { isOutdated } from "../../lib/placing";
 import { keyOf } from "../../lib/unit-data";
 import { all, make } from "../../platform/dom";
+import { nextFrame } from "../../platform/frame";
 import type { Row } from "./matrix";
 import { showMore } from "./portions";
 import type { Site } from "./site";
 import { sourceUnlessOfficial } from "./source";
 
-const PORTION = { rows: 30, columns: 15 };
+const PORTION = { rows: 30, columns: 12 };
+const CELLS_A_FRAME = 60;
 
 export class Grid {
   private readonly views: HTMLElement;
@@ -34,15 +37,15 @@ export class Grid {
     for (const button of all("[data-uf-view-as]", this.views)) {
       button.addEventListener("click", () => this.choose(button));
     }
-    this.more.rows.addEventListener("click", () => this.extend("rows"));
-    this.more.columns.addEventListener("click", () => this.extend("columns"));
+    this.more.rows.addEventListener("click", () => void this.extend("rows"));
+    this.more.columns.addEventListener("click", () => void this.extend("columns"));
   }
 
   /** These rows fit the filters; as many as before are shown where `keeping`. */
   show(fitting: readonly Row[], keeping: boolean): void {
     this.fitting = fitting;
     if (!keeping) this.most = PORTION;
-    this.draw();
+    void this.draw();
   }
 
   private choose(chosen: HTMLElement): void {
@@ -50,20 +53,20 @@ export class Grid {
     for (const button of all("[data-uf-view-as]", this.views)) {
       button.setAttribute("aria-pressed", String(button === chosen));
     }
-    this.draw();
+    void this.draw();
   }
 
   /** Show more, and lead the reader to the first that is new. */
-  private extend(what: keyof typeof PORTION): void {
+  private async extend(what: keyof typeof PORTION): Promise<void> {
     const heads = `th[data-uf-${what}]`;
     const shown = all(heads, this.table).length;
     this.most = { ...this.most, [what]: this.most[what] + PORTION[what] };
-    this.draw();
+    await this.draw();
     all(heads, this.table)[shown]?.querySelector("a")?.focus();
   }
 
-  private draw(): void {
-    if (this.views.dataset["ufViews"] !== "grid") return;
+  private async draw(): Promise<void> {
+    if (this.views.dataset["ufViews"] !== "grid") return this.clear();
     const part = gridOf(this.fitting, this.most);
     const now = shownIn(part);
     // Made anew only when it differs, so that the reader's place in it is not lost.
@@ -71,29 +74,53 @@ export class Grid {
     this.drawn = now;
     this.table.hidden = part.rows.length === 0;
     this.table.tHead?.replaceChildren(headOf(part.columns));
-    for (const body of all("tbody", this.table)) body.remove();
-    for (const row of part.rows) this.bodyFor(row, part).append(this.row(row, part.columns));
     this.offer("rows", part.left.rows, "criteria");
     this.offer("columns", part.left.columns, "pieces");
+    await this.drawOutcomes(part, () => this.drawn === now);
+  }
+
+  /** To lay it all out at once, when it is to be seen again, would take long. */
+  private clear(): void {
+    this.drawn = "";
+    for (const body of [...this.table.tBodies]) body.remove();
+  }
+
+  /**
+   * A few rows a frame, each outcome in the place of an old one: nothing freezes or jumps. Parts of
+   * the table are there before they are filled, since one more lets the browser style all anew.
+   */
+  private async drawOutcomes(
+    { rows, columns }: GridPart<Row>,
+    isNow: () => boolean,
+  ): Promise<void> {
+    const outcomes = byOutcome(rows);
+    const bodies = this.bodies(outcomes.length);
+    let cells = 0;
+    for (const [place, each] of outcomes.entries()) {
+      bodies[place]?.replaceChildren(...each.slice(0, 1).map((row) => headOfOutcome(row, columns)));
+      for (const row of each) {
+        if (cells > CELLS_A_FRAME) {
+          await nextFrame();
+          if (!isNow()) return;
+          cells = 0;
+        }
+        bodies[place]?.append(this.row(row, columns));
+        cells += columns.length;
+      }
+    }
+  }
+
+  private bodies(count: number): HTMLElement[] {
+    const there = [...this.table.tBodies];
+    for (const body of there.slice(count)) body.remove();
+    const further = Array.from({ length: Math.max(0, count - there.length) }, () => make("tbody"));
+    this.table.append(...further);
+    return [...there, ...further];
   }
 
   private offer(what: keyof typeof PORTION, left: number, name: string): void {
     this.more[what].hidden = left === 0;
     this.more[what].textContent = `${showMore(left, PORTION[what])} ${name}`;
-  }
-
-  /** The rows of one outcome; they come in order. */
-  private bodyFor({ unit, outcome }: Row, { columns }: GridPart<Row>): HTMLElement {
-    const last = this.table.tBodies[this.table.tBodies.length - 1];
-    const key = keyOf(unit.id, outcome.number);
-    if (last && last.dataset["ufOutcome"] === key) return last;
-    const name = make("span", {}, make("b", {}, unit.title), ` ${unit.words.outcome} `);
-    name.append(`${outcome.number}: ${outcome.statement}`);
-    const head = make("th", { scope: "rowgroup", colspan: String(columns.length + 2) }, name);
-    const line = make("tr", { class: "uf-cross__outcome" }, head);
-    const body = make("tbody", { "data-uf-outcome": key }, line);
-    this.table.append(body);
-    return body;
   }
 
   private row(row: Row, columns: readonly Piece[]): HTMLElement {
@@ -110,6 +137,18 @@ export class Grid {
   }
 }
 
+/** The rows of each outcome; they come in order. */
+function byOutcome(rows: readonly Row[]): Row[][] {
+  const outcomes = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row.unit.id, row.outcome.number);
+    const those = outcomes.get(key);
+    if (those) those.push(row);
+    else outcomes.set(key, [row]);
+  }
+  return [...outcomes.values()];
+}
+
 /** All that decides what is drawn, as text. */
 function shownIn({ rows, columns, left }: GridPart<Row>): string {
   const today = dayOf(new Date());
@@ -119,7 +158,10 @@ function shownIn({ rows, columns, left }: GridPart<Row>): string {
     rows.map(({ unit, criterion, cover, pieces }) => [
       keyOf(unit.id, criterion.number),
       cover.standing,
-      pieces.map((piece) => [piece.id, isOutdated(piece, unit.id, criterion)]),
+      pieces.map((piece) => [
+        piece.id,
+        isOutdated(piece, unit.id, criterion.number, criterion.fingerprint),
+      ]),
     ]),
   ]);
 }
@@ -140,20 +182,19 @@ function headOf(columns: readonly Piece[]): HTMLElement {
   return make("tr", {}, first ?? "", second ?? "", ...heads);
 }
 
+function headOfOutcome({ unit, outcome }: Row, columns: readonly Piece[]): HTMLElement {
+  const name = make("span", {}, make("b", {}, unit.title), ` ${unit.words.outcome} `);
+  name.append(`${outcome.number}: ${outcome.statement}`);
+  const head = make("th", { scope: "rowgroup", colspan: String(columns.length + 2) }, name);
+  return make("tr", { class: "uf-cross__outcome" }, head);
+}
+
 /** A mark to see, and words for those who do not. */
 function mark(piece: Piece, { unit, criterion }: Row): HTMLElement {
-  const isOld = isOutdated(piece, unit.id, criterion);
+  const isOld = isOutdated(piece, unit.id, criterion.number, criterion.fingerprint);
   const sign = make("span", { "aria-hidden": "true" }, isOld ? "✓?" : "✓");
   const said = isOld ? "served, by its earlier wording" : "served";
   const cell = make("td", { class: "uf-cross__mark" }, sign);
   cell.append(make("span", { class: "uf-hidden" }, said));
   return cell;
-}
-
-/** Whether it was mapped to an earlier wording of the criterion. */
-function isOutdated(piece: Piece, unit: string, criterion: Row["criterion"]): boolean {
-  const served = piece.serves.find(
-    (each) => each.unit === unit && each.criterion === criterion.number,
-  );
-  return served !== undefined && served.fingerprint !== criterion.fingerprint;
 }

@@ -108,7 +108,6 @@ class PortfolioPage {
 
   private begin(change: PieceChange = {}): void {
     const piece = this.keeper.add(change);
-    this.list.show(this.keeper.pieces);
     this.list.edit(piece.id);
     void this.sayBegun(piece.reference);
   }

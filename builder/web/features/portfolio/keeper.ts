@@ -1,7 +1,7 @@
 // Keeps the page in step with what this browser has stored and with other tabs.
 import type { Mapping } from "../../lib/mapping";
 import type { Piece } from "../../lib/piece";
-import { changed, newPiece, nextReference, TEXTS } from "../../lib/pieces";
+import { changed, inOrder, newPiece, nextReference, TEXTS } from "../../lib/pieces";
 import type { PieceChange } from "../../lib/pieces";
 import { noContents } from "../../lib/portfolio-file";
 import type { Contents } from "../../lib/portfolio-file";
@@ -118,7 +118,9 @@ export class Keeper {
       // A tab that slept through the news of a wipe learns of it here.
       if (this.wipes !== undefined && this.wipes !== wipes) this.empty();
       this.wipes = wipes;
-      this.pieces = new Map([...pieces, ...this.added.values()].map((each) => [each.id, each]));
+      // In order, since all that lists them sorts them, and sorts fast what is sorted.
+      const sorted = inOrder([...pieces, ...this.added.values()]);
+      this.pieces = new Map(sorted.map((each) => [each.id, each]));
       for (const [id, change] of this.writer.unwritten) this.putOn(id, change);
       this.mappings = new Map(mappings.map((each) => [keyOf(each.unit, each.criterion), each]));
       this.takeLastWords();

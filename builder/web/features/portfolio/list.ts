@@ -9,7 +9,7 @@ import { make } from "../../platform/dom";
 import { Portions } from "./portions";
 import type { Site } from "./site";
 
-const PORTION = 30;
+const PORTION = 20;
 
 export interface Editing {
   /** The form of a piece, filled in. */
@@ -32,15 +32,13 @@ export class PieceList {
     private readonly site: Site,
     private readonly editing: Editing,
   ) {
-    this.portions = new Portions(
-      more,
-      PORTION,
-      () => {
-        this.lines.clear();
-        list.replaceChildren();
-      },
-      (pieces) => this.put(pieces),
-    );
+    this.portions = new Portions(more, PORTION, {
+      // What is written on a line is put right there.
+      signature: ({ id }) => id,
+      onPaper: true,
+      cut: (count) => this.cut(count),
+      put: (pieces) => this.put(pieces),
+    });
   }
 
   get open(): string | undefined {
@@ -58,6 +56,7 @@ export class PieceList {
   private putAll(keeping: boolean): void {
     const { pieces } = this;
     if (this.openId !== undefined && !pieces.has(this.openId)) this.close();
+    for (const [id, line] of this.lines) this.write(line, pieces.get(id));
     const form = this.openForm();
     const focused = form?.contains(document.activeElement) ? document.activeElement : null;
     const matching = this.sorted.filter(
@@ -66,6 +65,7 @@ export class PieceList {
     this.portions.show(matching, keeping);
     if (this.openId === undefined || !form) return;
     this.portions.reach(({ id }) => id === this.openId);
+    if (form.isConnected) return;
     this.unfold(this.openId, form);
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
@@ -89,7 +89,12 @@ export class PieceList {
     const line = this.lines.get(piece.id);
     if (!line) return;
     this.shared = sharedReferences(this.pieces.values());
-    // Only what differs: a browser lays out anew whatever is written, and this is done for each key.
+    this.write(line, piece);
+  }
+
+  /** Only what differs: a browser lays out anew whatever is written, and this is done for each key. */
+  private write(line: HTMLElement, piece: Piece | undefined): void {
+    if (!piece) return;
     write(line.querySelector("button"), nameOf(piece));
     write(line.querySelector(".uf-piece__facts"), this.factsOf(piece));
     write(line.querySelector(".uf-piece__said"), noteOf(piece));
@@ -98,7 +103,7 @@ export class PieceList {
   /** Open a piece's form and lead the reader there. */
   edit(id: string): void {
     if (!this.pieces.has(id)) return;
-    if (this.openId !== id) this.close();
+    if (this.openId !== id) this.fold();
     if (this.words !== "" && !this.lines.has(id)) this.find("");
     this.portions.reach((piece) => piece.id === id);
     if (this.openId === undefined) {
@@ -111,13 +116,18 @@ export class PieceList {
   }
 
   close(): void {
-    if (this.openId === undefined) return;
+    this.fold()?.focus();
+  }
+
+  /** Close what is open; gives back the button that opens it again. */
+  private fold(): HTMLElement | null {
+    if (this.openId === undefined) return null;
     this.openForm()?.remove();
-    const button = this.lines.get(this.openId)?.querySelector("button");
+    const button = this.lines.get(this.openId)?.querySelector("button") ?? null;
     button?.setAttribute("aria-expanded", "false");
     this.openId = undefined;
-    button?.focus();
     this.editing.closed();
+    return button;
   }
 
   private openForm(): HTMLElement | null {
@@ -129,6 +139,13 @@ export class PieceList {
     const line = this.lines.get(id);
     line?.append(form);
     line?.querySelector("button")?.setAttribute("aria-expanded", "true");
+  }
+
+  private cut(count: number): void {
+    for (const [id, line] of [...this.lines].slice(count)) {
+      line.remove();
+      this.lines.delete(id);
+    }
   }
 
   private put(pieces: readonly Piece[]): HTMLElement | undefined {

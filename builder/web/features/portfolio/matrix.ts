@@ -5,6 +5,7 @@ import { dayInWords } from "../../lib/day";
 import type { Mapping } from "../../lib/mapping";
 import type { Piece } from "../../lib/piece";
 import { byCriterion, inOrder, nameOf } from "../../lib/pieces";
+import { isOutdated } from "../../lib/placing";
 import { keyOf } from "../../lib/unit-data";
 import type { Placed } from "../../lib/unit-data";
 import { all, make } from "../../platform/dom";
@@ -41,8 +42,12 @@ export class Matrix {
     this.table = page.querySelector("[data-uf-matrix]") as HTMLTableElement;
     this.total = page.querySelector("[data-uf-matrix-total]");
     const more = page.querySelector("[data-uf-more-criteria]") as HTMLButtonElement;
-    const clear = (): void => all("tbody", this.table).forEach((body) => body.remove());
-    this.portions = new Portions(more, PORTION, clear, (rows) => this.put(rows));
+    this.portions = new Portions(more, PORTION, {
+      signature: shownIn,
+      onPaper: true,
+      cut: (count) => this.cut(count),
+      put: (rows) => this.put(rows),
+    });
     this.grid = new Grid(page, site);
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", ({ target }) => {
@@ -163,6 +168,13 @@ export class Matrix {
     return this.form.elements.namedItem(name) as HTMLSelectElement;
   }
 
+  private cut(count: number): void {
+    for (const row of all("[data-uf-criterion]", this.table).slice(count)) row.remove();
+    for (const body of [...this.table.tBodies]) {
+      if (!body.querySelector("[data-uf-criterion]")) body.remove();
+    }
+  }
+
   private put(rows: readonly Row[]): HTMLElement | undefined {
     const made = rows.map((row) => {
       const body = this.bodyFor(row);
@@ -210,10 +222,7 @@ export class Matrix {
     const lines = pieces.slice(0, IN_FULL).map((piece) => {
       const link = make("a", { href: `#piece-${piece.id}` }, nameOf(piece));
       const line = make("li", {}, link, ...(piece.date ? [` ${dayInWords(piece.date)}`] : []));
-      const served = piece.serves.find(
-        (each) => each.unit === unit.id && each.criterion === criterion.number,
-      );
-      if (served && served.fingerprint !== criterion.fingerprint) {
+      if (isOutdated(piece, unit.id, criterion.number, criterion.fingerprint)) {
         line.append(
           make(
             "p",
@@ -233,6 +242,18 @@ export class Matrix {
     if (gap.trim() !== "") lines.push(make("li", {}, `Reason for a gap: ${gap}`));
     return lines.length > 0 ? [make("ul", { class: "uf-matrix__pieces" }, ...lines)] : [];
   }
+}
+
+/** All of a row that can change, as text. */
+function shownIn({ unit, criterion, cover: covered, pieces, mapping }: Row): string {
+  const { number } = criterion;
+  const told = pieces.map((piece) => [
+    piece.id,
+    nameOf(piece),
+    piece.date,
+    isOutdated(piece, unit.id, criterion.number, criterion.fingerprint),
+  ]);
+  return JSON.stringify([keyOf(unit.id, number), covered, told, mapping]);
 }
 
 /** The first option, which stands for all, stays; so does the choice where it is still there. */

@@ -10,13 +10,14 @@ import { keyOf } from "../../lib/unit-data";
 import { all, make } from "../../platform/dom";
 import { announce } from "../../platform/status";
 import { refill } from "./matrix";
+import { Portions } from "./portions";
 import type { Site } from "./site";
 import { sourceUnlessOfficial } from "./source";
 
 type CoverOf = (key: string) => Cover | undefined;
 
-/** More would not be read; what fits best comes first. */
-const MOST = 60;
+/** What fits best comes first. */
+const PORTION = 30;
 
 export class Planner {
   private readonly form: HTMLFormElement;
@@ -25,6 +26,7 @@ export class Planner {
   private readonly begin: HTMLButtonElement;
   private readonly aim: HTMLSelectElement;
   private readonly starts: HTMLElement | null;
+  private readonly portions: Portions<Suggestion>;
   private offered = "";
   private coverOf: CoverOf = () => undefined;
   /** Keys of what is listed, in order: a tick adds to the list and moves nothing in it. */
@@ -43,6 +45,17 @@ export class Planner {
     this.total = this.form.querySelector("[data-uf-plan-total]") as HTMLElement;
     this.begin = this.form.querySelector("[data-uf-plan-piece]") as HTMLButtonElement;
     this.starts = this.form.querySelector("[data-uf-starts]");
+    this.portions = new Portions(
+      this.form.querySelector("[data-uf-plan-more]") as HTMLButtonElement,
+      PORTION,
+      {
+        signature: (each) =>
+          JSON.stringify([keyIn(each), each.reasons, this.coverOf(keyIn(each))?.standing]),
+        onPaper: false,
+        cut: (count) => [...this.list.children].slice(count).forEach((line) => line.remove()),
+        put: (found) => this.put(found),
+      },
+    );
     this.aim = this.form.elements.namedItem("criterion") as HTMLSelectElement;
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", ({ target }) => {
@@ -99,28 +112,32 @@ export class Planner {
 
   private show(): void {
     const found = this.found();
-    const shown = [...found.slice(0, MOST), ...this.left(found.slice(0, MOST))];
-    const place = (each: Suggestion): number => this.listed.indexOf(keyIn(each)) + 1 || Infinity;
+    const shown = [...found, ...this.left(found)];
+    const places = new Map(this.listed.map((key, place) => [key, place]));
+    const place = (each: Suggestion): number => places.get(keyIn(each)) ?? Infinity;
     if (this.listed.length > 0) shown.sort((one, other) => place(one) - place(other) || 0);
+    this.draw(shown, this.listed.length > 0);
     this.listed = shown.map(keyIn);
-    this.draw(shown);
     this.begin.hidden = shown.length === 0;
     this.total.textContent = this.isAsked ? this.inWords(found.length) : "";
   }
 
-  /** A box that is ticked keeps the focus. */
-  private draw(shown: readonly Suggestion[]): void {
+  /** What is ticked is always among what is shown, and a box keeps the focus. */
+  private draw(shown: readonly Suggestion[], keeping: boolean): void {
     const { plan: focused } = (document.activeElement as HTMLElement | null)?.dataset ?? {};
-    this.list.replaceChildren(
-      ...shown.map((each) => {
-        const key = keyIn(each);
-        return suggestion(each, this.ticked.has(key), this.coverOf(key));
-      }),
-    );
-    if (focused === undefined) return;
-    all("[data-plan]", this.list)
-      .find(({ dataset }) => dataset["plan"] === focused)
-      ?.focus();
+    this.portions.show(shown, keeping);
+    for (const key of this.ticked) this.portions.reach((each) => keyIn(each) === key);
+    for (const box of all<HTMLInputElement>("[data-plan]", this.list)) {
+      const { plan: key = "" } = box.dataset;
+      box.checked = this.ticked.has(key);
+      if (key === focused) box.focus();
+    }
+  }
+
+  private put(found: readonly Suggestion[]): HTMLElement | undefined {
+    const lines = found.map((each) => suggestion(each, this.coverOf(keyIn(each))));
+    this.list.append(...lines);
+    return lines[0]?.querySelector("input") ?? undefined;
   }
 
   private found(): Suggestion[] {
@@ -154,8 +171,7 @@ export class Planner {
 
   private inWords(count: number): string {
     if (this.site.criteria.length === 0) return "No unit is chosen yet. Add one above.";
-    const said = `It could serve ${count} of ${this.site.criteria.length} criteria.`;
-    return count > MOST ? `${said} The ${MOST} that fit best are shown.` : said;
+    return `It could serve ${count} of ${this.site.criteria.length} criteria.`;
   }
 
   private chosen(name: string): Set<string> {
@@ -188,11 +204,10 @@ function keyIn({ placed: { unit, criterion } }: Suggestion): string {
 }
 
 /** A criterion with its standing so far, and why it was found. */
-function suggestion(found: Suggestion, isTicked: boolean, cover: Cover | undefined): HTMLElement {
+function suggestion(found: Suggestion, cover: Cover | undefined): HTMLElement {
   const { unit, criterion } = found.placed;
   const plan = keyIn(found);
   const box = make("input", { type: "checkbox", "data-plan": plan, autocomplete: "off" });
-  box.checked = isTicked;
   const text = make("span", {}, make("b", {}, `${criterion.number} of ${unit.title}`));
   text.append(` ${criterion.statement}`, ...sourceUnlessOfficial(criterion), " ");
   if (cover) {

@@ -2,6 +2,7 @@
 import { dayOfMoment } from "./day";
 import { criterionOf } from "./draft";
 import type { Draft } from "./draft";
+import { NATURAL } from "./natural";
 
 const LONGEST_NAME = 120;
 /** More numbers say no more. */
@@ -33,8 +34,6 @@ export function tickedCriteria(values: Draft["values"]): string[] {
   });
   return [...new Set(ticked)].sort(NATURAL.compare);
 }
-
-const NATURAL = new Intl.Collator("en-GB", { numeric: true });
 
 function shortened(text: string): string {
   const characters = Array.from(text.replace(/\s+/g, " ").trim());

@@ -91,6 +91,11 @@ export function criterionOf(tag: string): string | undefined {
   return /^[^.]*criteria\.(.+)$/.exec(tag)?.[1];
 }
 
+/** The number in the tag of a criterion's tick, whatever the form calls its list now. */
+export function numberOf(tag: string): string {
+  return criterionOf(tag) ?? tag.slice(tag.indexOf(".") + 1);
+}
+
 /** The tag under which a text is kept that another tab had written into the same field. */
 export function asideOf(tag: string): string {
   return `${tag}${ASIDE}`;

@@ -1,7 +1,9 @@
 // The criteria of other units that a form serves too: one record of one event, written once.
-import { criterionOf } from "./draft";
+import { numberOf } from "./draft";
 import type { Draft, Ticked } from "./draft";
+import { NATURAL } from "./natural";
 import type { Piece } from "./piece";
+import { byUnit } from "./pieces";
 import { keyOf } from "./unit-data";
 
 /** Criteria as they are listed: number and wording. */
@@ -25,18 +27,17 @@ export function otherUnits(
 ): string[] {
   const isOther = (other: string): boolean => other !== unit && isOffered(other);
   const serves = piece?.serves.filter((served) => isOther(served.unit)) ?? [];
-  const byUnit = new Map<string, Listed[]>();
-  for (const served of serves) {
-    const those = byUnit.get(served.unit) ?? [];
-    byUnit.set(served.unit, [...those, [served.criterion, served.wording]]);
-  }
+  const units = byUnit(serves);
   const said = new Set(serves.map((served) => keyOf(served.unit, served.criterion)));
   const of = (id: string): string => (id === "" ? "no unit" : titleOf(id));
   const also = unit === "" ? "Serves" : "Also serves";
   const from = `From My portfolio, piece ${piece?.reference || "without a reference"}.`;
   return [
-    ...[...byUnit].map(([id, those]) => `${also}, of ${of(id)}: ${inWords(those)}. ${from}`),
-    ...(byUnit.size > (unit === "" ? 1 : 0) ? [ONE_RECORD] : []),
+    ...[...units].map(([id, those]) => {
+      const listed = those.map(({ criterion, wording }): Listed => [criterion, wording]);
+      return `${also}, of ${of(id)}: ${inWords(listed)}. ${from}`;
+    }),
+    ...(units.size > (unit === "" ? 1 : 0) ? [ONE_RECORD] : []),
     ...Object.entries(elsewhere ?? {}).flatMap(([id, ticks]) => {
       const those = ticked(ticks).filter(([number]) => !said.has(keyOf(id, number)));
       return those.length > 0 ? [`Also ticked, of ${of(id)}: ${inWords(those)}.`] : [];
@@ -46,10 +47,7 @@ export function otherUnits(
 
 /** Each once, whatever list of the form it is ticked in. */
 function ticked(ticks: Readonly<Record<string, Ticked>>): Listed[] {
-  const found = Object.entries(ticks).map(([tag, { wording }]): Listed => [
-    criterionOf(tag) ?? tag.slice(tag.indexOf(".") + 1),
-    wording,
-  ]);
+  const found = Object.entries(ticks).map(([tag, { wording }]): Listed => [numberOf(tag), wording]);
   return [...new Map(found)];
 }
 
@@ -59,5 +57,3 @@ function inWords(criteria: readonly Listed[]): string {
     .map(([number, wording]) => `${number} ${wording.trim().replace(/\.$/, "")}`.trim())
     .join("; ");
 }
-
-const NATURAL = new Intl.Collator("en-GB", { numeric: true });

@@ -1,6 +1,7 @@
 // How pieces of evidence are begun, changed and mapped. A change names single fields, ticks and
 // criteria, so that two tabs that change different ones of a piece keep both.
 import { dayInWords } from "./day";
+import { NATURAL } from "./natural";
 import { ASPECTS, PIECE_FORMAT } from "./piece";
 import type { Aspect, Piece, Served } from "./piece";
 import { keyOf } from "./unit-data";
@@ -100,12 +101,10 @@ export function byCriterion(pieces: Iterable<Piece>): Map<string, Piece[]> {
   return found;
 }
 
-const ORDER = new Intl.Collator("en-GB", { numeric: true });
-
 /** By reference, E2 before E10; the id decides between two that are the same. */
 export function inOrder(pieces: Iterable<Piece>): Piece[] {
   return [...pieces].sort(
-    (one, other) => ORDER.compare(one.reference, other.reference) || (one.id < other.id ? -1 : 1),
+    (one, other) => NATURAL.compare(one.reference, other.reference) || (one.id < other.id ? -1 : 1),
   );
 }
 
@@ -125,17 +124,27 @@ export function isToCome({ date }: Pick<Piece, "date">, today: string): boolean 
   return date > today;
 }
 
+/** What is served, by the units in their order. */
+export function byUnit(serves: readonly Served[]): Map<string, Served[]> {
+  const units = new Map<string, Served[]>();
+  for (const served of serves) {
+    const those = units.get(served.unit);
+    if (those) those.push(served);
+    else units.set(served.unit, [served]);
+  }
+  return units;
+}
+
 /** What a piece serves, by unit, such as `Lead a team 1.1, 2.3; Coach others 1.2`. */
 export function servesInWords(
   serves: readonly Served[],
   titleOf: (unit: string) => string,
 ): string {
-  const units = new Map<string, string[]>();
-  for (const { unit, criterion } of serves) {
-    units.set(unit, [...(units.get(unit) ?? []), criterion]);
-  }
-  return [...units]
-    .map(([unit, numbers]) => `${titleOf(unit)} ${numbers.sort(ORDER.compare).join(", ")}`)
+  return [...byUnit(serves)]
+    .map(([unit, those]) => {
+      const numbers = those.map(({ criterion }) => criterion).sort(NATURAL.compare);
+      return `${titleOf(unit)} ${numbers.join(", ")}`;
+    })
     .join("; ");
 }
 

@@ -1,5 +1,6 @@
 // What loading a file would do to what is kept: told before anything is done, then done by the same
 // rules.
+import type { Draft } from "./draft";
 import { nameOfDraft } from "./draft-name";
 import type { Contents } from "./portfolio-file";
 
@@ -55,10 +56,13 @@ function kindOf(store: StoreName, kept: Kept, loaded: Kept): Kind {
   return isPractice(store) ? "older" : "conflict";
 }
 
-/** What makes two versions differ: not when or by which version of the site they were kept. */
+/** What makes two versions differ: not when, or by what wording or version of the site, they were kept. */
 function told(store: StoreName, value: Kept): object {
   const rest = { ...value, updated: "", format: 0 };
-  return store === "drafts" ? { ...rest, wordings: {} } : rest;
+  if (store !== "drafts") return rest;
+  const { elsewhere = {} } = value as Draft;
+  const ticks = Object.entries(elsewhere).map(([unit, those]) => [unit, Object.keys(those).sort()]);
+  return { ...rest, wordings: {}, elsewhere: Object.fromEntries(ticks) };
 }
 
 /** What a learner has answered is a fact with a time; what is typed is a wish. */

@@ -1,5 +1,6 @@
 // Where a piece of evidence can be written: the forms of its method, for all that it serves.
 import type { Piece } from "./piece";
+import { byUnit } from "./pieces";
 
 /** A form of the site; `page` is the address of the page that it is filled in on. */
 export interface FormPlace {
@@ -28,16 +29,13 @@ export function writings(
   forms: readonly FormPlace[],
   barring: ReadonlySet<string>,
 ): Writing[] {
-  const served = new Map<string, string[]>();
-  for (const { unit, criterion } of serves) {
-    served.set(unit, [...(served.get(unit) ?? []), criterion]);
-  }
+  const served = byUnit(serves);
   return forms
     .filter((form) => form.method === method)
     .flatMap((form) => {
       const units = [...served]
         .filter(([unit]) => !(form.isAccount && barring.has(unit)))
-        .map(([unit, criteria]) => ({ unit, criteria }));
+        .map(([unit, those]) => ({ unit, criteria: those.map(({ criterion }) => criterion) }));
       if (served.size > 0 && units.length === 0) return [];
       return [{ title: form.title, units, href: addressOf(form, askedFor(id, units[0])) }];
     });

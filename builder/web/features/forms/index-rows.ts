@@ -11,7 +11,12 @@ type Cells = Partial<Record<IndexColumn, Field>>;
 type Titles = Parameters<typeof fillIndex>[2];
 
 /** Offer it above each table of the form that has the columns of an index. */
-export function offerIndex(form: HTMLElement, pieces: () => Iterable<Piece>, titles: Titles): void {
+export function offerIndex(
+  form: HTMLElement,
+  pieces: () => Iterable<Piece>,
+  titles: Titles,
+  typed: (fields: Field[]) => void,
+): void {
   for (const table of all(".uf-ask:not(.uf-ask--closed) > table", form)) {
     const rows = all("tr[data-uf-row]", table).map(cellsOf);
     if (rows.some((row) => !row.reference || !row.piece || !row.criteria)) continue;
@@ -19,7 +24,7 @@ export function offerIndex(form: HTMLElement, pieces: () => Iterable<Piece>, tit
     button.textContent = "Fill in from My portfolio";
     const note = make("p", { class: "uf-toolbar__note" });
     button.addEventListener("click", () => {
-      note.textContent = fill(rows, pieces(), titles);
+      note.textContent = fill(rows, pieces(), titles, typed);
       announce(note.textContent);
     });
     table.before(make("div", { class: "uf-toolbar" }, button, note));
@@ -34,11 +39,17 @@ function cellsOf(row: HTMLElement): Cells {
   return Object.fromEntries(cells.filter(([id]) => INDEX_COLUMNS.some((column) => column === id)));
 }
 
-function fill(rows: readonly Cells[], pieces: Iterable<Piece>, titles: Titles): string {
+function fill(
+  rows: readonly Cells[],
+  pieces: Iterable<Piece>,
+  titles: Titles,
+  typed: (fields: Field[]) => void,
+): string {
   const { rows: filled, left } = fillIndex(rows.map(textsIn), pieces, titles);
-  for (const [place, texts] of filled) {
-    for (const column of INDEX_COLUMNS) write(rows[place]?.[column], texts[column]);
-  }
+  const fields = [...filled].flatMap(([place, texts]) =>
+    INDEX_COLUMNS.flatMap((column) => write(rows[place]?.[column], texts[column])),
+  );
+  if (fields.length > 0) typed(fields);
   const count = filled.size === 1 ? "1 piece" : `${filled.size} pieces`;
   if (filled.size + left === 0) return "Every piece of My portfolio is listed already.";
   const more = `${left} more did not fit: no row is empty. List them in another index.`;
@@ -49,9 +60,9 @@ function textsIn(cells: Cells): IndexRow {
   return Object.fromEntries(Object.entries(cells).map(([column, { value }]) => [column, value]));
 }
 
-/** As if it were typed, so that it is kept. */
-function write(field: Field | undefined, text: string): void {
-  if (!field || text === "") return;
+/** Gives back the field, if something was written into it. */
+function write(field: Field | undefined, text: string): Field[] {
+  if (!field || text === "") return [];
   field.value = text;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+  return [field];
 }

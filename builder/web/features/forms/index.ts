@@ -15,7 +15,7 @@ import { save } from "./saving";
 import { Sheet } from "./sheet";
 
 const CLASH =
-  "Another tab wrote into this field, too. Its text is kept below the form, under ‘Not placed’.";
+  "Another tab wrote into this field, too. Its text is kept in the form, under ‘Not placed’.";
 const STILL = "You can still fill this in, print it and download it.";
 
 export function startForms(page: Document): void {
@@ -35,10 +35,15 @@ export function startForms(page: Document): void {
   }
   sheets.forEach((sheet) => {
     listenTo(sheet);
-    offerIndex(sheet.element, () => pieces.all, {
-      unit: (id) => sheet.places.unitTitle(id),
-      method: (id) => methods.get(id) ?? id,
-    });
+    offerIndex(
+      sheet.element,
+      () => pieces.all,
+      {
+        unit: (id) => sheet.places.unitTitle(id),
+        method: (id) => methods.get(id) ?? id,
+      },
+      (fields) => sheet.typed(...fields),
+    );
   });
   keepInStep(keeper);
   void beginAll(sheets, keeper, pieces);

@@ -32,6 +32,8 @@ export class SheetPlaces {
     this.others = this.one("[data-uf-others]");
     this.unplaced = this.one("[data-uf-unplaced]");
     this.another = this.one("[data-uf-new]");
+    // Nothing of the learner's may stand below somebody else's signature.
+    element.querySelector("[data-uf-signing]")?.before(this.unplaced);
   }
 
   offer(units: DocumentFragment): void {
@@ -55,14 +57,9 @@ export class SheetPlaces {
 
   /** What is said of criteria of other units than the chosen one. */
   otherUnits(elsewhere: Draft["elsewhere"], piece: Piece | undefined): string[] {
-    const offered = new Set([...this.unit.options].map(({ value }) => value));
-    return otherUnits(
-      this.unit.value,
-      elsewhere,
-      piece,
-      (unit) => this.unitTitle(unit),
-      (unit) => offered.has(unit),
-    );
+    const isOffered = (unit: string): boolean =>
+      [...this.unit.options].some(({ value }) => value === unit);
+    return otherUnits(this.unit.value, elsewhere, piece, (unit) => this.unitTitle(unit), isOffered);
   }
 
   /** The unit as it is written at the head of a file or a sheet. */

@@ -51,11 +51,12 @@ async function saveWord(sheet: Sheet): Promise<void> {
   }
 }
 
-/** The Word file lists the criteria of its own unit alone. */
+/** The Word file lists the criteria of its own unit alone, and has no field for what was kept aside. */
 function saved(sheet: Sheet, file: string): void {
-  const { others } = sheet;
+  const aside = sheet.unplaced.map(({ label, text }) => `${label}: ${text}`);
+  const left = [...sheet.others, ...aside];
   const note =
-    others.length > 0 ? `${file} has no place for this; copy it in: ${others.join(" ")}` : "";
+    left.length > 0 ? `${file} has no place for this; copy it in: ${left.join(" ")}` : "";
   say(sheet, note, `${file} downloaded.`);
 }
 

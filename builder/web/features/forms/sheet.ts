@@ -76,11 +76,13 @@ export class Sheet {
     }
   }
 
-  /** Keep what stands in a control that the learner has changed. */
-  typed(control: Field): void {
-    showBehind(control);
-    this.keep(typedIn(control, this.unit));
-    this.showTied();
+  /** Keep what stands in controls that the learner has changed. */
+  typed(...controls: Field[]): void {
+    controls.forEach(showBehind);
+    const typed = controls.map((control) => typedIn(control, this.unit));
+    this.keep(Object.assign({}, ...typed) as Typed);
+    // No text changes what the form is for.
+    if (controls.some(isTick)) this.showTied();
   }
 
   /** What the learner calls the draft. */

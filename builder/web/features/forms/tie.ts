@@ -63,7 +63,7 @@ export class Tie {
 
   /** Say what the form is for, and what of it can be taken over to the piece. */
   show(): void {
-    const piece = this.pieces.one(this.piece);
+    const piece = this.kept;
     this.offer(piece);
     this.line.hidden = this.piece === "";
     const said = piece
@@ -91,7 +91,7 @@ export class Tie {
 
   /** Its reference goes into a form that has none yet. */
   fillReference(): Typed {
-    const piece = this.pieces.one(this.piece);
+    const piece = this.kept;
     const control = controlsIn(this.element).find((each) => tagOf(each) === REFERENCE);
     if (!piece || !control || control.value.trim() !== "") return {};
     control.value = piece.reference;
@@ -171,11 +171,11 @@ export class Tie {
   }
 
   private async takeOver(): Promise<void> {
-    const more = this.more(this.pieces.one(this.piece));
+    const more = this.more(this.kept);
     await this.guarded(async () => {
       await this.pieces.change(this.piece, this.mapping(more));
       this.choice.focus();
-      announce(`${this.pieces.one(this.piece)?.reference ?? "It"} serves ${inWords(more)} now.`);
+      announce(`${this.kept?.reference ?? "It"} serves ${inWords(more)} now.`);
     });
   }
 

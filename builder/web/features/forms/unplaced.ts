@@ -1,6 +1,7 @@
 // What a draft holds for fields that the form no longer has, or criteria that the unit lacks.
-import { besideWhich, criterionOf } from "../../lib/draft";
+import { criterionOf, numberOf } from "../../lib/draft";
 import type { Draft, Value } from "../../lib/draft";
+import { labelOfTag } from "../../lib/differences";
 import { make } from "../../platform/dom";
 
 export interface Unplaced {
@@ -14,12 +15,8 @@ export function saidOf(
   wordings: Draft["wordings"],
 ): Unplaced {
   const known = wordings?.[tag];
-  const criterion = value === true ? criterionOf(tag) : undefined;
-  const number = criterion ?? (known && tag.slice(tag.indexOf(".") + 1));
-  const beside = besideWhich(tag);
-  const field =
-    beside === undefined ? `Field ‘${tag}’` : `Field ‘${beside}’, as another tab had it`;
-  const label = number === undefined ? field : `Criterion ${number}`;
+  const isTick = known !== undefined || (value === true && criterionOf(tag) !== undefined);
+  const label = isTick ? `Criterion ${numberOf(tag)}` : labelOfTag(tag);
   const ticked = known ? `ticked when it said: ${known.wording}` : "ticked";
   return { label, text: value === true ? ticked : String(value) };
 }

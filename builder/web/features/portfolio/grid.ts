@@ -5,7 +5,7 @@ import { standingInWords } from "../../lib/cover";
 import { gridOf } from "../../lib/grid";
 import type { GridPart } from "../../lib/grid";
 import type { Piece } from "../../lib/piece";
-import { nameOf } from "../../lib/pieces";
+import { isToCome, nameOf } from "../../lib/pieces";
 import { isOutdated } from "../../lib/placing";
 import { keyOf } from "../../lib/unit-data";
 import { all, make } from "../../platform/dom";
@@ -154,7 +154,7 @@ function shownIn({ rows, columns, left }: GridPart<Row>): string {
   const today = dayOf(new Date());
   return JSON.stringify([
     left,
-    columns.map((piece) => [piece.id, nameOf(piece), piece.date > today]),
+    columns.map((piece) => [piece.id, nameOf(piece), isToCome(piece, today)]),
     rows.map(({ unit, criterion, cover, pieces }) => [
       keyOf(unit.id, criterion.number),
       cover.standing,
@@ -173,7 +173,7 @@ function headOf(columns: readonly Piece[]): HTMLElement {
     const link = make("a", { href: `#piece-${piece.id}`, title: nameOf(piece) }, reference);
     link.setAttribute("aria-label", nameOf(piece));
     const head = make("th", { scope: "col", "data-uf-columns": "" }, link);
-    if (piece.date > today) head.append(" ", make("small", {}, "to come"));
+    if (isToCome(piece, today)) head.append(" ", make("small", {}, "to come"));
     return head;
   });
   const [first, second] = ["Criterion", "Standing"].map((name) =>

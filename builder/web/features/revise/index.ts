@@ -86,7 +86,10 @@ class RevisePage {
   }
 
   private async show(): Promise<void> {
+    const { added } = this;
     const unread = await this.places.need(this.keeper.courses.keys());
+    // It is not shown now, and the reader is not led to it later.
+    if (added !== "" && !this.places.questions(added)) this.added = "";
     if (unread.length > 0) announce(`${unread.join(", ")} could not be read. Reload the page.`);
     const now = new Date();
     const revisions = this.revisions(now);

@@ -109,14 +109,16 @@ test("ticks of other units may be there or not, and have to be whole", () => {
 test("a draft that differs in its format or in kept wordings alone is the same", () => {
   const wordings = { "criteria.1.2": { wording: "Coach", fingerprint: "of Coach" } };
   const mine = { ...DRAFT, format: 3, wordings, updated: LATER };
-  const kinds = (loaded: object) =>
+  const kinds = (loaded: object, had: object = mine) =>
     compared(
-      { ...noContents(), drafts: [mine] },
+      { ...noContents(), drafts: [{ ...mine, ...had }] },
       { ...noContents(), drafts: [{ ...DRAFT, ...loaded }] },
     ).map(({ kind }) => kind);
   assert.deepEqual(kinds({}), ["same"]);
   assert.deepEqual(kinds({ values: { situation: "It was early" } }), ["conflict"]);
   assert.deepEqual(kinds({ elsewhere: { a: wordings } }), ["conflict"]);
+  const earlier = { a: { "criteria.1.2": { wording: "Train", fingerprint: "of Train" } } };
+  assert.deepEqual(kinds({ elsewhere: { a: wordings } }, { elsewhere: earlier }), ["same"]);
 });
 
 test("a file that version 1 of the site saved is read, with nothing of practice in it", () => {

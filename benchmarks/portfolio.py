@@ -8,12 +8,8 @@ takes longer than `GOAL_MS`.
 """
 
 import argparse
-import os
-import shutil
 import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Final
@@ -21,9 +17,10 @@ from typing import Final
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from tests.browser.conftest import build
 from tests.browser.serving import served
-from tests.conftest import BROWSER_FLAGS, BROWSERS
+from tests.conftest import BROWSER_FLAGS, NO_BROWSER, browser_path
 
-from benchmarks.learner import METHODS, PER_UNIT, pieces, project
+from benchmarks.interactions import INTERACTIONS, Interaction
+from benchmarks.learner import PER_UNIT, pieces, project
 
 GOAL_MS: Final = 100
 SLOWER: Final = 4
@@ -35,15 +32,6 @@ PAINTED: Final = """async (act) => {
 }"""
 
 
-@dataclass(frozen=True, slots=True)
-class Interaction:
-    """What a learner does, as a script for the page; `before` puts the page in place for it."""
-
-    name: str
-    act: str
-    before: Callable[[Page], None] = lambda _: None
-
-
 PUT: Final = """(pieces) => new Promise((resolve) => {
   const opening = indexedDB.open("unitfolio");
   opening.onsuccess = () => {
@@ -52,41 +40,6 @@ PUT: Final = """(pieces) => new Promise((resolve) => {
     transaction.oncomplete = () => { opening.result.close(); resolve(); };
   };
 })"""
-
-
-def _open_piece(page: Page) -> None:
-    page.evaluate("document.querySelector('.uf-piece__open[aria-expanded=true]')?.click()")
-    page.locator(".uf-piece__open").nth(3).click()
-    page.locator("[data-serve]").first.wait_for(state="attached")
-    page.evaluate("document.querySelector('.uf-piece__outcome details').open = true")
-    page.wait_for_timeout(1500)
-
-
-def _choose(name: str, value: str) -> str:
-    return (
-        f"() => {{ const select = document.querySelector('[data-uf-matrix-filter] [name={name}]');"
-        f" select.value = {value};"
-        " select.dispatchEvent(new Event('change', { bubbles: true })); }"
-    )
-
-
-def _rest(page: Page) -> None:
-    page.wait_for_timeout(1500)
-
-
-def _show_list(page: Page) -> None:
-    page.locator("[data-uf-view-as=list]").click()
-    page.wait_for_timeout(1500)
-
-
-def _show_grid(page: Page) -> None:
-    page.locator("[data-uf-view-as=grid]").click()
-    page.wait_for_timeout(1500)
-
-
-def _plan(page: Page) -> None:
-    page.locator(f"[data-uf-planner] [name=method][value={METHODS[0]}]").check()
-    page.wait_for_timeout(1500)
 
 
 FILE: Final = "window.benchFile"
@@ -109,78 +62,6 @@ def _offer_file(page: Page) -> None:
         }"""
     )
     page.wait_for_timeout(1500)
-
-
-INTERACTIONS: Final = (
-    Interaction("filter: only gaps or weak", _choose("cover", "select.value ? '' : 'weak'"), _rest),
-    Interaction("filter: unit", _choose("unit", "select.value ? '' : 'unit-3'"), _rest),
-    Interaction(
-        "find by words",
-        "() => { const find = document.querySelector('[data-uf-find]');"
-        " find.value = find.value ? '' : 'number 77';"
-        " find.dispatchEvent(new Event('input', { bubbles: true })); }",
-        _rest,
-    ),
-    Interaction(
-        "open a piece's form",
-        "() => { document.querySelectorAll('.uf-piece__open')[5].click(); }",
-        _rest,
-    ),
-    Interaction(
-        "add a piece",
-        "() => { document.querySelector('[data-uf-add]').click(); }",
-        _rest,
-    ),
-    Interaction(
-        "tick a criterion", "() => { document.querySelector('[data-serve]').click(); }", _open_piece
-    ),
-    Interaction(
-        "type a letter",
-        "() => { const field = document.querySelector('.uf-piece__form [data-field=note]');"
-        " field.value += 'x'; field.dispatchEvent(new Event('input', { bubbles: true })); }",
-        _open_piece,
-    ),
-    Interaction(
-        "close a piece",
-        "() => { document.querySelector('.uf-piece__form [data-uf-close]').click(); }",
-        _open_piece,
-    ),
-    Interaction(
-        "show the grid",
-        "() => { document.querySelector('[data-uf-view-as=grid]').click(); }",
-        _show_list,
-    ),
-    Interaction(
-        "grid: more criteria",
-        "() => { document.querySelector('[data-uf-grid-rows]').click(); }",
-        _show_grid,
-    ),
-    Interaction(
-        "grid: more pieces",
-        "() => { document.querySelector('[data-uf-grid-columns]').click(); }",
-        _show_grid,
-    ),
-    Interaction(
-        "plan: choose a method",
-        f"() => {{ document.querySelector('[data-uf-planner] [value={METHODS[1]}]').click(); }}",
-        _rest,
-    ),
-    Interaction(
-        "plan: tick a criterion",
-        "() => { document.querySelector('[data-plan]').click(); }",
-        _plan,
-    ),
-    Interaction(
-        "what follows, settled (250 ms of waiting left out)",
-        "async () => { const field = document.querySelector('.uf-piece__form [data-field=note]');"
-        " field.value += 'x'; field.dispatchEvent(new Event('input', { bubbles: true }));"
-        " let longest = 0, last = performance.now(); const end = last + 900;"
-        " while (performance.now() < end) { await new Promise((next) => setTimeout(next));"
-        " const now = performance.now(); longest = Math.max(longest, now - last); last = now; }"
-        " window.longest = longest; }",
-        _open_piece,
-    ),
-)
 
 
 def measure(page: Page, interaction: Interaction, repeats: int) -> float:
@@ -291,7 +172,9 @@ def main() -> int:
 
 
 def _browser(playwright: Playwright) -> Browser:
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    path = browser_path()
+    if path is None:
+        raise SystemExit(NO_BROWSER)
     return playwright.chromium.launch(executable_path=path, args=list(BROWSER_FLAGS))
 
 

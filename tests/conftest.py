@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NO_BROWSER = "no Chromium or Chrome on this machine: install one, or set CHROMIUM"
 # It runs as root in a container, and asks nobody but us for anything.
 BROWSER_FLAGS = (
     "--no-sandbox",
@@ -48,12 +49,17 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
 
 
+def browser_path() -> str | None:
+    """Return the path of Chromium or Chrome on this machine, if there is one."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of Chromium or Chrome; the test is skipped where there is none."""
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    path = browser_path()
     if path is None:
-        pytest.skip("no Chromium or Chrome on this machine: install one, or set CHROMIUM")
+        pytest.skip(NO_BROWSER)
     return path
 
 

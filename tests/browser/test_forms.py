@@ -170,7 +170,9 @@ def test_two_tabs_that_type_into_one_field_keep_both_texts(page: Page, star: Loc
     expect(kept).to_contain_text("Situation, as another tab had itfrom one")
     lines = other.locator("[data-uf-signing]").bounding_box()
     aside = kept.bounding_box()
-    assert lines and aside and aside["y"] + aside["height"] <= lines["y"]
+    assert lines
+    assert aside
+    assert aside["y"] + aside["height"] <= lines["y"]
     other.get_by_role("button", name="Download Word").click()
     expect(other.locator("[data-uf-word-note]")).to_contain_text(
         "copy it in: Situation, as another tab had it: from one"

@@ -9,7 +9,7 @@ export interface Ticked {
   fingerprint: string;
 }
 
-export type Ticks = Record<string, Record<string, Ticked>>;
+type Ticks = Record<string, Record<string, Ticked>>;
 
 export interface Draft {
   site: string;

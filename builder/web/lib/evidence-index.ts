@@ -10,7 +10,7 @@ export type IndexColumn = (typeof INDEX_COLUMNS)[number];
 /** A row as it stands, by column; columns that it lacks are left out. */
 export type IndexRow = Partial<Record<IndexColumn, string>>;
 
-export interface Filling {
+interface Filling {
   /** What goes into which row, by its place. */
   rows: Map<number, Record<IndexColumn, string>>;
   /** How many pieces had no empty row left for them. */

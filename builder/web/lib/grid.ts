@@ -2,7 +2,7 @@
 import type { Piece } from "./piece";
 import { inOrder } from "./pieces";
 
-export interface Serving {
+interface Serving {
   pieces: readonly Piece[];
 }
 

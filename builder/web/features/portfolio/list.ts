@@ -111,8 +111,9 @@ export class PieceList {
       this.unfold(id, this.editing.form(id));
     }
     const line = this.lines.get(id);
+    // In this order the browser lays the page out once.
+    line?.querySelector<HTMLElement>('[data-field="title"]')?.focus({ preventScroll: true });
     line?.scrollIntoView({ block: "start" });
-    line?.querySelector<HTMLElement>('[data-field="title"]')?.focus();
   }
 
   close(): void {

@@ -10,7 +10,7 @@ from unitfolio.codes import Code
 from unitfolio.load import Pointer
 from unitfolio.model.practice import stands_out
 from unitfolio.model.unit import Unit
-from unitfolio.questions import Kind, Question, Rule, questions_of
+from unitfolio.questions import Kind, Question, Rule, is_shared, questions_of
 from unitfolio.validate.findings import Finding
 
 _SHARED = {Rule.VERB: "verbs", Rule.TERM: "glossary", Rule.MEASURE: "glossary"}
@@ -43,7 +43,6 @@ def _home(catalogue: Catalogue, unit: Unit, question: Question) -> tuple[str | N
     for place, each in enumerate(unit.misconceptions):
         if question.id.startswith(f"misconception.{each.id}."):
             return catalogue.source("units", unit.id), ("misconceptions", place, "correction")
-    own = {f"term.{term.id}." for term in unit.own_terms}
-    if question.rule in _SHARED and not question.id.startswith(tuple(own)):
+    if question.rule in _SHARED and is_shared(unit, question):
         return catalogue.source(_SHARED[question.rule]), ()
     return catalogue.source("units", unit.id), ()

@@ -7,7 +7,7 @@ from unitfolio import ids
 from unitfolio.model.evidence import FieldKind
 from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Unit
-from unitfolio.questions import Kind, Question, questions_of
+from unitfolio.questions import Kind, Question, is_shared, questions_of
 from unitfolio.render.environment import Templates
 from unitfolio.render.views.exports.names import named
 from unitfolio.render.views.exports.values import (
@@ -131,6 +131,7 @@ def _asked(stationery: Stationery, unit: Unit, questions: Sequence[Question]) ->
             criteria=tuple(statements[number] for number in each.criteria),
             source=stationery.full(ids.unit_address(unit.id), each.anchor),
             prompts=star if each.kind is Kind.SCENARIO else (),
+            is_shared=is_shared(unit, each),
         )
 
 

@@ -23,12 +23,12 @@ def proofread(catalogue: Catalogue, plain: Callable[[str], str]) -> Iterator[tup
     """
     for unit in catalogue.units:
         for question in questions_of(catalogue, unit, plain):
-            how = _out_of_line(question)
-            path, pointer = _home(catalogue, unit, question)
-            if how and path:
+            if how := _out_of_line(question):
                 message = f"in the question {question.id} the right answer is far {how} than others"
                 hint = "that tells it: make alike in length what it is made from"
-                yield path, Finding(pointer, Code.TELLING_LENGTH, message, hint)
+                path, pointer = _home(catalogue, unit, question)
+                if path:
+                    yield path, Finding(pointer, Code.TELLING_LENGTH, message, hint)
 
 
 def _out_of_line(question: Question) -> str | None:

@@ -61,8 +61,8 @@ class Source:
 
     @property
     def methods(self) -> Iterable[EvidenceMethod]:
-        """Every evidence method of the site, by id."""
-        return self.catalogue.methods.values()
+        """Every method that a piece of evidence can be of, by id."""
+        return self.catalogue.methods_of_evidence
 
     def methods_of(self, criterion: Criterion) -> tuple[EvidenceMethod, ...]:
         """Return the criterion's suited methods, best first."""

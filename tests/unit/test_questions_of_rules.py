@@ -195,6 +195,21 @@ def test_the_order_is_not_asked_where_it_is_told() -> None:
     assert asked == {"framework.three.order"}
 
 
+def test_a_title_tells_steps_of_several_words_too() -> None:
+    titles = ("Plan and prepare", "Do", "Review")
+    files = project()
+    files["content/frameworks/one.yml"] = {
+        "id": "one",
+        "title": "Plan and prepare, do and review",
+        "summary": "A model.",
+        "ordered": True,
+        "steps": [{"title": title, "text": "x"} for title in titles],
+    }
+    unit: Any = files["content/units/handle.yml"]
+    unit["outcomes"][0]["criteria"][0]["frameworks"] = ["one"]
+    assert [question for question in made(files) if question.kind is Kind.ORDERING] == []
+
+
 def test_what_belongs_to_a_step_is_its_first_sentence() -> None:
     steps = [{"title": title, "text": f"Say {title}. And more."} for title in ("P", "Q", "R")]
     files = project()

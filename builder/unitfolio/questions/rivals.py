@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from unitfolio.likeness import names
 from unitfolio.model.glossary import Term
-from unitfolio.questions.choosing import WRONG, names
+from unitfolio.questions.choosing import WRONG
 from unitfolio.questions.lot import drawn
 from unitfolio.questions.source import Source
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from unitfolio import ids
+from unitfolio.likeness import folded, names
 from unitfolio.model.glossary import Term, TermKind
-from unitfolio.questions.choosing import first_sentence, folded, names, offered, shares, tells
+from unitfolio.questions.choosing import first_sentence, offered, shares, tells
 from unitfolio.questions.lot import drawn
 from unitfolio.questions.rivals import names_of, rivals
 from unitfolio.questions.source import Source

@@ -138,14 +138,10 @@ class CompetencyTree:
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """A limit of a format that the content breaks: where, and what to do, in plain English.
-
-    `left_out` says that the question is not in the file: with it, the rest could not be read.
-    """
+    """A limit of a format that the content breaks: where, and what to do, in plain English."""
 
     where: str
     message: str
-    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from unitfolio import ids
 from unitfolio.model.evidence import FieldKind
@@ -46,12 +47,15 @@ class Sender:
         return " ".join(filter(None, said))
 
 
+# Formats are made in batches, one after the other of the same owner: its set is made once.
+@lru_cache(maxsize=1)
 def unit_set(sender: Sender, unit: Unit) -> QuestionSet:
     """Return the questions of a unit."""
     units = (_unit(sender, unit),)
     return QuestionSet(sender.site_id, unit.id, unit.title, units, changed=sender.changed)
 
 
+@lru_cache(maxsize=1)
 def qualification_set(sender: Sender, qualification: Qualification) -> QuestionSet:
     """Return the questions of all units of a qualification, in the order of their numbers.
 

@@ -118,10 +118,13 @@ class Catalogue:
         return tuple(m for m in self.specification.evidence if not m.about_portfolio)
 
     def methods_of(self, unit: Unit, criterion: Criterion) -> tuple[EvidenceMethod, ...]:
-        """Return the criterion's suited methods; no account where every assessment plan bars it."""
+        """Return the criterion's suited methods; no account where every assessment plan bars it.
+
+        What is about the portfolio itself shows no criterion, so it suits none that names it.
+        """
         all_barred = self.bars_accounts(unit)
         found = (self.methods[method_id] for method_id in criterion.evidence)
-        return tuple(m for m in found if not (all_barred and m.reflective))
+        return tuple(m for m in found if not (m.about_portfolio or (all_barred and m.reflective)))
 
     def members(self, qualification: Qualification) -> tuple[Member, ...]:
         """Return the qualification's units by their number, then title."""

@@ -123,6 +123,11 @@ class Code(StrEnum):
     )
     NO_EVIDENCE_METHOD = "no-evidence-method", "A criterion names no suited evidence method."
     UNSUITED_EVIDENCE = "unsuited-evidence", "No method named can show what is asked for.", _ADVICE
+    ABOUT_PORTFOLIO = (
+        "about-portfolio",
+        "A criterion names as evidence what is about the portfolio, as an index is.",
+        _ADVICE,
+    )
     BARRED_EVIDENCE = "barred-evidence", "The qualification bars this kind of account.", _ADVICE
     SEVERAL_OUTCOMES = "several-outcomes", "Several outcomes are in one text; split them."
     UNKNOWN_VERB = "unknown-verb", "A criterion doesn't begin with a known command verb."

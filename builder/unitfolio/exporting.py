@@ -14,7 +14,7 @@ from unitfolio.catalogue import Catalogue
 from unitfolio.model.exports import ExportFormat
 from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Unit
-from unitfolio.papers import Order, digest
+from unitfolio.papers import Order, digest, keys_of
 from unitfolio.problems import UnitfolioError
 from unitfolio.render.views.exports.listing import qualification_exports, unit_exports
 from unitfolio.render.views.exports.sets import Sender
@@ -37,11 +37,15 @@ class ExportPress:
         return self.sender.stationery.catalogue
 
     def orders(self) -> Iterator[Order]:
-        """Yield an order for each unit and for each qualification: Anki's files, then the rest."""
-        for formats, said in self._batches():
-            shared = self._shared(formats, said)
-            yield from self._of_units(formats, shared)
-            yield from self._of_qualifications(formats, shared)
+        """Yield an order for each unit and for each qualification: Anki's files, then the rest.
+
+        Those of one owner follow each other, since they are made of the same questions.
+        """
+        batches = [(formats, self._shared(formats, said)) for formats, said in self._batches()]
+        for unit in self.catalogue.units:
+            yield from (self._of_unit(unit, *batch) for batch in batches)
+        for each in self.catalogue.specification.qualifications:
+            yield from (self._of_qualification(each, *batch) for batch in batches)
 
     def _batches(self) -> Iterator[tuple[tuple[ExportFormat, ...], str]]:
         """Yield formats that are kept together, and what else than the content they depend on.
@@ -66,33 +70,26 @@ class ExportPress:
         for each in _picked(qualifications, qualification_id, all_of_them=not unit_id):
             yield from qualification_exports(self.sender, each, self.formats)
 
-    def _of_units(self, formats: tuple[ExportFormat, ...], shared: str) -> Iterator[Order]:
-        for unit in self.catalogue.units:
-            own = (self._qualifications[member.id] for member in unit.qualifications)
-            yield Order(
-                ids.exports_address(ids.UNITS, unit.id),
-                digest(shared, "unit", self._units[unit.id], *own),
-                partial(unit_exports, self.sender, unit, formats),
-            )
+    def _of_unit(self, unit: Unit, formats: tuple[ExportFormat, ...], shared: str) -> Order:
+        keys = keys_of(self.catalogue)
+        own = (keys.qualifications[member.id] for member in unit.qualifications)
+        return Order(
+            ids.exports_address(ids.UNITS, unit.id),
+            digest(shared, "unit", keys.units[unit.id], *own),
+            partial(unit_exports, self.sender, unit, formats),
+        )
 
-    def _of_qualifications(self, formats: tuple[ExportFormat, ...], shared: str) -> Iterator[Order]:
-        for each in self.catalogue.specification.qualifications:
-            members = [member.unit for member in self.catalogue.members(each)]
-            said = (f"{self._units[unit.id]} {' '.join(self._alike(unit))}" for unit in members)
-            yield Order(
-                ids.exports_address(ids.QUALIFICATIONS, each.id),
-                digest(shared, "qualification", self._qualifications[each.id], *said),
-                partial(qualification_exports, self.sender, each, formats),
-            )
-
-    @cached_property
-    def _units(self) -> Mapping[str, str]:
-        return {each.id: digest(each.model_dump_json()) for each in self.catalogue.units}
-
-    @cached_property
-    def _qualifications(self) -> Mapping[str, str]:
-        whole = self.catalogue.specification.qualifications
-        return {each.id: digest(each.model_dump_json()) for each in whole}
+    def _of_qualification(
+        self, each: Qualification, formats: tuple[ExportFormat, ...], shared: str
+    ) -> Order:
+        keys = keys_of(self.catalogue)
+        members = [member.unit for member in self.catalogue.members(each)]
+        said = (f"{keys.units[unit.id]} {' '.join(self._alike(unit))}" for unit in members)
+        return Order(
+            ids.exports_address(ids.QUALIFICATIONS, each.id),
+            digest(shared, "qualification", keys.qualifications[each.id], *said),
+            partial(qualification_exports, self.sender, each, formats),
+        )
 
     def _alike(self, unit: Unit) -> Iterator[str]:
         """Yield what criteria are alike: that depends on every unit of the site."""
@@ -102,13 +99,7 @@ class ExportPress:
 
     def _shared(self, formats: Iterable[ExportFormat], said: str) -> str:
         """Return a key of what every file of these formats depends on."""
-        specification, stationery = self.catalogue.specification, self.sender.stationery
-        read = (
-            *specification.evidence,
-            *specification.verbs,
-            *specification.terms,
-            *specification.frameworks,
-        )
+        stationery = self.sender.stationery
         return digest(
             self.code,
             ",".join(formats),
@@ -117,9 +108,20 @@ class ExportPress:
             self.sender.licence,
             stationery.centre,
             stationery.site_url,
-            *(each.model_dump_json() for each in read),
-            *self._rivals(),
+            self._read,
         )
+
+    @cached_property
+    def _read(self) -> str:
+        """A key of the content that questions of any unit may be made from."""
+        specification = self.catalogue.specification
+        read = (
+            *specification.evidence,
+            *specification.verbs,
+            *specification.terms,
+            *specification.frameworks,
+        )
+        return digest(*(each.model_dump_json() for each in read), *self._rivals())
 
     def _rivals(self) -> Iterator[str]:
         """Yield at which levels shared terms are used: any unit's wrong answers are of them."""

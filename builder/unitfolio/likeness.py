@@ -1,4 +1,4 @@
-"""Wording that reads the same, and near-identical wording: which criteria ask for almost the same.
+"""Wording that reads the same, stands in other wording, or is near-identical to it.
 
 Two statements are alike when at least `ALIKE` of the words that either uses stand in both
 (the Jaccard index of their word sets, function words left out). Candidates come from an index
@@ -10,7 +10,8 @@ import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, TypeVar
 
 ALIKE: Final = 0.6
@@ -18,6 +19,9 @@ CROWD: Final = 40
 """How many statements that share a rare word are looked at: a catalogue may repeat one wording."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_WORD_OR_NUMBER = re.compile(r"[^\W_]+")
+_PLURALS: Final = ("", "s", "es")
+_FEWEST_INITIALS: Final = 3
 _FUNCTION_WORDS = frozenset(
     """a an and are as at be been being by can for from has have how in into is it its of on or own
     that the their them they this those to was were what when where which who why will with
@@ -36,6 +40,45 @@ def as_read(text: str) -> str:
     """
     plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
     return plain.rstrip(_FINAL) or plain
+
+
+# The names of a unit's terms are compared each with each.
+@lru_cache(maxsize=1 << 14)
+def folded(text: str) -> str:
+    """Return `text` as its words in small letters, to look for words in it."""
+    return " ".join(_WORD_OR_NUMBER.findall(text.casefold()))
+
+
+def names(text: str, names_: Iterable[str]) -> bool:
+    """Return whether one of the names stands in `text` as whole words, perhaps in the plural."""
+    words = f" {folded(text)} "
+    return any(
+        f" {name}{ending} " in words for name in map(folded, names_) if name for ending in _PLURALS
+    )
+
+
+def in_capitals(text: str, name: str) -> bool:
+    """Return whether the name stands in `text` as a word or words, in capitals as it has them."""
+    words, said = (" ".join(_WORD_OR_NUMBER.findall(each)) for each in (name, text))
+    return words.isupper() and f" {words} " in f" {said} "
+
+
+def in_order(text: str, steps: Iterable[str]) -> bool:
+    """Return whether the steps stand in `text` one after the other, or as initials do in GROW."""
+    wanted = [folded(step) for step in steps]
+    if not (wanted and all(wanted)):
+        return False
+    initials = "".join(step[0] for step in wanted).upper()
+    if len(wanted) >= _FEWEST_INITIALS and in_capitals(text, initials):
+        return True
+    rest = folded(text)
+    for step in wanted:
+        # Something may stand between them: 'plan, then do, check and act'.
+        found = re.search(rf"\b{re.escape(step)}(?:s|es)?\b", rest)
+        if not found:
+            return False
+        rest = rest[found.end() :]
+    return True
 
 
 def content_words(statement: str) -> frozenset[str]:

@@ -153,14 +153,15 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # n
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        code = papers.code_of(self.config, root, preview=self.preview)
         return Settings(
             root=root,
             today=get_build_datetime().date(),
             content=self.config.content,
             templates=self.config.templates,
             site_id=self.config.site_id,
-            papers=papers.settings(self.config, config, root, preview=self.preview),
-            exports=papers.exports(self.config, config, root, preview=self.preview),
+            papers=papers.settings(self.config, config, code, preview=self.preview),
+            exports=papers.exports(self.config, config, code, preview=self.preview),
             library=packaged_library() if self.config.library else None,
         )
 

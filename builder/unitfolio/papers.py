@@ -5,9 +5,9 @@ lists the papers only when they are not there yet: an unchanged unit costs one k
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Protocol
 
@@ -56,14 +56,12 @@ class PaperPress:
 
     def orders(self) -> Iterator[Order]:
         """Yield an order for each unit and for each qualification."""
-        shared = self._shared()
-        units = {each.id: _key(each) for each in self.catalogue.units}
-        whole = self.catalogue.specification.qualifications
-        qualifications = {each.id: _key(each) for each in whole}
+        shared, keys = self._shared(), keys_of(self.catalogue)
+        units, qualifications = keys.units, keys.qualifications
         for unit in self.catalogue.units:
             own = (qualifications[member.id] for member in unit.qualifications)
             yield self._of_unit(unit, digest(shared, units[unit.id], *own))
-        for each in whole:
+        for each in self.catalogue.specification.qualifications:
             members = [member.unit for member in self.catalogue.members(each)]
             named = (qualifications[own.id] for unit in members for own in unit.qualifications)
             said = (*(units[unit.id] for unit in members), *named)
@@ -102,6 +100,24 @@ def code_key(files: Iterable[Path], versions: Iterable[str]) -> str:
     """Return a key of the code, templates and libraries that draw papers."""
     contents = (f"{file.name} {file.read_bytes().hex()}" for file in sorted(files))
     return digest(*versions, *contents)
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """A key of all that each unit says, by its id, and of all that each qualification says."""
+
+    units: Mapping[str, str]
+    qualifications: Mapping[str, str]
+
+
+# Papers and what can be taken elsewhere depend on the same, and are ordered one after the other.
+@lru_cache(maxsize=1)
+def keys_of(catalogue: Catalogue) -> Keys:
+    """Return the keys of what units and qualifications say."""
+    return Keys(
+        {each.id: _key(each) for each in catalogue.units},
+        {each.id: _key(each) for each in catalogue.specification.qualifications},
+    )
 
 
 def _key(said: Unit | Qualification) -> str:

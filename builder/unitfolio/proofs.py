@@ -10,7 +10,7 @@ from unitfolio.codes import Code
 from unitfolio.load import Pointer
 from unitfolio.model.practice import stands_out
 from unitfolio.model.unit import Unit
-from unitfolio.questions import Kind, Question, Rule, questions_of
+from unitfolio.questions import Kind, Question, Rule, is_shared, questions_of
 from unitfolio.validate.findings import Finding
 
 _SHARED = {Rule.VERB: "verbs", Rule.TERM: "glossary", Rule.MEASURE: "glossary"}
@@ -23,12 +23,12 @@ def proofread(catalogue: Catalogue, plain: Callable[[str], str]) -> Iterator[tup
     """
     for unit in catalogue.units:
         for question in questions_of(catalogue, unit, plain):
-            how = _out_of_line(question)
-            path, pointer = _home(catalogue, unit, question)
-            if how and path:
+            if how := _out_of_line(question):
                 message = f"in the question {question.id} the right answer is far {how} than others"
                 hint = "that tells it: make alike in length what it is made from"
-                yield path, Finding(pointer, Code.TELLING_LENGTH, message, hint)
+                path, pointer = _home(catalogue, unit, question)
+                if path:
+                    yield path, Finding(pointer, Code.TELLING_LENGTH, message, hint)
 
 
 def _out_of_line(question: Question) -> str | None:
@@ -43,7 +43,6 @@ def _home(catalogue: Catalogue, unit: Unit, question: Question) -> tuple[str | N
     for place, each in enumerate(unit.misconceptions):
         if question.id.startswith(f"misconception.{each.id}."):
             return catalogue.source("units", unit.id), ("misconceptions", place, "correction")
-    own = {f"term.{term.id}." for term in unit.own_terms}
-    if question.rule in _SHARED and not question.id.startswith(tuple(own)):
+    if question.rule in _SHARED and is_shared(unit, question):
         return catalogue.source(_SHARED[question.rule]), ()
     return catalogue.source("units", unit.id), ()

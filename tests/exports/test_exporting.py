@@ -1,6 +1,7 @@
 """Which files there are to take, under what key they are kept, and what is in them."""
 
 import copy
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,13 @@ from unitfolio.catalogue import Catalogue
 from unitfolio.exporting import ExportPress
 from unitfolio.exports import FORMATS
 from unitfolio.model.exports import ExportFormat
+from unitfolio.model.unit import Unit
 from unitfolio.pipeline import PACKAGE, packaged
 from unitfolio.problems import UnitfolioError
+from unitfolio.questions import questions_of
 from unitfolio.render.environment import Templates
 from unitfolio.render.prose import Prose
+from unitfolio.render.views.exports import sets
 from unitfolio.render.views.exports.sets import Sender, unit_set
 from unitfolio.render.views.exports.trees import competency_tree
 from unitfolio.render.views.exports.values import Competency, CompetencyTree
@@ -157,6 +161,29 @@ def test_the_workshop_makes_each_file_once(tmp_path: Path) -> None:
     assert [each.file.path.read_bytes() for each in one] == [
         each.file.path.read_bytes() for each in many
     ]
+
+
+@pytest.mark.parametrize(
+    ("formats", "asked"),
+    [
+        # For each unit's own files, and once more for those of their qualification.
+        ((*ExportFormat,), ["handle", "other", "handle", "other"]),
+        ((ExportFormat.COMPETENCIES, ExportFormat.MAHARA), []),
+    ],
+)
+def test_questions_are_made_once_for_all_files_of_an_owner_and_only_where_they_are_asked_for(
+    formats: tuple[ExportFormat, ...], asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def counted(catalogue: Catalogue, unit: Unit, plain: Callable[[str], str]) -> object:
+        made.append(unit.id)
+        return questions_of(catalogue, unit, plain)
+
+    monkeypatch.setattr(sets, "questions_of", counted)
+    for order in press(files(), *formats).orders():
+        list(order.papers())
+    assert made == asked
 
 
 def test_a_question_says_where_it_belongs_and_where_its_answer_is() -> None:

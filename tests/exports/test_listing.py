@@ -79,9 +79,13 @@ def test_mkdocs_yml_says_which_are_made_and_a_preview_makes_none(
     options = Options()
     options.load_dict({"exports": ["gift", "tsv"]})
     assert options.validate() == ([], [])
-    assert papers.exports(options, config, Path(), preview=True) == ExportSettings(formats=())
-    said = papers.exports(options, config, Path(), preview=False)
-    assert (said.formats, said.centre, said.site_url, said.changed) == (
+    assert papers.exports(options, config, "", preview=True) == ExportSettings(formats=())
+    assert papers.code_of(options, Path(), preview=True) == ""
+    code = papers.code_of(options, Path(), preview=False)
+    said = papers.exports(options, config, code, preview=False)
+    assert code
+    assert (said.code, said.formats, said.centre, said.site_url, said.changed) == (
+        code,
         (ExportFormat.GIFT, ExportFormat.TSV),
         "College",
         "https://college.example/kit/",

@@ -185,7 +185,6 @@ def test_an_ending_that_moodle_has_no_room_for_costs_its_question_and_no_other(
                 "handle, question own.matching-1-1",
                 "An ending has more than the 255 characters that Moodle holds, of which & takes "
                 f"5, and < and > take 4 each: “{quoted}”. Shorten it. It is left out.",
-                left_out=True,
             ),
         )
     )

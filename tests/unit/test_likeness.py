@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unitfolio.likeness import ALIKE, as_read, content_words, near_identical
+from unitfolio.likeness import ALIKE, as_read, content_words, in_order, names, near_identical
 from unitfolio.questions.choosing import offered
 from unitfolio.questions.values import Option
 
@@ -63,6 +63,41 @@ def test_texts_read_the_same_where_only_case_width_spaces_or_a_full_stop_differ(
     text: str, other: str, *, same: bool
 ) -> None:
     assert (as_read(text) == as_read(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_there"),
+    [
+        ("How are contacts handled?", "contact", True),
+        ("Who coaches?", "coach", True),
+        ("Who coached?", "coach", False),
+        ("Average Handling-Time", "average handling time", True),
+        ("Anything", "...", False),
+    ],
+)
+def test_a_name_stands_in_a_text_as_whole_words(text: str, name: str, *, is_there: bool) -> None:
+    assert names(text, [name]) is is_there
+
+
+@pytest.mark.parametrize(
+    ("text", "steps", "is_told"),
+    [
+        ("Plan, then do, check and act", ("Plan", "Do", "Check", "Act"), True),
+        ("Plan and prepare, do and review", ("Plan and prepare", "Do", "Review"), True),
+        ("Plans, checks, acts", ("Plan", "Check", "Act"), True),
+        ("Do, plan, check", ("Plan", "Do", "Check"), False),
+        ("Plan once", ("Plan", "Plan"), False),
+        ("The PDCA cycle", ("Plan", "Do", "Check", "Act"), True),
+        ("This, that and more", ("Ask", "Note", "Decide"), False),
+        ("IT", ("Inform", "Train"), False),
+        ("Anything", (), False),
+        ("Anything", ("...",), False),
+    ],
+)
+def test_steps_are_told_by_a_text_that_lists_them(
+    text: str, steps: tuple[str, ...], *, is_told: bool
+) -> None:
+    assert in_order(text, steps) is is_told
 
 
 def test_signs_tell_the_options_of_a_question_apart() -> None:

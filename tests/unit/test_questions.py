@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from tests.unit.asking import by_id, made, with_measures
 
 from unitfolio.catalogue import Catalogue
+from unitfolio.likeness import names
 from unitfolio.load import Folder
 from unitfolio.questions import Kind, Question, Rule, questions_of
-from unitfolio.questions.choosing import FEWEST, WRONG, first_sentence, names
+from unitfolio.questions.choosing import FEWEST, WRONG, first_sentence
 from unitfolio.questions.lot import mixed
 from unitfolio.render.prose import Prose
 from unitfolio.validate import validate

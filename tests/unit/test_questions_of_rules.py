@@ -141,6 +141,24 @@ def test_what_is_done_is_not_shown_by_what_is_said_of_it() -> None:
     }
 
 
+def test_nobody_asks_what_is_shown_by_what_is_about_the_portfolio() -> None:
+    files = project()
+    method: Any = files["content/evidence/discussion.yml"]
+    kept = {"discussion": "knowledge", "m0": "competence", "m1": "competence"}
+    about = {"named": "competence", **{f"index-{number}": "knowledge" for number in range(9)}}
+    for name, suits in (kept | about).items():
+        said = {"id": name, "title": name, "suits": [suits], "about_portfolio": name in about}
+        files[f"content/evidence/{name}.yml"] = method | said
+    unit: Any = files["content/units/handle.yml"]
+    unit["outcomes"][0]["asks"] = "competence"
+    for criterion in unit["outcomes"][0]["criteria"]:
+        criterion["evidence"] = ["named", "m0", "m1"]
+    verb: Any = files["content/verbs.yml"]
+    verb["verbs"][0]["asks"] = "competence"
+    [asked] = [question for question in made(files) if question.rule is Rule.EVIDENCE]
+    assert {option.id for option in asked.options} == {"discussion", "m0", "m1"}
+
+
 def test_plain_verbs_of_doing_are_not_asked() -> None:
     files = project()
     verbs: Any = files["content/verbs.yml"]
@@ -175,6 +193,21 @@ def test_the_order_is_not_asked_where_it_is_told() -> None:
         }
     asked = {question.id for question in made(files) if question.kind is Kind.ORDERING}
     assert asked == {"framework.three.order"}
+
+
+def test_a_title_tells_steps_of_several_words_too() -> None:
+    titles = ("Plan and prepare", "Do", "Review")
+    files = project()
+    files["content/frameworks/one.yml"] = {
+        "id": "one",
+        "title": "Plan and prepare, do and review",
+        "summary": "A model.",
+        "ordered": True,
+        "steps": [{"title": title, "text": "x"} for title in titles],
+    }
+    unit: Any = files["content/units/handle.yml"]
+    unit["outcomes"][0]["criteria"][0]["frameworks"] = ["one"]
+    assert [question for question in made(files) if question.kind is Kind.ORDERING] == []
 
 
 def test_what_belongs_to_a_step_is_its_first_sentence() -> None:

@@ -4,6 +4,7 @@ import copy
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from tests.specs.project import UNIT, Tree, project
 from tests.unit.asking import by_id, made, with_measures
 
@@ -119,6 +120,28 @@ def test_a_model_stands_beside_named_models() -> None:
     assert said["steps"] == "Two steps: Step by step."
     # It has the term's own name, so it may be right as well.
     assert "statute" not in said
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+def test_a_model_that_is_a_term_too_is_offered_once(*, is_own: bool) -> None:
+    """Also where another unit uses the term and this one only the model."""
+    files = lawful(elsewhere(3, "scorecard"))
+    files["content/frameworks/scorecard.yml"] = {
+        "id": "scorecard",
+        "title": "Scorecard (of somebody)",
+        "summary": "Four sides.",
+        "steps": [{"title": "A", "text": "x"}, {"title": "B", "text": "y"}],
+    }
+    glossary: Any = files["content/glossary.yml"]
+    card = {"id": "scorecard", "term": "Scorecard", "definition": "Sides.", "kind": "model"}
+    glossary["terms"] = [*glossary["terms"], card]
+    glossary["terms"][1]["kind"] = "model"
+    unit: Any = files["content/units/handle.yml"]
+    unit["outcomes"][0]["criteria"][0]["frameworks"] = ["scorecard"]
+    unit["terms"] += ["scorecard"] * is_own
+    options = by_id(made(files))["term.act-1.name"].options
+    assert [each.text for each in options if each.id == "scorecard"] == ["Scorecard"]
+    assert len({each.id for each in options}) == len(options)
 
 
 def test_what_the_meaning_names_is_never_offered() -> None:

@@ -2,8 +2,10 @@
 
 Sources: genanki's documentation, and Anki's manual, "Packaged Decks" and "Importing". Anki knows
 a note by its GUID, which is made of ids alone, so that a correction changes the note and keeps
-its history. It takes a change where the time of the note is another than the one it has, and
-unless "Update notes: always" is chosen in its window, only where it is later.
+its history. What is asked about a term, a framework or a verb that all units share is one note,
+whichever units ask it: its GUID names none of them, so it stays when another unit joins. Anki
+takes a change where the time of the note is another than the one it has, and unless "Update notes:
+always" is chosen in its window, only where it is later.
 
 So where the time of the content as a whole is known (a site is built from a commit), every note
 has that time, and whatever is taken later is newer: every correction arrives. Anki then writes
@@ -22,6 +24,7 @@ import itertools
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
+from functools import cache
 from typing import Final
 
 import genanki  # type: ignore[import-untyped] # it has no types
@@ -77,8 +80,7 @@ def write(held: QuestionSet) -> bytes:
     # A database in memory: genanki's own way leaves one behind in the machine's folder for them.
     connection = sqlite3.connect(":memory:")
     genanki.Package([]).write_to_db(connection.cursor(), newest, numbers)
-    for unit in held.units:
-        deck = _deck(held, unit)
+    for unit, deck in _decks(held):
         deck.write_to_db(connection.cursor(), _seconds(unit.updated), numbers)
     connection.commit()
     collection = connection.serialize()
@@ -111,26 +113,41 @@ class _Note(genanki.Note):  # type: ignore[misc] # genanki has no types
         super().write_to_db(cursor, time_of_note, deck_id, id_gen)
 
 
+def _decks(held: QuestionSet) -> Iterator[tuple[UnitQuestions, genanki.Deck]]:
+    """Yield each unit with its deck: what several units ask is in that of the first."""
+    decks = {unit.id: _deck(held, unit) for unit in held.units}
+    for guid, asking in _asking(held).items():
+        unit, each = asking[0]
+        tags = dict.fromkeys(tag for asked in asking for tag in _tags(*asked))
+        kind = "choice" if each.choices else "card"
+        note = _Note(_note_type(kind), _fields(unit, each), tags=[*tags], guid=guid)
+        note.changed = held.changed
+        decks[unit.id].add_note(note)
+    yield from ((unit, decks[unit.id]) for unit in held.units)
+
+
 def _deck(held: QuestionSet, unit: UnitQuestions) -> genanki.Deck:
     about = markup.paragraphs(unit.credit, _ADVICE) + markup.link("From", unit.address)
-    deck = genanki.Deck(_number("deck", held.site_id, unit.id), unit.title, about)
-    card, choice = _note_type("card", "Unitfolio card"), _note_type("choice", "Unitfolio choice")
-    for each in unit.questions:
-        note = _Note(
-            model=choice if each.choices else card,
-            fields=_fields(unit, each),
-            tags=_tags(unit, each),
-            guid=genanki.guid_for(held.site_id, unit.id, each.question.id),
-        )
-        note.changed = held.changed
-        deck.add_note(note)
-    return deck
+    return genanki.Deck(_number("deck", held.site_id, unit.id), unit.title, about)
 
 
-def _note_type(kind: str, name: str) -> genanki.Model:
+def _asking(held: QuestionSet) -> dict[str, list[tuple[UnitQuestions, Asked]]]:
+    """Return every question by its GUID, as each of the units asks it that do."""
+    found: dict[str, list[tuple[UnitQuestions, Asked]]] = {}
+    for unit in held.units:
+        for each in unit.questions:
+            whose = () if each.is_shared else (unit.id,)
+            guid = genanki.guid_for(held.site_id, *whose, each.question.id)
+            found.setdefault(guid, []).append((unit, each))
+    return found
+
+
+@cache
+def _note_type(kind: str) -> genanki.Model:
     template = {"name": "Card 1", "qfmt": _FRONT, "afmt": _BACK}
     fields = [{"name": field} for field in _FIELDS]
-    return genanki.Model(_number("note type", kind), name, fields, [template], _CSS)
+    number = _number("note type", kind)
+    return genanki.Model(number, f"Unitfolio {kind}", fields, [template], _CSS)
 
 
 def _fields(unit: UnitQuestions, each: Asked) -> list[str]:

@@ -31,6 +31,8 @@ ENDING_TOO_LONG: Final = (
 STRIPPED: Final = re.compile(r"<\S").search
 """What PHP's strip_tags takes for the start of a tag: it goes, with all up to the next >."""
 TAG_LIKE: Final = "what looks like a tag, <so>,"
+QUOTED: Final = 60
+"""Characters of what is quoted where a limit is told."""
 MOST_SHARES: Final = 10
 """Moodle knows a half of a mark, a third, and so on to a tenth."""
 
@@ -67,7 +69,8 @@ def left_out(held: QuestionSet) -> int:
 
 def refused(held: QuestionSet) -> int:
     """Return how many questions are left out since Moodle would refuse them: `limits` says why."""
-    return len({breach.where for breach in limits(held) if breach.left_out})
+    questions = (each for unit in held.units for each in unit.questions)
+    return sum(each.question.kind in HELD and not _is_taken(each) for each in questions)
 
 
 def tags(unit_id: str, each: Asked) -> tuple[str, ...]:
@@ -113,7 +116,7 @@ def too_long(text: str) -> bool:
 def _of_names(held: QuestionSet) -> Iterator[Breach]:
     for where, name in _names(held):
         if STRIPPED(name):
-            quoted = wording.clipped(name, _QUOTED)
+            quoted = wording.clipped(name, QUOTED)
             yield Breach(where, f"Moodle takes {TAG_LIKE} out of a category's name: “{quoted}”.")
 
 
@@ -128,7 +131,7 @@ def _names(held: QuestionSet) -> Iterator[tuple[str, str]]:
 
 def _of_question(each: Asked) -> Iterator[Breach]:
     for refusal in _refusals(each):
-        yield Breach(each.where, f"{refusal} It is left out.", left_out=True)
+        yield Breach(each.where, f"{refusal} It is left out.")
     if STRIPPED(each.name):
         yield Breach(each.where, f"Moodle takes {TAG_LIKE} out of its name in lists.")
 
@@ -155,7 +158,7 @@ def _of_endings(ends: Sequence[str]) -> Iterator[str]:
             "beginning."
         )
     for end in filter(too_long, ends):
-        yield ENDING_TOO_LONG.format(wording.clipped(end, _QUOTED))
+        yield ENDING_TOO_LONG.format(wording.clipped(end, QUOTED))
 
 
 def _category(unit: UnitQuestions, names: list[str], outcome: str) -> Category:
@@ -182,4 +185,3 @@ def _share(of: int, among: int) -> str:
 
 
 _FEWEST_ENDS: Final = 3
-_QUOTED: Final = 60

@@ -9,7 +9,7 @@ which `>` is escaped.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from unitfolio.exports import filing, markup
@@ -32,11 +32,7 @@ def limits(held: QuestionSet) -> Iterator[Breach]:
     for category in filing.categories(held):
         for each in category.questions:
             for refusal in _refusals(each):
-                yield Breach(each.where, f"{refusal} It is left out.", left_out=True)
-
-
-def _holds(each: Asked) -> bool:
-    return not any(_refusals(each))
+                yield Breach(each.where, f"{refusal} It is left out.")
 
 
 def _refusals(each: Asked) -> Iterator[str]:
@@ -48,24 +44,26 @@ def _refusals(each: Asked) -> Iterator[str]:
         )
     # Here a step is the ending of a match.
     for step in filter(filing.too_long, each.question.steps):
-        yield filing.ENDING_TOO_LONG.format(wording.clipped(step, 60))
+        yield filing.ENDING_TOO_LONG.format(wording.clipped(step, filing.QUOTED))
 
 
 def _blocks(held: QuestionSet) -> Iterator[str]:
-    unheld = sum(
-        not _holds(each) for category in filing.categories(held) for each in category.questions
-    )
-    out = filing.left_out(held) + filing.refused(held) + unheld
+    filed = [(each, _held(each.questions)) for each in filing.categories(held)]
+    every = sum(len(unit.questions) for unit in held.units)
+    out = every - sum(len(questions) for _category, questions in filed)
     yield "\n".join(f"// {unit.credit}" for unit in held.units)
     said = f"{wording.counted(out, 'question')} left out: cards to turn over, and what"
     yield f"// {said} GIFT or Moodle can't hold."
-    for category in filing.categories(held):
-        questions = [each for each in category.questions if _holds(each)]
+    for category, questions in filed:
         if questions:
             # Moodle reads a doubled backslash here, and no other sign that is escaped.
             yield "$CATEGORY: " + category.path.replace("\\", r"\\")
         for each in questions:
             yield "\n".join(_lines(each, category.unit.id, category.unit.credit))
+
+
+def _held(questions: Iterable[Asked]) -> list[Asked]:
+    return [each for each in questions if not any(_refusals(each))]
 
 
 def _lines(each: Asked, unit_id: str, credit: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from unitfolio.questions import author, beliefs, evidence, frameworks, terms, un
 from unitfolio.questions.source import Source
 from unitfolio.questions.values import MARKED, Kind, Match, Option, Question, Rule
 
-__all__ = ["MARKED", "Kind", "Match", "Option", "Question", "Rule", "questions_of"]
+__all__ = ["MARKED", "Kind", "Match", "Option", "Question", "Rule", "is_shared", "questions_of"]
 
 RULES = (
     author.questions,
@@ -26,6 +26,9 @@ RULES = (
     evidence.questions,
 )
 
+_SHARED = frozenset({Rule.TERM, Rule.MEASURE, Rule.FRAMEWORK, Rule.VERB})
+"""Rules that ask about what the glossary, the frameworks or the verbs say to every unit."""
+
 
 def questions_of(
     catalogue: Catalogue, each: Unit, plain: Callable[[str], str]
@@ -37,3 +40,9 @@ def questions_of(
     # Each definition is said with many questions, wherever its term is a wrong answer.
     source = Source(catalogue, each, cache(plain))
     return tuple(question for rule in RULES for question in rule(source))
+
+
+def is_shared(each: Unit, question: Question) -> bool:
+    """Return whether a unit's question is about what all units share, and so has one id in all."""
+    own = tuple(f"term.{term.id}." for term in each.own_terms)
+    return question.rule in _SHARED and not question.id.startswith(own)

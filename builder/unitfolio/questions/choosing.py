@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
-from unitfolio.likeness import as_read
+from unitfolio.likeness import as_read, folded
 from unitfolio.questions.lot import drawn
 from unitfolio.questions.values import Option
 
@@ -15,7 +14,6 @@ FEWEST = 2
 """With fewer wrong answers a question can be guessed."""
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9'‘“\"(])")
-_WORDS = re.compile(r"[^\W_]+")
 _STEM, _SHARED = 5, 2
 
 
@@ -38,13 +36,6 @@ def offered(question: str, right: Option, wrong: Sequence[Option]) -> tuple[Opti
     return shuffled(question, kept) if len(kept) > FEWEST else ()
 
 
-# The names of a unit's terms are compared each with each.
-@lru_cache(maxsize=1 << 14)
-def folded(text: str) -> str:
-    """Return `text` as its words in small letters, to look for words in it."""
-    return " ".join(_WORDS.findall(text.casefold()))
-
-
 def alike(text: str, other: str) -> bool:
     """Return whether two short texts share so many long words that both may be right."""
     return len(_stems(text) & _stems(other)) >= _SHARED
@@ -59,17 +50,6 @@ def tells(case: str, right: str, wrong: Iterable[str]) -> bool:
 def shares(case: str, right: str, wrong: str) -> bool:
     """Return whether a long word of the case stands in the right answer and in a wrong one."""
     return bool(_stems(case) & _stems(right) & _stems(wrong))
-
-
-def names(text: str, names_: Iterable[str]) -> bool:
-    """Return whether one of the names stands in `text` as whole words, perhaps in the plural."""
-    words = f" {folded(text)} "
-    return any(
-        f" {name}{ending} " in words
-        for name in map(folded, names_)
-        if name
-        for ending in ("", "s", "es")
-    )
 
 
 def first_sentence(text: str) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from unitfolio import ids
+from unitfolio.likeness import in_order, names
 from unitfolio.model.base import Kind as Asks
 from unitfolio.model.glossary import Framework
 from unitfolio.model.unit import Criterion
-from unitfolio.questions.choosing import first_sentence, folded, names
+from unitfolio.questions.choosing import first_sentence
 from unitfolio.questions.source import Source
 from unitfolio.questions.values import Kind, Match, Question, Rule
 
@@ -59,15 +60,12 @@ def _order(source: Source, framework: Framework, numbers: tuple[str, ...]) -> It
 def _tells_order(source: Source, framework: Framework) -> bool:
     """Whether the order stands where everybody reads it.
 
-    The name may list the steps, as 'plan, do, check, act', or their initials, as GROW; or a
-    criterion that uses the model lists them.
+    The name may list the steps, as 'plan, do, check, act', or their initials, as GROW; so may
+    a criterion that uses the model.
     """
     steps = [each.title for each in framework.steps]
-    initials = "".join(step[0] for step in steps)
-    using = _using(source, framework)
-    said = [framework.title, *(each.statement for each in using)]
-    listed = [" ".join(folded(text).replace(" and ", " ").split()) for text in said]
-    return names(framework.title, [initials]) or any(names(t, [" ".join(steps)]) for t in listed)
+    said = (framework.title, *(each.statement for each in _using(source, framework)))
+    return any(in_order(text, steps) for text in said)
 
 
 def _parts(source: Source, framework: Framework, numbers: tuple[str, ...]) -> Iterator[Question]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from unitfolio.likeness import names
 from unitfolio.model.glossary import Term
-from unitfolio.questions.choosing import WRONG, names
+from unitfolio.questions.choosing import WRONG
 from unitfolio.questions.lot import drawn
 from unitfolio.questions.source import Source
 
@@ -17,7 +18,6 @@ def rivals(source: Source, term: Term, question: str, case: str) -> list[Term]:
     """
     linked = source.linked_terms
     near = linked.get(term.id, frozenset())
-    own = {other.id for other in source.terms}
 
     def distance(other: Term) -> int:
         if other.id in near:
@@ -26,7 +26,7 @@ def rivals(source: Source, term: Term, question: str, case: str) -> list[Term]:
 
     def rank(other: Term) -> tuple[object, ...]:
         is_of_other_kind = term.kind is not None and other.kind is not term.kind
-        is_far = other.id not in own and not source.is_of_level(other)
+        is_far = other.id not in source.own_ids and not source.is_of_level(other)
         kind = (other.measure != term.measure, is_of_other_kind)
         return (*kind, is_far, distance(other), drawn(question, other.id))
 

@@ -27,6 +27,11 @@ class Source:
         return self.catalogue.terms_of(self.unit)
 
     @cached_property
+    def own_ids(self) -> frozenset[str]:
+        """The ids of the unit's terms."""
+        return frozenset(term.id for term in self.terms)
+
+    @cached_property
     def linked_terms(self) -> Mapping[str, frozenset[str]]:
         """The terms that each of the unit's terms sends a reader to, or is sent to from."""
         found: defaultdict[str, set[str]] = defaultdict(set)
@@ -38,14 +43,12 @@ class Source:
 
     def terms_beyond(self, kind: TermKind) -> Iterable[Term]:
         """Return the shared terms of a kind that other units use and this one doesn't."""
-        own = {term.id for term in self.terms}
         in_use = self.catalogue.terms_in_use(kind)
-        return (term for term in in_use if term.id not in own)
+        return (term for term in in_use if term.id not in self.own_ids)
 
     def linked_beyond(self, term: Term) -> Iterable[Term]:
         """Return the shared terms that a term sends a reader to and this unit doesn't use."""
-        own = {each.id for each in self.terms}
-        shared = self.catalogue.shared_terms
+        shared, own = self.catalogue.shared_terms, self.own_ids
         return (shared[name] for name in term.see_also if name in shared and name not in own)
 
     def is_of_level(self, term: Term) -> bool:
@@ -58,8 +61,8 @@ class Source:
 
     @property
     def methods(self) -> Iterable[EvidenceMethod]:
-        """Every evidence method of the site, by id."""
-        return self.catalogue.methods.values()
+        """Every method that a piece of evidence can be of, by id."""
+        return self.catalogue.methods_of_evidence
 
     def methods_of(self, criterion: Criterion) -> tuple[EvidenceMethod, ...]:
         """Return the criterion's suited methods, best first."""

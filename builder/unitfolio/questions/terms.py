@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from unitfolio import ids
+from unitfolio.likeness import folded, names
 from unitfolio.model.glossary import Term, TermKind
-from unitfolio.questions.choosing import first_sentence, folded, names, offered, shares, tells
+from unitfolio.questions.choosing import first_sentence, offered, shares, tells
 from unitfolio.questions.lot import drawn
 from unitfolio.questions.rivals import names_of, rivals
 from unitfolio.questions.source import Source
@@ -74,7 +75,7 @@ def _asked(source: Source, term: Term, what: str, asks: str, case: str) -> Itera
             asks=asks,
             case=case,
             options=options,
-            why=f"{_full(term)}: {source.plain(term.definition)}",
+            why=_told(source, term),
             criteria=source.criteria_of_term(term.id),
             anchor=ids.term_anchor(term.id),
         )
@@ -97,14 +98,18 @@ def _offered(
 
 def _wrong(source: Source, term: Term, question: str, case: str) -> list[Option]:
     found = [
-        Option(each.id, _full(each), right=False, why=f"{_full(each)}: {_said(source, each)}")
+        Option(each.id, _full(each), right=False, why=_told(source, each))
         for each in rivals(source, term, question, case)
     ]
     if term.kind is not TermKind.MODEL:
         return found
-    kin = {each.id for each in source.terms if each.kind is term.kind}
-    models = sorted(_models(source, term, case), key=lambda option: drawn(question, option.id))
-    return sorted([*models, *found], key=lambda option: (option.id not in kin, option in found))
+    # A model may be a term as well, under the same id: two options of one id can't be told apart.
+    terms = source.own_ids | {option.id for option in found}
+    models = [option for option in _models(source, term, case) if option.id not in terms]
+    models.sort(key=lambda option: drawn(question, option.id))
+    alike = {each.id for each in source.terms if each.kind is term.kind}
+    kin = [option for option in found if option.id in alike]
+    return [*kin, *models, *(option for option in found if option.id not in alike)]
 
 
 def _models(source: Source, term: Term, case: str) -> Iterator[Option]:
@@ -117,8 +122,8 @@ def _models(source: Source, term: Term, case: str) -> Iterator[Option]:
             yield Option(framework.id, framework.title, right=False, why=why)
 
 
-def _said(source: Source, term: Term) -> str:
-    return source.plain(term.definition)
+def _told(source: Source, term: Term) -> str:
+    return f"{_full(term)}: {source.plain(term.definition)}"
 
 
 def _full(term: Term) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from unitfolio import ids
+from unitfolio.likeness import names
 from unitfolio.model.base import Kind as Asks
 from unitfolio.model.glossary import Verb
-from unitfolio.questions.choosing import alike, names, offered
+from unitfolio.questions.choosing import alike, offered
 from unitfolio.questions.lot import drawn
 from unitfolio.questions.source import Source
 from unitfolio.questions.values import Kind, Option, Question, Rule

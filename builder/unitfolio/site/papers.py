@@ -13,11 +13,18 @@ from unitfolio.site.project import plain
 from unitfolio.workshop import SHELF, Workshop, making_code
 
 
-def settings(options: Options, config: MkDocsConfig, root: Path, *, preview: bool) -> PaperSettings:
-    """Return what the papers of the project in `root` are to be like.
+def code_of(options: Options, root: Path, *, preview: bool) -> str:
+    """Return a key of the code and templates that make both for the project in `root`.
 
-    A preview makes none, since nobody waits so long for it, and so reads nothing for them.
+    It is empty in a preview, which makes neither: nobody waits so long for it.
     """
+    if preview or not (options.papers or options.exports):
+        return ""
+    return making_code(PACKAGE, [packaged(""), root / options.templates])
+
+
+def settings(options: Options, config: MkDocsConfig, code: str, *, preview: bool) -> PaperSettings:
+    """Return what papers are to be like; `code` is the key of what makes them."""
     if preview or not options.papers:
         return PaperSettings(formats=())
     logo = Path(options.logo).read_bytes() if options.logo else b""
@@ -26,20 +33,20 @@ def settings(options: Options, config: MkDocsConfig, root: Path, *, preview: boo
         centre=options.centre or config.site_name,
         logo=logo,
         site_url=config.site_url or "",
-        code=making_code(PACKAGE, [packaged(""), root / options.templates]),
+        code=code,
         named=bool(options.centre),
     )
 
 
-def exports(options: Options, config: MkDocsConfig, root: Path, *, preview: bool) -> ExportSettings:
-    """Return in which formats the project in `root` can be taken elsewhere: none in a preview."""
+def exports(options: Options, config: MkDocsConfig, code: str, *, preview: bool) -> ExportSettings:
+    """Return in which formats the project can be taken elsewhere: none in a preview."""
     if preview or not options.exports:
         return ExportSettings(formats=())
     return ExportSettings(
         formats=tuple(ExportFormat(each) for each in options.exports),
         centre=options.centre or config.site_name,
         site_url=config.site_url or "",
-        code=making_code(PACKAGE, [packaged(""), root / options.templates]),
+        code=code,
         licence=plain(config.copyright or ""),
         changed=told_time() or 0,
     )

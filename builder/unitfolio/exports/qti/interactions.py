@@ -24,11 +24,17 @@ class Interaction:
     body: tuple[Element, ...]
     names_choices: bool = False
 
-    @property
-    def name(self) -> str:
-        """What QTI calls the interaction."""
-        parts = (part.tag for block in self.body for part in block.iter())
-        return next(tag for tag in parts if tag.endswith("Interaction"))
+
+CALLED: Final[Mapping[Kind, str]] = {
+    Kind.CARD: "extendedTextInteraction",
+    Kind.SINGLE: "choiceInteraction",
+    Kind.MULTIPLE: "choiceInteraction",
+    Kind.MATCHING: "matchInteraction",
+    Kind.ORDERING: "orderInteraction",
+    Kind.SHORT: "textEntryInteraction",
+    Kind.SCENARIO: "extendedTextInteraction",
+}
+"""What QTI calls the interaction of each kind: the manifest says it too."""
 
 
 def _choice(question: Question) -> Interaction:
@@ -39,7 +45,7 @@ def _choice(question: Question) -> Interaction:
     )
     right = (option_identifier(option) for option in question.right)
     asks = element(
-        "choiceInteraction",
+        CALLED[question.kind],
         _prompt(question),
         *options,
         responseIdentifier="RESPONSE",
@@ -58,7 +64,7 @@ def _matching(question: Question) -> Interaction:
         for place in range(len(starts))
     )
     asks = element(
-        "matchInteraction",
+        CALLED[question.kind],
         _prompt(question),
         element("simpleMatchSet", *_associable("start", starts, range(len(starts)))),
         element("simpleMatchSet", *_associable("end", ends, _shown(question, ends))),
@@ -78,7 +84,7 @@ def _ordering(question: Question) -> Interaction:
     )
     right = (place_identifier("step", place) for place in range(len(question.steps)))
     asks = element(
-        "orderInteraction",
+        CALLED[question.kind],
         _prompt(question),
         *steps,
         responseIdentifier="RESPONSE",
@@ -96,12 +102,12 @@ def _short(question: Question) -> Interaction:
     )
     response = _response("single", "string", question.answers[:1])
     response.append(element("mapping", *mapped, lowerBound="0", upperBound="1", defaultValue="0"))
-    field = element("textEntryInteraction", responseIdentifier="RESPONSE")
+    field = element(CALLED[question.kind], responseIdentifier="RESPONSE")
     return Interaction(response, (element("p", text=question.asks), element("p", field)))
 
 
 def _text(question: Question) -> Interaction:
-    asks = element("extendedTextInteraction", _prompt(question), responseIdentifier="RESPONSE")
+    asks = element(CALLED[question.kind], _prompt(question), responseIdentifier="RESPONSE")
     return Interaction(_response("single", "string", ()), (asks,))
 
 

@@ -7,7 +7,7 @@ said of an item is IEEE LOM and QTI's own usage data.
 from collections.abc import Iterator
 from typing import Final
 
-from unitfolio.exports.qti.interactions import INTERACTIONS
+from unitfolio.exports.qti.interactions import CALLED
 from unitfolio.exports.qti.markup import XSI
 from unitfolio.exports.qti.names import item_identifier, item_path
 from unitfolio.exports.xml import LANGUAGE, Element, element, lom
@@ -98,7 +98,7 @@ def _usage(asked: Asked) -> Element:
     return element(
         "qti:qtiMetadata",
         element("qti:timeDependent", text="false"),
-        element("qti:interactionType", text=INTERACTIONS[question.kind](question).name),
+        element("qti:interactionType", text=CALLED[question.kind]),
         element("qti:feedbackType", text="nonadaptive"),
         element("qti:solutionAvailable", text="true" if solved else "false"),
     )

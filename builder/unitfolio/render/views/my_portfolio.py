@@ -174,9 +174,8 @@ def _forms(desk: Desk) -> Iterator[FormChoice]:
 
 def _activities(desk: Desk) -> Iterator[Activity]:
     """Yield the activities with what this site has of them; those without a method are left out."""
-    specification = desk.catalogue.specification
-    known = {method.id for method in specification.evidence}
-    frameworks = {framework.id for framework in specification.frameworks}
+    known = {method.id for method in desk.catalogue.methods_of_evidence}
+    frameworks = desk.catalogue.frameworks
     for activity in ACTIVITIES:
         methods = tuple(each for each in activity.methods if each in known)
         if methods:

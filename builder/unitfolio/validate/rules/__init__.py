@@ -25,6 +25,7 @@ OF_UNIT: tuple[Rule, ...] = (
     *OF_ANY,
     evidence.counts,
     evidence.methods,
+    evidence.about_portfolio,
     evidence.barred,
     exams.of_unit,
     numbers.numbers,

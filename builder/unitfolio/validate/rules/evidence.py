@@ -46,6 +46,17 @@ def methods(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
             yield Finding(place, Code.UNSUITED_EVIDENCE, message, hint, at_key=True)
 
 
+def about_portfolio(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
+    """Yield methods named as evidence that are about the portfolio itself."""
+    for pointer, _outcome, criterion in criteria_of(subject.model):
+        for index, name in enumerate(criterion.evidence):
+            method = known.methods.get(name)
+            if method and method.about_portfolio:
+                message = f"'{name}' is about the portfolio, so it shows no criterion"
+                place = (*pointer, "evidence", index)
+                yield Finding(place, Code.ABOUT_PORTFOLIO, message, "name another method")
+
+
 def barred(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
     """Yield reflective methods in a unit all of whose qualifications bar such accounts."""
     given = [known.qualifications.get(member.id) for member in subject.model.qualifications]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from unitfolio.codes import Code
-from unitfolio.likeness import as_read, content_words
+from unitfolio.likeness import as_read, content_words, folded, in_capitals, in_order, names
 from unitfolio.load import Pointer
 from unitfolio.model.practice import PracticeQuestion, QuestionKind, stands_out
 from unitfolio.model.unit import Unit
@@ -25,7 +25,6 @@ _LISTS: Final = ("choices", "pairs", "other_ends", "steps", "answers", "outline"
 _FEWEST: Final = {"choices": 3, "pairs": 3, "steps": 3, "answers": 1, "outline": 2}
 _WRONG: Final = 2
 _SHORTEST_TOLD: Final = 4
-_WORDS = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -98,7 +97,7 @@ def _paired(pointer: Pointer, question: PracticeQuestion) -> Iterator[Finding]:
 
 def _listed(pointer: Pointer, question: PracticeQuestion, asked: str) -> Iterator[Finding]:
     """Yield the steps where the question has them, one after the other."""
-    if _in_order(asked, question.steps):
+    if in_order(asked, question.steps):
         message = "the question names the steps in their order"
         hint = "ask in other words"
         yield Finding((*pointer, "steps"), Code.GIVES_AWAY, message, hint, at_key=True)
@@ -162,31 +161,14 @@ def _right_texts(question: PracticeQuestion) -> Iterator[tuple[Pointer, str]]:
 
 
 def _holds(said: str, text: str, *, typed: bool) -> bool:
-    """Return whether `text` stands in what is said, as whole words.
+    """Return whether `text` stands in what is said, as whole words, perhaps in the plural.
 
     A short one that is to be typed counts as others do. A short choice such as 'No' may well be
     a word of the question, and so may a function word such as 'Will'; initials are not.
     """
-    words = _folded(text)
+    words = folded(text)
     if not content_words(text) and not words.isdecimal():
         return False
     if len(words) >= _SHORTEST_TOLD or (typed and _LETTERS.search(words)):
-        return f" {words} " in f" {_folded(said)} "
-    initials = " ".join(_WORDS.findall(text))
-    is_name = initials.isupper() and _LETTERS.search(words) is not None
-    return is_name and f" {initials} " in f" {' '.join(_WORDS.findall(said))} "
-
-
-def _in_order(said: str, steps: Iterable[str]) -> bool:
-    """Return whether all steps stand in what is said, one after the other."""
-    rest, found = f" {_folded(said)} ", ""
-    for step in steps:
-        _, found, rest = rest.partition(f" {_folded(step)} ")
-        if not found:
-            return False
-        rest = f" {rest}"
-    return bool(found)
-
-
-def _folded(text: str) -> str:
-    return " ".join(_WORDS.findall(text.casefold()))
+        return names(said, [text])
+    return _LETTERS.search(words) is not None and in_capitals(said, text)

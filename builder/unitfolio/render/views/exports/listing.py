@@ -1,6 +1,7 @@
 """Which files can be taken elsewhere: of a unit, and of a qualification."""
 
 from collections.abc import Collection, Iterator
+from functools import cache, partial
 from typing import Final
 
 from unitfolio import ids
@@ -36,13 +37,14 @@ def qualification_exports(
 ) -> Iterator[Paper]:
     """Yield a qualification's files in the formats that are switched on."""
     wanted = [each for each in ExportFormat if each in formats and each.facts.of_qualification]
-    questions = qualification_set(sender, qualification)
+    tree = cache(partial(competency_tree, sender, qualification))
+    questions = cache(partial(qualification_set, sender, qualification))
     for each in wanted:
+        # Made when a format asks for it: the questions of many units take long.
         if each in TREES:
-            tree = competency_tree(sender, qualification)
-            yield _export(ids.QUALIFICATIONS, qualification.id, each, tree)
-        elif any(unit.questions for unit in questions.units):
-            yield _export(ids.QUALIFICATIONS, qualification.id, each, questions)
+            yield _export(ids.QUALIFICATIONS, qualification.id, each, tree())
+        elif any(unit.questions for unit in questions().units):
+            yield _export(ids.QUALIFICATIONS, qualification.id, each, questions())
 
 
 def _sheet(

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from unitfolio import ids
 from unitfolio.model.evidence import FieldKind
 from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Unit
-from unitfolio.questions import Kind, Question, questions_of
+from unitfolio.questions import Kind, Question, is_shared, questions_of
 from unitfolio.render.environment import Templates
 from unitfolio.render.views.exports.names import named
 from unitfolio.render.views.exports.values import (
@@ -46,12 +47,15 @@ class Sender:
         return " ".join(filter(None, said))
 
 
+# Formats are made in batches, one after the other of the same owner: its set is made once.
+@lru_cache(maxsize=1)
 def unit_set(sender: Sender, unit: Unit) -> QuestionSet:
     """Return the questions of a unit."""
     units = (_unit(sender, unit),)
     return QuestionSet(sender.site_id, unit.id, unit.title, units, changed=sender.changed)
 
 
+@lru_cache(maxsize=1)
 def qualification_set(sender: Sender, qualification: Qualification) -> QuestionSet:
     """Return the questions of all units of a qualification, in the order of their numbers.
 
@@ -131,6 +135,7 @@ def _asked(stationery: Stationery, unit: Unit, questions: Sequence[Question]) ->
             criteria=tuple(statements[number] for number in each.criteria),
             source=stationery.full(ids.unit_address(unit.id), each.anchor),
             prompts=star if each.kind is Kind.SCENARIO else (),
+            is_shared=is_shared(unit, each),
         )
 
 

@@ -34,7 +34,9 @@ class Asked:
     are as the practice page shows them; `criteria` are numbers with their wording. `source` is
     the address at which the answer can be read, in full, or empty. `prompts` are the STAR form's,
     for a case to write about; there are none where accounts are barred. `also` are ids of other
-    units in the same set that ask exactly this, and for which it is not there again.
+    units in the same set that ask exactly this, and for which it is not there again. `is_shared`
+    says that it is about what all units share: by its id it is the same question in each of them,
+    though wrong options may be others.
     """
 
     question: Question
@@ -49,6 +51,7 @@ class Asked:
     source: str
     prompts: tuple[Prompt, ...]
     also: tuple[str, ...] = ()
+    is_shared: bool = False
 
     @property
     def in_line(self) -> str:
@@ -135,14 +138,10 @@ class CompetencyTree:
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """A limit of a format that the content breaks: where, and what to do, in plain English.
-
-    `left_out` says that the question is not in the file: with it, the rest could not be read.
-    """
+    """A limit of a format that the content breaks: where, and what to do, in plain English."""
 
     where: str
     message: str
-    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ FORM = FormSheet(
     purpose="Tells one event.",
     criterion="1.1 Take calls",
     facts=FACTS,
-    to_fill=(("Learner's name", "learner"), ("Evidence reference", "reference")),
+    to_fill=(("Learner's name", "head.learner"), ("Evidence reference", "reference")),
     notice="Name nobody.",
     reminders=("Keep to one event.",),
     sections=(
@@ -95,7 +95,7 @@ FORM = FormSheet(
     wide=False,
 )
 TAGS = (
-    *("learner", "reference", "place", "day", "side", "story", "how.1", "how.2"),
+    *("head.learner", "reference", "place", "day", "side", "story", "how.1", "how.2"),
     *("steps.1.b", "steps.1.c", "steps.1.d", "steps.1.e"),
     *("steps.2.a", "steps.2.b", "steps.2.c", "steps.2.d", "steps.2.e"),
     *("causes.1", "causes.2", "causes.3", "causes.effect", "causes.4", "causes.5", "causes.6"),
@@ -125,7 +125,7 @@ CHECKLIST = ChecklistSheet(
     outcome="outcome",
     criterion="criterion",
     facts=FACTS,
-    to_fill=(("Learner's name", "learner"),),
+    to_fill=(("Learner's name", "head.learner"),),
     groups=(
         ChecklistGroup("1", "Be able to handle calls", "quoted", ROWS),
         ChecklistGroup("2", "Know why calls are handled", "sample wording", ()),
@@ -135,7 +135,7 @@ PACK = PackSheet(
     origin=ORIGIN,
     title="Portfolio",
     facts=FACTS,
-    to_fill=(("Learner's name", "learner"), ("IQA", "iqa")),
+    to_fill=(("Learner's name", "head.learner"), ("IQA", "iqa")),
     summary=("It is about calls.", "And about their ends."),
     notice="Keep originals at work.",
     checklist=CHECKLIST,
@@ -170,7 +170,7 @@ def form_saying(text: str) -> FormSheet:
         purpose=text,
         criterion=text,
         facts=((text, text),),
-        to_fill=((text, "learner"),),
+        to_fill=((text, "head.learner"),),
         notice=text,
         reminders=(text,),
         sections=(FormSection(text, fields, text, (_signed(text, "part"),)),),

@@ -12,6 +12,7 @@ from unitfolio.render.views.sheets.parts import (
     Signed,
     capital,
 )
+from unitfolio.render.views.sheets.stationery import LEARNER
 
 _COLUMNS: Final = (
     "Suited methods",
@@ -23,8 +24,20 @@ _COLUMNS: Final = (
 )
 
 
+class Owned:
+    """What asks at its head whose it is, among other lines that are filled in there."""
+
+    __slots__ = ()
+    to_fill: tuple[tuple[str, str], ...]
+
+    @property
+    def owner(self) -> str:
+        """The label of the line that says whose it is: the learner's, or empty without one."""
+        return next((label for label, tag in self.to_fill if tag == LEARNER[1]), "")
+
+
 @dataclass(frozen=True, slots=True)
-class FormSheet(Signed):
+class FormSheet(Owned, Signed):
     """A blank form for a unit, or for one criterion of it (`criterion` is its number and wording).
 
     `facts` are printed (Unit, Qualification, Criterion); `to_fill` are labels with tags of the
@@ -110,7 +123,7 @@ class GroupWords:
 
 
 @dataclass(frozen=True, slots=True)
-class ChecklistSheet:
+class ChecklistSheet(Owned):
     """A unit's criteria-mapping checklist.
 
     `criterion` and `outcome` are what the qualification calls them, in small letters, singular.
@@ -160,7 +173,7 @@ class ChecklistSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class ChecklistBook:
+class ChecklistBook(Owned):
     """The checklists of all units of a qualification in one file; each has its unit for a title."""
 
     origin: Origin
@@ -209,7 +222,7 @@ class MatrixSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class PackSheet:
+class PackSheet(Owned):
     """A unit's portfolio in one file.
 
     Cover, contents, summary, checklist, forms, evidence index and declarations, in that order.

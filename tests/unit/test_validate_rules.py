@@ -378,6 +378,28 @@ def test_a_units_level_is_near_its_qualifications(level: int | str, expected: in
     ] * expected
 
 
+@pytest.mark.parametrize(
+    ("moved_from", "expected"),
+    [
+        ("discussion", []),
+        ("discusion", [("unknown-method", "no evidence method has the id 'discusion'")]),
+    ],
+)
+def test_a_form_was_on_the_page_of_a_method_that_is_there(
+    moved_from: str, expected: list[tuple[str, str]]
+) -> None:
+    form = {
+        "id": "form",
+        "title": "Form",
+        "purpose": "To ask.",
+        "moved_from": moved_from,
+        "fields": [{"id": "what", "label": "What"}],
+    }
+    path = "content/evidence/discussion.yml"
+    problems = found(lambda method: method.update(forms=[form]), path)
+    assert [each for each in problems if each[0] != "no-evidence-index"] == expected
+
+
 def test_an_earlier_id_is_claimed_once() -> None:
     units: list[dict[str, Any]] = [
         {**UNIT, "id": "a", "moved_from": ["old", "b"]},

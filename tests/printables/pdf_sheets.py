@@ -71,7 +71,7 @@ def small_form() -> FormSheet:
         form_id="small",
         title="Small form",
         purpose="The learner tries every field.",
-        criterion="1.1 Greet callers",
+        own=(("Criterion", "1.1 Greet callers"),),
         facts=(("Unit", "Handle calls"), ("Level", "Level 2")),
         to_fill=(("Learner's name", "head.learner"), ("Evidence reference", "reference")),
         notice="Leave names out.",

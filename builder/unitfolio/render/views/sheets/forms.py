@@ -25,6 +25,7 @@ from unitfolio.render.views.sheets.parts import (
     FormSection,
     RowView,
     Signature,
+    capital,
 )
 from unitfolio.render.views.sheets.stationery import (
     ASSESSOR,
@@ -95,7 +96,7 @@ def form_sheet(
         form_id=form.id,
         title=title,
         purpose=form.purpose,
-        criterion=f"{_said(criterion)} ({_source(criterion)})" if criterion else "",
+        own=(_fact(stationery, unit, criterion),) if criterion else (),
         facts=stationery.facts(unit),
         to_fill=form_head(form),
         notice=form.notice or "",
@@ -130,6 +131,11 @@ def form_signatures(form: Form) -> tuple[Signature, ...]:
 def is_wide(form: Form) -> bool:
     """Return whether a table of the form wants a sheet across."""
     return any(len(field.columns) >= _WIDE for field in form.fields)
+
+
+def _fact(stationery: Stationery, unit: Unit, criterion: Criterion) -> tuple[str, str]:
+    called = capital(stationery.vocabulary(unit).criterion)
+    return called, f"{_said(criterion)} ({_source(criterion)})"
 
 
 def _section(form: Form, part: Part, unit: Unit | None, first: Criterion | None) -> FormSection:

@@ -23,8 +23,8 @@ NOTICE: Final = (
     "known. Keep confidential originals at work: say where your assessor can see them."
 )
 ELSEWHERE: Final = (
-    "The forms here are those of the kinds of evidence that the criteria of this unit name. Forms "
-    "of other kinds are single files on the unit's portfolio page."
+    "The forms here are those of the kinds of evidence that the {criteria} of this unit name. "
+    "Forms of other kinds are single files on the unit's portfolio page."
 )
 DECLARATIONS: Final = (
     (
@@ -59,7 +59,7 @@ def pack_sheet(stationery: Stationery, unit: Unit) -> PackSheet:
         checklist=checklist_sheet(stationery, unit),
         forms=tuple(_sheet(stationery, unit, form) for form in forms if form is not index),
         index=_sheet(stationery, unit, index) if index else None,
-        elsewhere=ELSEWHERE,
+        elsewhere=ELSEWHERE.format(criteria=stationery.vocabulary(unit).criteria),
         declarations=tuple(
             (text, signature(f"declared.{writer.value}", wording.WRITERS[writer]))
             for writer, text in DECLARATIONS

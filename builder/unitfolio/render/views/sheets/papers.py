@@ -38,18 +38,21 @@ class Owned:
 
 @dataclass(frozen=True, slots=True)
 class FormSheet(Owned, Signed):
-    """A blank form for a unit, or for one criterion of it (`criterion` is its number and wording).
+    """A blank form for a unit, or for one criterion of it.
 
-    `facts` are printed (Unit, Qualification, Criterion); `to_fill` are labels with tags of the
-    lines at the head that are filled in first (the learner's name, the reference of the
-    evidence). `wide` says that a table of it has six columns or more: it wants landscape.
+    `facts` are those of the unit (Unit, Level, Qualification). `own` names the criterion, where it
+    is for one: what the qualification calls it, then its number, its wording and where that is
+    from. A pack prints nothing else at the head, since its cover says the rest. `to_fill` are
+    labels with tags of the lines at the head that are filled in first (the learner's name, the
+    reference of the evidence). `wide` says that a table of it has six columns or more: it
+    wants landscape.
     """
 
     origin: Origin
     form_id: str
     title: str
     purpose: str
-    criterion: str
+    own: tuple[tuple[str, str], ...]
     facts: tuple[tuple[str, str], ...]
     to_fill: tuple[tuple[str, str], ...]
     notice: str
@@ -63,11 +66,6 @@ class FormSheet(Owned, Signed):
     def head(self) -> tuple[tuple[str, str], ...]:
         """What is printed at its head."""
         return (*self.facts, *self.origin.page, *self.own)
-
-    @property
-    def own(self) -> tuple[tuple[str, str], ...]:
-        """What is printed at its head in a pack, whose cover says the rest."""
-        return (("Criterion", self.criterion),) if self.criterion else ()
 
     @property
     def reminding(self) -> str:

@@ -96,7 +96,7 @@ class Desk:
 
     def words(self, unit: Unit) -> Words:
         """Return what the unit's first qualification calls outcomes and criteria."""
-        said = self.catalogue.qualifications[unit.qualifications[0].id].vocabulary
+        said = self.catalogue.vocabulary(unit)
         return Words(said.outcome, said.outcomes, said.criterion, said.criteria)
 
     def status(self, status: Status) -> StatusTag | None:
@@ -176,7 +176,7 @@ class Desk:
         )
         return Source(
             provenance.origin.value,
-            wording.ORIGINS[provenance.origin],
+            wording.source(provenance),
             wording.ORIGIN_MEANINGS[provenance.origin],
             tuple(filter(None, details)),
         )

@@ -88,15 +88,16 @@ def form_sheet(
 ) -> FormSheet:
     """Return the form for a unit, or for one criterion of it."""
     address, title = ids.portfolio_address(unit.id), form.title
+    called = stationery.catalogue.vocabulary(unit).criterion
     if criterion:
         address = f"{ids.unit_address(unit.id)}#{ids.criterion_anchor(criterion.number)}"
-        title = f"{form.title} for {stationery.vocabulary(unit).criterion} {criterion.number}"
+        title = f"{form.title} for {called} {criterion.number}"
     return FormSheet(
         origin=stationery.origin(unit.title, unit.version, unit.updated, address),
         form_id=form.id,
         title=title,
         purpose=form.purpose,
-        own=(_fact(stationery, unit, criterion),) if criterion else (),
+        own=((capital(called), _in_full(criterion)),) if criterion else (),
         facts=stationery.facts(unit),
         to_fill=form_head(form),
         notice=form.notice or "",
@@ -131,11 +132,6 @@ def form_signatures(form: Form) -> tuple[Signature, ...]:
 def is_wide(form: Form) -> bool:
     """Return whether a table of the form wants a sheet across."""
     return any(len(field.columns) >= _WIDE for field in form.fields)
-
-
-def _fact(stationery: Stationery, unit: Unit, criterion: Criterion) -> tuple[str, str]:
-    called = capital(stationery.vocabulary(unit).criterion)
-    return called, f"{_said(criterion)} ({_source(criterion)})"
 
 
 def _section(form: Form, part: Part, unit: Unit | None, first: Criterion | None) -> FormSection:
@@ -182,7 +178,7 @@ def _criteria(field: FormField, served: Collection[Criterion]) -> tuple[Choice, 
     return tuple(
         Choice(
             ids.control_tag(field.id, each.number),
-            _said(each) if alike else f"{_said(each)} ({_source(each)})",
+            _said(each) if alike else _in_full(each),
         )
         for each in served
     )
@@ -192,13 +188,13 @@ def _said(criterion: Criterion) -> str:
     return f"{criterion.number} {criterion.statement}"
 
 
-def _source(criterion: Criterion) -> str:
-    return wording.ORIGINS[criterion.provenance.origin]
+def _in_full(criterion: Criterion) -> str:
+    return f"{_said(criterion)} ({wording.source(criterion.provenance)})"
 
 
 def _common_source(criteria: Iterable[Criterion]) -> str:
     """Return where the wording of all is from, or nothing where that differs."""
-    sources = {_source(each) for each in criteria}
+    sources = {wording.source(each.provenance) for each in criteria}
     return sources.pop() if len(sources) == 1 else ""
 
 

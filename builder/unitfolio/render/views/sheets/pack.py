@@ -59,7 +59,7 @@ def pack_sheet(stationery: Stationery, unit: Unit) -> PackSheet:
         checklist=checklist_sheet(stationery, unit),
         forms=tuple(_sheet(stationery, unit, form) for form in forms if form is not index),
         index=_sheet(stationery, unit, index) if index else None,
-        elsewhere=ELSEWHERE.format(criteria=stationery.vocabulary(unit).criteria),
+        elsewhere=ELSEWHERE.format(criteria=stationery.catalogue.vocabulary(unit).criteria),
         declarations=tuple(
             (text, signature(f"declared.{writer.value}", wording.WRITERS[writer]))
             for writer, text in DECLARATIONS

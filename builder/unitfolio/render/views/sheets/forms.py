@@ -64,15 +64,15 @@ def pack_forms(catalogue: Catalogue, unit: Unit) -> Iterator[Form]:
             yield form
 
 
-def suited_criteria(
+def criteria_with_a_form(
     catalogue: Catalogue, unit: Unit, method: EvidenceMethod, form: Form
 ) -> Iterator[Criterion]:
     """Yield the criteria for which a form of their own makes sense: it suits, and says so."""
     if form.per_criterion:
-        yield from criteria_suited(catalogue, unit, method, form)
+        yield from criteria_that_suit(catalogue, unit, method, form)
 
 
-def criteria_suited(
+def criteria_that_suit(
     catalogue: Catalogue, unit: Unit, method: EvidenceMethod, form: Form
 ) -> Iterator[Criterion]:
     """Yield the criteria that name the method, and whose verb is one that the form suits."""

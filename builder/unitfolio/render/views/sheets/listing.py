@@ -12,7 +12,7 @@ from unitfolio.render.views.sheets.checklist import (
     qualification_matrix,
     unit_matrix,
 )
-from unitfolio.render.views.sheets.forms import form_sheet, forms_of, suited_criteria
+from unitfolio.render.views.sheets.forms import criteria_with_a_form, form_sheet, forms_of
 from unitfolio.render.views.sheets.made import Paper
 from unitfolio.render.views.sheets.pack import pack_sheet
 from unitfolio.render.views.sheets.papers import AnySheet
@@ -58,7 +58,7 @@ def form_paper(form_id: str, number: str = "") -> str:
 def _forms(stationery: Stationery, unit: Unit, suffix: Format) -> Iterator[Paper]:
     catalogue = stationery.catalogue
     for method, form in forms_of(catalogue, unit):
-        for criterion in (None, *suited_criteria(catalogue, unit, method, form)):
+        for criterion in (None, *criteria_with_a_form(catalogue, unit, method, form)):
             number = criterion.number if criterion else ""
             path = ids.paper_path(ids.UNITS, unit.id, form_paper(form.id, number), suffix)
             sheet = form_sheet(stationery, unit, form, criterion)

@@ -12,7 +12,6 @@ from unitfolio.model.evidence import (
     Form,
     FormField,
     HeadLine,
-    Part,
     Writer,
 )
 from unitfolio.model.unit import Criterion, Unit
@@ -121,7 +120,7 @@ def form_sections(
 
     Without a unit no criteria are known; `first` is the criterion that is listed before others.
     """
-    return tuple(_section(form, part, unit, first) for part in form.parts)
+    return tuple(_sections(form, unit, first))
 
 
 def form_signatures(form: Form) -> tuple[Signature, ...]:
@@ -134,16 +133,16 @@ def is_wide(form: Form) -> bool:
     return any(len(field.columns) >= _WIDE for field in form.fields)
 
 
-def _section(form: Form, part: Part, unit: Unit | None, first: Criterion | None) -> FormSection:
-    fields = tuple(_field(unit, field, first) for field in part.fields)
-    if part.signing is None:
-        return FormSection(part.title, fields)
+def _sections(form: Form, unit: Unit | None, first: Criterion | None) -> Iterator[FormSection]:
     # Tags are unique on a sheet, and the same person may sign more than one part of it.
-    place = form.parts.index(part)
-    earlier = [each.signing.signed_by for each in form.parts[:place] if each.signing]
-    signed = {writer for writers in earlier for writer in writers} | set(form.signers)
-    signatures = _signatures(part.signing.signed_by, f"part-{place + 1}-", signed)
-    return FormSection(part.title, fields, part.signing.declaration or "", signatures)
+    signed = set(form.signers)
+    for place, part in enumerate(form.parts, 1):
+        fields = tuple(_field(unit, field, first) for field in part.fields)
+        writers = part.signing.signed_by if part.signing else ()
+        declared = part.signing.declaration if part.signing else None
+        signatures = _signatures(writers, f"part-{place}-", signed)
+        yield FormSection(part.title, fields, declared or "", signatures)
+        signed.update(writers)
 
 
 def _signatures(
@@ -158,6 +157,7 @@ def _signatures(
 def _field(unit: Unit | None, field: FormField, first: Criterion | None) -> FieldView:
     criteria = field.kind is FieldKind.CRITERIA
     served = sorted(unit.criteria, key=lambda each: each != first) if unit and criteria else []
+    source = _common_source(served)
     return FieldView(
         tag=field.id,
         label=field.label,
@@ -166,15 +166,15 @@ def _field(unit: Unit | None, field: FormField, first: Criterion | None) -> Fiel
         help=field.help or "",
         writer=_writer(field.filled_by),
         words=field.words or 0,
-        choices=_criteria(field, served) if criteria else _choices(field),
+        choices=_criteria(field, served, source) if criteria else _choices(field),
         columns=tuple(_columns(field.columns)),
         rows=tuple(_rows(field)),
-        source=_common_source(served),
+        source=source,
     )
 
 
-def _criteria(field: FormField, served: Collection[Criterion]) -> tuple[Choice, ...]:
-    alike = _common_source(served)
+def _criteria(field: FormField, served: Iterable[Criterion], alike: str) -> tuple[Choice, ...]:
+    """Return the criteria, each with its source unless that of all is `alike`."""
     return tuple(
         Choice(
             ids.control_tag(field.id, each.number),

@@ -61,9 +61,8 @@ def qualification_checklists(stationery: Stationery, qualification: Qualificatio
     )
 
 
-def unit_matrix(stationery: Stationery, unit: Unit) -> MatrixSheet:
-    """Return the evidence matrix of one unit."""
-    checklist = checklist_sheet(stationery, unit)
+def unit_matrix(stationery: Stationery, checklist: ChecklistSheet) -> MatrixSheet:
+    """Return the evidence matrix of the unit that the checklist is of."""
     return MatrixSheet(checklist.origin, "Evidence matrix", (checklist,), _methods(stationery))
 
 

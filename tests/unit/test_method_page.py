@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from tests.specs.project import TODAY, project, written
 
 from unitfolio import ids
@@ -27,3 +28,16 @@ def page_of(**said: Any) -> MethodPage:
 def test_who_makes_it_begins_with_a_capital_and_keeps_its_own() -> None:
     made_by, can_show = page_of(made_by=["iqa", "assessor"]).facts
     assert (made_by.value, can_show.value) == ("The IQA and the assessor", "Knowledge")
+
+
+@pytest.mark.parametrize(
+    ("form_id", "titles"), [("evidence-index", ["Discussion"]), ("another-list", [])]
+)
+def test_the_page_of_the_evidence_index_knows_every_kind_of_evidence(
+    form_id: str, titles: list[str]
+) -> None:
+    columns = [{"id": name, "label": name} for name in ("reference", "piece", "criteria")]
+    table = {"id": "pieces", "label": "Pieces", "kind": "table", "columns": columns}
+    form = {"id": form_id, "title": "List", "purpose": "To list.", "fields": [table]}
+    page = page_of(forms=[form])
+    assert [title for _, title in page.methods] == titles

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from unitfolio import ids
 from unitfolio.catalogue import Use
-from unitfolio.model.evidence import EvidenceMethod
+from unitfolio.model.evidence import EVIDENCE_INDEX, EvidenceMethod
 from unitfolio.model.glossary import Framework
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
@@ -26,8 +26,6 @@ WATCH_OUT = Section("watch-out", "What to watch out for")
 SHOWS_USE = Section("evidence-of-use", "Evidence that you used it")
 USED_BY = Section("units", "Units and criteria")
 REFERENCES = Section("references", "Sources")
-# As builder/web/features/forms/index-rows.ts knows it.
-_INDEX = {"reference", "piece", "criteria"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +141,8 @@ def method_page(desk: Desk, method: EvidenceMethod, *, has_word: bool) -> Method
 
 
 def _method_titles(desk: Desk, method: EvidenceMethod) -> Iterator[tuple[str, str]]:
-    """Yield ids and titles of all methods, for a form that lists pieces of every kind."""
-    columns = (
-        {column.id for column in field.columns} for each in method.forms for field in each.fields
-    )
-    if any(each >= _INDEX for each in columns):
+    """Yield ids and titles of all methods, for the form that lists pieces of every kind."""
+    if any(form.id == EVIDENCE_INDEX for form in method.forms):
         yield from ((each.id, each.title) for each in desk.catalogue.specification.evidence)
 
 

@@ -56,6 +56,7 @@ OF_QUALIFICATION: tuple[Rule, ...] = (
 OF_METHOD: tuple[Rule, ...] = (
     *OF_ANY,
     forms.fields,
+    forms.index,
     forms.signatures,
     forms.verbs,
     references.moved_forms,

@@ -11,7 +11,7 @@ from docx.parts.story import StoryPart
 from unitfolio.printables.colours import ACCENT, LINE
 from unitfolio.printables.docx.controls import Blank, Ledger, owner_control
 from unitfolio.printables.docx.markup import Element, add, twips
-from unitfolio.printables.docx.picture import draw_picture
+from unitfolio.printables.docx.picture import Place, draw_picture
 from unitfolio.printables.docx.tables import PLAIN, cell, row, rule, shared, table
 from unitfolio.printables.docx.text import paragraph, run, simple_field
 from unitfolio.printables.qr import SIDE, qr_png
@@ -108,7 +108,8 @@ def _header(story: Story) -> None:
     cells = _cells(story.part.element, widths, "Centre and title of this paper", "bottom")
     words = paragraph(cells[0], "Header")
     if origin.logo:
-        draw_picture(story, words, origin.logo, f"Logo of {origin.centre}", _LOGO)
+        where = Place(story.part, story.ledger)
+        draw_picture(where, words, origin.logo, f"Logo of {origin.centre}", _LOGO)
         run(words, "  ")
     run(words, origin.centre)
     paragraph(cells[1], "Header" if story.said.owner else "PageTitle", story.said.title)
@@ -146,7 +147,8 @@ def _footer(story: Story) -> None:
     if square:
         words = paragraph(cells[2], "PageNumber")
         code = qr_png(origin.address)
-        draw_picture(story, words, code, f"QR code of {origin.short}", (SIDE, SIDE))
+        where = Place(story.part, story.ledger)
+        draw_picture(where, words, code, f"QR code of {origin.short}", (SIDE, SIDE))
     paragraph(story.part.element, "Break")
 
 

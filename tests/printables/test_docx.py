@@ -6,10 +6,12 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import chain
 from zipfile import ZipFile
 
 import pytest
 from docx.enum.section import WD_ORIENT
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from tests.printables.docx_reading import (
     controls,
@@ -174,6 +176,15 @@ def test_a_file_says_whose_it_is_and_nothing_of_its_making(file: bytes) -> None:
     language = xml_parts(file)["word/styles.xml"].find(f".//{qn('w:lang')}")
     assert language is not None
     assert language.get(qn("w:val")) == "en-GB"
+
+
+@FILES
+def test_every_head_and_foot_in_a_file_is_that_of_some_pages(file: bytes) -> None:
+    document = opened(file)
+    kinds = {RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER}
+    kept = {name for name, each in document.part.rels.items() if each.reltype in kinds}
+    named = (document.element.iter(qn(f"w:{kind}Reference")) for kind in ("header", "footer"))
+    assert {each.get(qn("r:id")) for each in chain(*named)} == kept
 
 
 def test_titles() -> None:

@@ -56,7 +56,10 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """The relationships of two heads, on the page of a title and on others, and of the foot."""
+    """The relationships of two heads, on the page of a title and on others, and of the foot.
+
+    `first` is empty where no title will stand.
+    """
 
     first: str
     header: str
@@ -79,14 +82,16 @@ def size(section: Element, *, wide: bool) -> None:
     add(section, "w:pgMar", **{name: str(twips(each)) for name, each in edges.items()}, gutter="0")
 
 
-def draw(document: Document, ledger: Ledger, said: Said, footer: str = "") -> Furniture:
+def draw(
+    document: Document, ledger: Ledger, said: Said, footer: str = "", *, titled: bool = True
+) -> Furniture:
     """Add the heads and the foot of pages, unless there is already such a foot.
 
     Each part has heads of its own: LibreOffice before 24.2 doesn't bring up to date the field
     that would name the heading of the page (STYLEREF).
     """
-    first = _head(document, ledger, replace(said, owner=""))
-    header = _head(document, ledger, said) if said.owner else first
+    first = _head(document, ledger, replace(said, owner="")) if titled else ""
+    header = _head(document, ledger, said) if said.owner or not titled else first
     return Furniture(first, header, footer or _foot(document, ledger, said))
 
 

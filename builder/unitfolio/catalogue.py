@@ -15,7 +15,7 @@ from unitfolio import ids
 from unitfolio.likeness import near_identical
 from unitfolio.model.evidence import EvidenceMethod, Form
 from unitfolio.model.glossary import Framework, Term, TermKind, Verb
-from unitfolio.model.qualification import Accounts, Qualification
+from unitfolio.model.qualification import Accounts, Qualification, Vocabulary
 from unitfolio.model.specification import Specification
 from unitfolio.model.unit import Criterion, Membership, Unit
 
@@ -95,6 +95,10 @@ class Catalogue:
         words = criterion.statement.lower().split(maxsplit=3)
         starts = (" ".join(words[:count]).strip(".,:;") for count in (3, 2, 1))
         return next((self.verbs[start] for start in starts if start in self.verbs), None)
+
+    def vocabulary(self, unit: Unit) -> Vocabulary:
+        """Return what the unit's first qualification calls outcomes and criteria."""
+        return self.qualifications[unit.qualifications[0].id].vocabulary
 
     def barred(self, unit: Unit) -> tuple[Qualification, ...]:
         """Return the unit's qualifications whose assessment plan bars accounts."""

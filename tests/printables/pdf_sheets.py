@@ -71,9 +71,9 @@ def small_form() -> FormSheet:
         form_id="small",
         title="Small form",
         purpose="The learner tries every field.",
-        criterion="1.1 Greet callers",
+        own=(("Criterion", "1.1 Greet callers"),),
         facts=(("Unit", "Handle calls"), ("Level", "Level 2")),
-        to_fill=(("Learner's name", "learner"), ("Evidence reference", "reference")),
+        to_fill=(("Learner's name", "head.learner"), ("Evidence reference", "reference")),
         notice="Leave names out.",
         reminders=("Say what you did.",),
         sections=(FormSection("The fields", fields), FormSection("The drawing", (bones,))),
@@ -107,7 +107,7 @@ def checklist(rows: int = 3) -> ChecklistSheet:
         outcome="learning outcome",
         criterion="assessment criterion",
         facts=(("Unit", "Handle calls"),),
-        to_fill=(("Learner's name", "learner"),),
+        to_fill=(("Learner's name", "head.learner"),),
         groups=groups,
     )
 

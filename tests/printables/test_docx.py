@@ -6,10 +6,12 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import chain
 from zipfile import ZipFile
 
 import pytest
 from docx.enum.section import WD_ORIENT
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from tests.printables.docx_reading import (
     controls,
@@ -79,7 +81,9 @@ def test_every_field_has_a_control_with_its_tag() -> None:
     assert {kinds[tag] for tag in ("day", "steps.1.c", "learner.date")} == {"date"}
     assert {kinds[tag] for tag in ("side", "steps.2.d")} == {"choice"}
     assert {kinds[tag] for tag in ("how.1", "steps.1.e", "criterion.1.2")} == {"tick"}
-    assert {kinds[tag] for tag in ("learner", "story", "causes.6", "causes.effect")} == {"text"}
+    assert {kinds[tag] for tag in ("head.learner", "story", "causes.6", "causes.effect")} == {
+        "text"
+    }
     assert next(each.choices for each in found if each.tag == "side") == ("Mine", "Theirs")
     assert all(each.label for each in found)
 
@@ -172,6 +176,15 @@ def test_a_file_says_whose_it_is_and_nothing_of_its_making(file: bytes) -> None:
     language = xml_parts(file)["word/styles.xml"].find(f".//{qn('w:lang')}")
     assert language is not None
     assert language.get(qn("w:val")) == "en-GB"
+
+
+@FILES
+def test_every_head_and_foot_in_a_file_is_that_of_some_pages(file: bytes) -> None:
+    document = opened(file)
+    kinds = {RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER}
+    kept = {name for name, each in document.part.rels.items() if each.reltype in kinds}
+    named = (document.element.iter(qn(f"w:{kind}Reference")) for kind in ("header", "footer"))
+    assert {each.get(qn("r:id")) for each in chain(*named)} == kept
 
 
 def test_titles() -> None:
@@ -291,7 +304,7 @@ def test_a_checklist_maps_every_criterion() -> None:
         *("1.2 End calls", "Outcome 2: Know why calls are handled"),
     )
     assert [(each.tag, each.kind) for each in controls(CHECKLIST_FILE)] == [
-        ("learner", "text"),
+        ("head.learner", "text"),
         *(
             (f"map.{number}.{name}", kind)
             for number in ("1.1", "1.2")
@@ -336,7 +349,7 @@ def test_a_pack_says_its_parts_in_order() -> None:
 
 def test_tags_of_a_pack_say_which_form_they_are_of() -> None:
     tags = [each.tag for each in controls(PACK_FILE)]
-    assert tags[:3] == ["learner", "iqa", "checklist.learner"]
+    assert tags[:3] == ["head.learner", "iqa", "checklist.head.learner"]
     assert "map.1.1.covered" in tags
     assert [f"account.{tag}" for tag in TAGS] == [tag for tag in tags if tag.startswith("account.")]
     assert tags[-6:] == [f"d.{who}.{what}" for who in "la" for what in _SIGNED]

@@ -59,9 +59,10 @@ def test_the_store_is_there_and_empty() -> None:
 
 
 def test_every_line_for_the_name_shows_the_same() -> None:
-    assert bound(draw(FORM), "word/document.xml") == ["learner"]
+    assert bound(draw(FORM), "word/document.xml") == ["head.learner"]
     assert bound(draw(PACK), "word/document.xml") == [
-        *("learner", "checklist.learner", "account.learner", "evidence-index.learner")
+        *("head.learner", "checklist.head.learner"),
+        *("account.head.learner", "evidence-index.head.learner"),
     ]
 
 
@@ -84,6 +85,15 @@ def test_a_paper_that_asks_for_no_name_has_no_line_for_it() -> None:
     headers = [part for part in xml_parts(file) if part.startswith("word/header")]
     assert [bound(file, part) for part in headers] == [[]] * len(headers)
     assert faults(file) == []
+
+
+def test_a_paper_is_the_learner_s_wherever_their_line_stands() -> None:
+    assessor = ("Assessor's name", "head.assessor")
+    file = draw(replace(FORM, to_fill=(assessor, *FORM.to_fill)))
+    assert bound(file, "word/document.xml") == ["head.learner"]
+    whose = [*opened(file).sections[0].header.part.element.iter(qn("w:p"))][2]
+    assert said(whose).strip() == LINE.strip()
+    assert bound(draw(replace(FORM, to_fill=(assessor,))), "word/document.xml") == []
 
 
 @needs_office

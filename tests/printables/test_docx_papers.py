@@ -19,7 +19,6 @@ from unitfolio.printables.docx import draw
 from unitfolio.render.prose import Prose
 from unitfolio.render.views.sheets.listing import unit_papers
 from unitfolio.render.views.sheets.made import Paper
-from unitfolio.render.views.sheets.pack import pack_sheet
 from unitfolio.render.views.sheets.papers import ChecklistSheet, FormSheet, PackSheet
 from unitfolio.render.views.sheets.parts import FieldView, Signature
 from unitfolio.render.views.sheets.stationery import Stationery
@@ -51,7 +50,8 @@ def test_a_pack_asks_for_the_centre_only_where_it_is_not_known(root: Path, *, na
     specification, _ = validate(Folder(root, "content"), date(2026, 3, 1), "content")
     assert specification
     stationery = Stationery(Catalogue(specification), Prose(), "Northfield College", named=named)
-    sheet = pack_sheet(stationery, stationery.catalogue.units[0])
+    every = unit_papers(stationery, stationery.catalogue.units[0], (Format.DOCX,))
+    sheet = next(paper.sheet for paper in every if isinstance(paper.sheet, PackSheet))
     file = draw(sheet)
     assert ("head.centre" in {each.tag for each in controls(file)}) is not named
     place = texts(file).index("Centre")

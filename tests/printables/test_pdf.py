@@ -99,6 +99,17 @@ def test_every_page_is_a4_and_says_whose_it_is(
         assert SHORT in words(page)
 
 
+def test_pages_without_a_title_ask_for_the_learner_s_name_where_their_paper_does() -> None:
+    form, assessor = small_form(), ("Assessor's name", "head.assessor")
+    for to_fill, asked in (((assessor, *form.to_fill), True), ((assessor,), False)):
+        last = words(pages(replace(form, to_fill=to_fill))[-1])
+        assert ("Learner's name" in last, "Assessor's name" in last) == (asked, False)
+    others = replace(form, to_fill=(assessor,))
+    named = [words(page) for page in pages(replace(pack(), forms=(others,), index=None))]
+    (drawn,) = (page for page in named if "The effect" in page)
+    assert "Learner's name" in drawn
+
+
 def test_wide_forms_and_checklists_and_fishbones_lie_on_their_side() -> None:
     assert {size(page) for page in pages(checklist())} == {A4[::-1]}
     assert {size(page) for page in pages(replace(small_form(), wide=True))} == {A4[::-1]}

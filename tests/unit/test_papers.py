@@ -94,7 +94,7 @@ def test_a_form_for_one_criterion_leads_back_to_it_and_names_its_fields() -> Non
     assert sheet.origin.address == "https://college.example/kit/units/handle/#ac-1-1"
     assert sheet.origin.short == "college.example/kit/units/handle/#ac-1-1"
     assert sheet.title == "Record for criterion 1.1"
-    assert sheet.criterion == "1.1 Explain how contact 1 is handled (sample wording)"
+    assert sheet.own == (("Criterion", "1.1 Explain how contact 1 is handled (sample wording)"),)
     (section,) = sheet.sections
     when, said, criteria = section.fields
     assert section.title == "The talk"
@@ -189,6 +189,17 @@ def test_a_pack_holds_the_forms_that_the_unit_asks_for_and_the_index() -> None:
     (paper,) = qualification.papers()
     assert isinstance(paper.sheet, MatrixSheet)
     assert paper.sheet.methods == ("Discussion", "Discussion")
+
+
+def test_papers_say_criterion_as_the_qualification_does() -> None:
+    made = files()
+    said = {"criterion": "standard", "criteria": "standards"}
+    made["content/qualifications/diploma.yml"]["vocabulary"] = said
+    pack, record = sheets(made)["pack"], sheets(made)["record-1-1"]
+    assert isinstance(pack, PackSheet)
+    assert isinstance(record, FormSheet)
+    assert "that the standards of this unit name" in pack.elsewhere
+    assert (record.title, record.head[-1][0]) == ("Record for standard 1.1", "Standard")
 
 
 def test_a_qualification_s_checklists_are_those_of_its_units() -> None:

@@ -378,6 +378,53 @@ def test_a_units_level_is_near_its_qualifications(level: int | str, expected: in
     ] * expected
 
 
+@pytest.mark.parametrize(
+    ("moved_from", "expected"),
+    [
+        ("discussion", []),
+        ("discusion", [("unknown-method", "no evidence method has the id 'discusion'")]),
+    ],
+)
+def test_a_form_was_on_the_page_of_a_method_that_is_there(
+    moved_from: str, expected: list[tuple[str, str]]
+) -> None:
+    form = {
+        "id": "form",
+        "title": "Form",
+        "purpose": "To ask.",
+        "moved_from": moved_from,
+        "fields": [{"id": "what", "label": "What"}],
+    }
+    path = "content/evidence/discussion.yml"
+    problems = found(lambda method: method.update(forms=[form]), path)
+    assert [each for each in problems if each[0] != "no-evidence-index"] == expected
+
+
+@pytest.mark.parametrize(
+    ("form_id", "columns", "closed", "expected"),
+    [
+        ("evidence-index", ["reference", "piece", "criteria", "place"], "", []),
+        ("evidence-index", ["reference", "what", "criteria"], "", ["field-lacks"]),
+        ("evidence-index", ["reference", "piece", "criteria"], "piece", ["field-lacks"]),
+        ("list", ["what"], "", ["no-evidence-index"]),
+    ],
+)
+def test_the_evidence_index_has_the_columns_that_its_page_fills_in(
+    form_id: str, columns: list[str], closed: str, expected: list[str]
+) -> None:
+    cells = [
+        {"id": name, "label": name} | ({"filled_by": "assessor"} if name == closed else {})
+        for name in columns
+    ]
+    table = {"id": "pieces", "label": "Pieces", "kind": "table", "columns": cells}
+    form = {"id": form_id, "title": "List", "purpose": "To list.", "fields": [table]}
+    files: dict[str, Any] = project()
+    files["content/evidence/discussion.yml"]["forms"] = [form]
+    problems = validate(written(files), TODAY)[1]
+    assert [problem.code for problem in problems] == expected
+    assert {problem.severity for problem in problems} <= {Severity.ADVICE}
+
+
 def test_an_earlier_id_is_claimed_once() -> None:
     units: list[dict[str, Any]] = [
         {**UNIT, "id": "a", "moved_from": ["old", "b"]},

@@ -10,6 +10,8 @@ from unitfolio.model.base import Frozen, Id, Kind, Prose, Reference, Text
 
 EVIDENCE_INDEX: Final = "evidence-index"
 """The form that lists every piece of a portfolio: it ends each portfolio pack."""
+INDEX_COLUMNS: Final = frozenset({"reference", "piece", "criteria"})
+"""The columns that its page fills in, as builder/web/features/forms/index-rows.ts knows them."""
 
 
 class Writer(StrEnum):

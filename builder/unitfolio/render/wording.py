@@ -7,6 +7,7 @@ from typing import Final
 from unitfolio.model.base import Kind, Level, Origin, ReferenceKind, Status
 from unitfolio.model.evidence import Writer
 from unitfolio.model.papers import Format
+from unitfolio.model.provenance import Provenance
 from unitfolio.questions import Kind as QuestionKind
 
 _MOST_KB: Final = 999_499
@@ -74,6 +75,11 @@ REFERENCES: Final[Mapping[ReferenceKind, str]] = {
     ReferenceKind.GUIDANCE: "guidance",
     ReferenceKind.SOURCE: "source",
 }
+
+
+def source(provenance: Provenance) -> str:
+    """Return in a word or two where a wording is from: `official wording`, `paraphrase`."""
+    return ORIGINS[provenance.origin]
 
 
 def day(when: date) -> str:

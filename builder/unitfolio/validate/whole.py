@@ -57,7 +57,9 @@ def _shared(contents: Contents, found: Layout, known: Known) -> dict[str, Checke
         path: check_file(path, contents[path], FILES[name], known)
         for name, path in found.files.items()
     }
-    known = replace(known, verbs=_verbs(checked, found))
+    # Methods by the names of their files, which are their ids: none of them is read yet.
+    methods = dict.fromkeys(found.folders["evidence"])
+    known = replace(known, verbs=_verbs(checked, found), methods=methods)
     for folder in FOLDERS:
         if folder != "units":
             checked |= _folder(contents, found, folder, known)

@@ -3,6 +3,9 @@
 import type { Piece } from "./piece";
 import { inOrder, servesInWords } from "./pieces";
 
+/** The form that is one, by its id: check looks at its columns, portfolio packs end with it. */
+export const EVIDENCE_INDEX = "evidence-index";
+
 /** What a row of an index can take of a piece, by the ids of the columns in evidence-index.yml. */
 export const INDEX_COLUMNS = ["reference", "piece", "method", "date", "criteria", "place"] as const;
 export type IndexColumn = (typeof INDEX_COLUMNS)[number];

@@ -37,6 +37,5 @@ def draw(sheet: AnyPrinted) -> bytes:
 
 
 def _begun(sheet: AnyPrinted, *, wide: bool = False) -> Page:
-    """Begin the document of a sheet; the first line to be filled in says whose it is."""
-    owner = next((label for label, _ in sheet.to_fill), "")
-    return Page.begin(sheet.origin, sheet.title, owner, wide=wide)
+    """Begin the document of a sheet."""
+    return Page.begin(sheet.origin, sheet.title, sheet.owner, wide=wide)

@@ -8,13 +8,11 @@ that float would not, and LibreOffice draws no sloping borders in the cells of a
 from dataclasses import dataclass
 from typing import Final
 
-from docx.parts.story import StoryPart
-
 from unitfolio.printables.colours import ACCENT, INK, SHADE
-from unitfolio.printables.docx.controls import Ledger, text_control
+from unitfolio.printables.docx.controls import text_control
 from unitfolio.printables.docx.markup import Element
 from unitfolio.printables.docx.page import Page
-from unitfolio.printables.docx.picture import draw_picture
+from unitfolio.printables.docx.picture import Place, draw_picture
 from unitfolio.printables.docx.rib import rib_png
 from unitfolio.printables.docx.tables import PLAIN, bare, cell, roomy, row, rule, shared, table
 from unitfolio.printables.docx.text import paragraph
@@ -36,16 +34,6 @@ class _Bones:
     page: Page
     table: Element
     widths: list[int]
-
-    @property
-    def part(self) -> StoryPart:
-        """Where pictures are kept."""
-        return self.page.document.part
-
-    @property
-    def ledger(self) -> Ledger:
-        """What numbers pictures."""
-        return self.page.ledger
 
 
 def draw_fishbone(page: Page, field: FieldView) -> None:
@@ -103,6 +91,7 @@ def _branches(bones: _Bones, branches: tuple[Choice, ...]) -> None:
 
 def _ribs(bones: _Bones, branches: tuple[Choice, ...], *, rising: bool) -> Element:
     """Draw what leads from the branches to the spine; the caller appends the head's part."""
+    where = Place(bones.page.document.part, bones.page.ledger)
     line = row(bones.table, height=_RIB)
     for place, width in enumerate(bones.widths[:-1]):
         made = cell(line, width)
@@ -111,7 +100,7 @@ def _ribs(bones: _Bones, branches: tuple[Choice, ...], *, rising: bool) -> Eleme
         if place < len(branches):
             size = width / _TWIPS, _RIB
             says = f"A line from {branches[place].label} to the spine"
-            draw_picture(bones, inside, rib_png(*size, rising=rising), says, size)
+            draw_picture(where, inside, rib_png(*size, rising=rising), says, size)
     return line
 
 

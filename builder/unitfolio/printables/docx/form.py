@@ -1,6 +1,6 @@
 """A form: what it is for, whose it is, its fields, and who signs."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from unitfolio.printables.colours import SHADE, TINT
@@ -69,10 +69,15 @@ def draw_notice(page: Page, notice: str) -> None:
         paragraph(page.body, "Notice", notice)
 
 
-def draw_signatures(page: Page, declared: str, signatures: Iterable[Signature]) -> None:
-    """Write what is declared, and draw a line for each who signs it."""
+def draw_signatures(page: Page, declared: str, signatures: Collection[Signature]) -> None:
+    """Write what is declared, and draw a line for each who signs it: nobody may have to."""
     if declared:
         paragraph(page.body, "Declaration", declared)
+    if signatures:
+        _signing(page, signatures)
+
+
+def _signing(page: Page, signatures: Iterable[Signature]) -> None:
     widths = shared(page.width, _SIGNING)
     made = table(page.body, widths, "Signatures", head=True, side=True)
     head = row(made, head=True)

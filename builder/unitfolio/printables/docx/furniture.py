@@ -11,7 +11,7 @@ from docx.parts.story import StoryPart
 from unitfolio.printables.colours import ACCENT, LINE
 from unitfolio.printables.docx.controls import Blank, Ledger, owner_control
 from unitfolio.printables.docx.markup import Element, add, twips
-from unitfolio.printables.docx.picture import draw_picture
+from unitfolio.printables.docx.picture import Place, draw_picture
 from unitfolio.printables.docx.tables import PLAIN, cell, row, rule, shared, table
 from unitfolio.printables.docx.text import paragraph, run, simple_field
 from unitfolio.printables.qr import SIDE, qr_png
@@ -56,7 +56,10 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """The relationships of two heads, on the page of a title and on others, and of the foot."""
+    """The relationships of two heads, on the page of a title and on others, and of the foot.
+
+    `first` is empty where no title will stand.
+    """
 
     first: str
     header: str
@@ -79,14 +82,16 @@ def size(section: Element, *, wide: bool) -> None:
     add(section, "w:pgMar", **{name: str(twips(each)) for name, each in edges.items()}, gutter="0")
 
 
-def draw(document: Document, ledger: Ledger, said: Said, footer: str = "") -> Furniture:
+def draw(
+    document: Document, ledger: Ledger, said: Said, footer: str = "", *, titled: bool = True
+) -> Furniture:
     """Add the heads and the foot of pages, unless there is already such a foot.
 
     Each part has heads of its own: LibreOffice before 24.2 doesn't bring up to date the field
     that would name the heading of the page (STYLEREF).
     """
-    first = _head(document, ledger, replace(said, owner=""))
-    header = _head(document, ledger, said) if said.owner else first
+    first = _head(document, ledger, replace(said, owner="")) if titled else ""
+    header = _head(document, ledger, said) if said.owner or not titled else first
     return Furniture(first, header, footer or _foot(document, ledger, said))
 
 
@@ -108,7 +113,8 @@ def _header(story: Story) -> None:
     cells = _cells(story.part.element, widths, "Centre and title of this paper", "bottom")
     words = paragraph(cells[0], "Header")
     if origin.logo:
-        draw_picture(story, words, origin.logo, f"Logo of {origin.centre}", _LOGO)
+        where = Place(story.part, story.ledger)
+        draw_picture(where, words, origin.logo, f"Logo of {origin.centre}", _LOGO)
         run(words, "  ")
     run(words, origin.centre)
     paragraph(cells[1], "Header" if story.said.owner else "PageTitle", story.said.title)
@@ -146,7 +152,8 @@ def _footer(story: Story) -> None:
     if square:
         words = paragraph(cells[2], "PageNumber")
         code = qr_png(origin.address)
-        draw_picture(story, words, code, f"QR code of {origin.short}", (SIDE, SIDE))
+        where = Place(story.part, story.ledger)
+        draw_picture(where, words, code, f"QR code of {origin.short}", (SIDE, SIDE))
     paragraph(story.part.element, "Break")
 
 

@@ -67,12 +67,12 @@ class Page:
         return replace(self._with(said), prefix=prefix, level=1)
 
     def across(self) -> "Page":
-        """Return a wide page for something in the middle of a part."""
-        return self if self.said.wide else self._with(replace(self.said, wide=True))
+        """Return a wide page for something in the middle of a part, below its title."""
+        return self if self.said.wide else self._with(replace(self.said, wide=True), titled=False)
 
-    def _with(self, said: Said) -> "Page":
+    def _with(self, said: Said, *, titled: bool = True) -> "Page":
         foot = self.feet.get((said.origin, said.wide), "")
-        drawn = furniture.draw(self.document, self.ledger, said, foot)
+        drawn = furniture.draw(self.document, self.ledger, said, foot, titled=titled)
         self.feet[said.origin, said.wide] = drawn.footer
         return replace(self, said=said, furniture=drawn)
 

@@ -1,7 +1,8 @@
 """Pictures in a line of text."""
 
+from dataclasses import dataclass
 from io import BytesIO
-from typing import Final, Protocol
+from typing import Final
 
 from docx.oxml.shape import CT_Inline
 from docx.parts.story import StoryPart
@@ -13,16 +14,12 @@ from unitfolio.printables.docx.markup import Element, add, phrase
 _LONGEST: Final = 255
 
 
-class Place(Protocol):
-    """Where a picture is kept: the part of the file that it is drawn in."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a picture is kept: the part of the file that it is drawn in, and what numbers it."""
 
-    @property
-    def part(self) -> StoryPart:
-        """The part that is drawn in."""
-
-    @property
-    def ledger(self) -> Ledger:
-        """What numbers the pictures."""
+    part: StoryPart
+    ledger: Ledger
 
 
 def draw_picture(

@@ -10,7 +10,7 @@ from docx.styles.style import BaseStyle, ParagraphStyle
 
 from unitfolio.printables.colours import ACCENT, INK, LINE, QUIET
 from unitfolio.printables.docx.markup import Element, add
-from unitfolio.printables.docx.tables import ACROSS, DOWN
+from unitfolio.printables.docx.tables import margins
 
 FONT: Final = "Arial"
 """Word has it everywhere; elsewhere Liberation Sans stands in, letter for letter as wide."""
@@ -186,6 +186,4 @@ def _table_style(document: Document, name: str, sides: tuple[str, ...]) -> None:
     borders = add(properties, "w:tblBorders")
     for side in sides:
         add(borders, f"w:{side}", val="single", sz="4", space="0", color=LINE)
-    margins = add(properties, "w:tblCellMar")
-    for side, width in (("top", DOWN), ("left", ACROSS), ("bottom", DOWN), ("right", ACROSS)):
-        add(margins, f"w:{side}", w=width, type="dxa")
+    margins(properties, "w:tblCellMar")

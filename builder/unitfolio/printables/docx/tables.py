@@ -105,18 +105,19 @@ def rule(made: Element, sides: Sequence[str], size: str, colour: str) -> None:
 
 def bare(made: Element) -> None:
     """Leave no room between the sides of a cell and what is in it."""
-    _margins(made, down="0", across="0")
+    margins(made[0], "w:tcMar", down="0", across="0")
 
 
 def roomy(made: Element) -> None:
     """Leave as much room between the sides of a cell and what is in it as tables with lines do."""
-    _margins(made, DOWN, ACROSS)
+    margins(made[0], "w:tcMar")
 
 
-def _margins(made: Element, down: str, across: str) -> None:
-    margins = add(made[0], "w:tcMar")
+def margins(properties: Element, name: str, *, down: str = DOWN, across: str = ACROSS) -> None:
+    """Say how much room there is between the sides of a cell, or of all, and what is in it."""
+    made = add(properties, name)
     for side, width in (("top", down), ("left", across), ("bottom", down), ("right", across)):
-        add(margins, f"w:{side}", w=width, type="dxa")
+        add(made, f"w:{side}", w=width, type="dxa")
 
 
 def shared(total: int, parts: Sequence[float]) -> list[int]:

@@ -30,7 +30,7 @@ from unitfolio.render.views.parts import (
     VerbNote,
     Words,
 )
-from unitfolio.render.views.sheets.forms import suited_criteria
+from unitfolio.render.views.sheets.forms import criteria_with_a_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Desk:
 
     def form_for(self, method: EvidenceMethod, form: Form, unit: Unit, criterion: Criterion) -> str:
         """Return the address at which a form can be filled in for a criterion."""
-        paper = criterion in suited_criteria(self.catalogue, unit, method, form)
+        paper = criterion in criteria_with_a_form(self.catalogue, unit, method, form)
         return self._form(method, form, ids.form_query(unit.id, criterion.number, paper=paper))
 
     def _form(self, method: EvidenceMethod, form: Form, query: str) -> str:
@@ -96,7 +96,7 @@ class Desk:
 
     def words(self, unit: Unit) -> Words:
         """Return what the unit's first qualification calls outcomes and criteria."""
-        said = self.catalogue.qualifications[unit.qualifications[0].id].vocabulary
+        said = self.catalogue.vocabulary(unit)
         return Words(said.outcome, said.outcomes, said.criterion, said.criteria)
 
     def status(self, status: Status) -> StatusTag | None:
@@ -176,7 +176,7 @@ class Desk:
         )
         return Source(
             provenance.origin.value,
-            wording.ORIGINS[provenance.origin],
+            wording.source(provenance),
             wording.ORIGIN_MEANINGS[provenance.origin],
             tuple(filter(None, details)),
         )

@@ -14,7 +14,7 @@ from unitfolio.render.views.sheets.forms import (
     form_signatures,
     is_wide,
 )
-from unitfolio.render.views.sheets.parts import Choice, ColumnView, FieldView, Signature, ending
+from unitfolio.render.views.sheets.parts import Choice, ColumnView, FieldView, Signature, Signed
 
 _WORDS_A_LINE: Final = 11
 _FEWEST, _MOST = 3, 16
@@ -51,16 +51,12 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Signed:
-    """What is declared and signed below a part of a form, or at its end.
+class AskedToSign(Signed):
+    """What ends a part of a form, or all of it; `by` says who signs ("a witness")."""
 
-    `heading` is empty where nothing is; `by` says who signs ("a witness").
-    """
-
-    heading: str
     declaration: str
+    signatures: tuple[Signature, ...]
     by: str
-    lines: tuple[Signature, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +65,7 @@ class AskedSection:
 
     title: str
     fields: tuple[Asked, ...]
-    signed: Signed
+    signed: AskedToSign
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +85,7 @@ class PageForm:
     to_fill: tuple[tuple[str, str], ...]
     sections: tuple[AskedSection, ...]
     reminders: tuple[str, ...]
-    signed: Signed
+    signed: AskedToSign
     suits: str
     notice: str
     wide: bool
@@ -142,9 +138,11 @@ def _sections(form: Form) -> Iterator[AskedSection]:
         yield AskedSection(section.title, fields, signed)
 
 
-def _signed(declared: str, lines: tuple[Signature, ...], signers: tuple[Writer, ...]) -> Signed:
+def _signed(
+    declared: str, signatures: tuple[Signature, ...], signers: tuple[Writer, ...]
+) -> AskedToSign:
     by = wording.listed(tuple(wording.WRITERS[writer] for writer in signers))
-    return Signed(ending(declared, lines), declared, by, lines)
+    return AskedToSign(declared, signatures, by)
 
 
 def _asked(form: Form, field: FieldView) -> Asked:

@@ -7,12 +7,13 @@ from markupsafe import Markup
 
 from unitfolio import ids
 from unitfolio.catalogue import Use
-from unitfolio.model.evidence import EvidenceMethod
+from unitfolio.model.evidence import EVIDENCE_INDEX, EvidenceMethod
 from unitfolio.model.glossary import Framework
 from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.guides import PageForm, UnitChoice, page_form, unit_choices
 from unitfolio.render.views.parts import Citation, Definition, Fact, Link, Passage, Section
+from unitfolio.render.views.sheets.parts import capital
 
 WHEN_STRONG = Section("strong-when", "What makes it strong")
 WHEN_WEAK = Section("weak-when", "What makes it weak")
@@ -25,8 +26,6 @@ WATCH_OUT = Section("watch-out", "What to watch out for")
 SHOWS_USE = Section("evidence-of-use", "Evidence that you used it")
 USED_BY = Section("units", "Units and criteria")
 REFERENCES = Section("references", "Sources")
-# As builder/web/features/forms/index-rows.ts knows it.
-_INDEX = {"reference", "piece", "criteria"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +141,8 @@ def method_page(desk: Desk, method: EvidenceMethod, *, has_word: bool) -> Method
 
 
 def _method_titles(desk: Desk, method: EvidenceMethod) -> Iterator[tuple[str, str]]:
-    """Yield ids and titles of all methods, for a form that lists pieces of every kind."""
-    columns = (
-        {column.id for column in field.columns} for each in method.forms for field in each.fields
-    )
-    if any(each >= _INDEX for each in columns):
+    """Yield ids and titles of all methods, for the form that lists pieces of every kind."""
+    if any(form.id == EVIDENCE_INDEX for form in method.forms):
         yield from ((each.id, each.title) for each in desk.catalogue.specification.evidence)
 
 
@@ -201,7 +197,7 @@ def glossary_page(desk: Desk) -> GlossaryPage:
 
 def _facts(method: EvidenceMethod) -> Iterator[Fact]:
     made_by = wording.listed(tuple(wording.WRITERS[writer] for writer in method.made_by))
-    yield Fact("Made by", made_by.capitalize())
+    yield Fact("Made by", capital(made_by))
     if not method.about_portfolio:
         yield Fact("Can show", can_show(method).capitalize())
 

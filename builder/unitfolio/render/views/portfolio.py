@@ -10,9 +10,9 @@ from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.downloads import Downloads, FormNote, downloads
 from unitfolio.render.views.parts import Link, Section, Source, Tab, Words
 from unitfolio.render.views.sheets.forms import (
-    criteria_suited,
+    criteria_that_suit,
+    criteria_with_a_form,
     forms_of,
-    suited_criteria,
 )
 from unitfolio.render.views.sheets.listing import TO_PRINT, form_paper
 from unitfolio.render.views.sheets.made import MadePaper
@@ -104,16 +104,14 @@ def portfolio_page(desk: Desk, unit: Unit, papers: Iterable[MadePaper] = ()) -> 
 def _notes(desk: Desk, unit: Unit) -> Iterator[tuple[str, FormNote]]:
     """Yield the path of each paper that is a form, and what is said of it."""
     for method, form in forms_of(desk.catalogue, unit):
-        suits = criteria_suited(desk.catalogue, unit, method, form)
-        whole = FormNote(
-            desk.form(method, form, unit), wording.listed(tuple(each.number for each in suits))
-        )
-        for each in TO_PRINT:
-            yield ids.paper_path(ids.UNITS, unit.id, form_paper(form.id), each), whole
-            for criterion in suited_criteria(desk.catalogue, unit, method, form):
-                name = form_paper(form.id, criterion.number)
-                path = ids.paper_path(ids.UNITS, unit.id, name, each)
-                yield path, FormNote(desk.form_for(method, form, unit, criterion))
+        suits = criteria_that_suit(desk.catalogue, unit, method, form)
+        numbers = wording.listed(tuple(each.number for each in suits))
+        notes = {"": FormNote(desk.form(method, form, unit), numbers)}
+        for criterion in criteria_with_a_form(desk.catalogue, unit, method, form):
+            notes[criterion.number] = FormNote(desk.form_for(method, form, unit, criterion))
+        for number, note in notes.items():
+            name = form_paper(form.id, number)
+            yield from ((ids.paper_path(ids.UNITS, unit.id, name, each), note) for each in TO_PRINT)
 
 
 def _groups(desk: Desk, unit: Unit) -> tuple[RowGroup, ...]:

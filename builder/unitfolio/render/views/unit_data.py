@@ -18,7 +18,7 @@ Value = str | int | None | list["Value"] | dict[str, "Value"]
 def unit_data(catalogue: Catalogue, unit: Unit) -> dict[str, Value]:
     """Return what the browser has to know of a unit; the same content gives the same values."""
     qualifications = [catalogue.qualifications[each.id] for each in unit.qualifications]
-    said = qualifications[0].vocabulary
+    said = catalogue.vocabulary(unit)
     return {
         "format": FORMAT,
         "id": unit.id,
@@ -57,7 +57,7 @@ def _criterion(catalogue: Catalogue, unit: Unit, criterion: Criterion) -> dict[s
         "statement": criterion.statement,
         "fingerprint": criterion.fingerprint,
         "origin": criterion.provenance.origin.value,
-        "source": wording.ORIGINS[criterion.provenance.origin],
+        "source": wording.source(criterion.provenance),
         "methods": [*sorted(each.id for each in catalogue.methods_of(unit, criterion))],
         "frameworks": [{"id": each.id, "title": each.short or each.title} for each in frameworks],
         "verb": verb.verb if verb else "",

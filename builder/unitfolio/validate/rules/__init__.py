@@ -54,6 +54,13 @@ OF_QUALIFICATION: tuple[Rule, ...] = (
     sizes.dates,
 )
 
-OF_METHOD: tuple[Rule, ...] = (*OF_ANY, forms.fields, forms.signatures, forms.verbs)
+OF_METHOD: tuple[Rule, ...] = (
+    *OF_ANY,
+    forms.fields,
+    forms.index,
+    forms.signatures,
+    forms.verbs,
+    references.moved_forms,
+)
 
 OF_GLOSSARY: tuple[Rule, ...] = (*OF_ANY, references.terms_of_glossary, terms.same_wording)

@@ -5,7 +5,16 @@ from typing import Final
 
 from unitfolio.codes import Code
 from unitfolio.load import Pointer
-from unitfolio.model.evidence import Column, EvidenceMethod, FieldKind, FormField, Writer
+from unitfolio.model.evidence import (
+    EVIDENCE_INDEX,
+    INDEX_COLUMNS,
+    Column,
+    EvidenceMethod,
+    FieldKind,
+    FormField,
+    Writer,
+)
+from unitfolio.problems import Severity
 from unitfolio.validate.findings import Finding
 from unitfolio.validate.guide import STAND_IN
 from unitfolio.validate.rules.subject import Known, Subject
@@ -19,6 +28,7 @@ _NEEDS: Final[Mapping[FieldKind, str]] = {
 }
 _LISTS: Final = ("choices", "columns", "row_labels")
 _CRITERIA: Final = "criteria"
+_OF_INDEX: Final = ", ".join(map(quoted, sorted(INDEX_COLUMNS)))
 _IN_TABLES: Final = frozenset(
     {FieldKind.LINE, FieldKind.PARAGRAPH, FieldKind.DATE, FieldKind.CHOICE, FieldKind.TICKS}
 )
@@ -44,6 +54,22 @@ def verbs(subject: Subject[EvidenceMethod], known: Known) -> Iterator[Finding]:
                 hint = did_you_mean(verb, known.verbs, "add it to verbs.yml, or delete it here")
                 pointer = ("forms", place, "suits_verbs", index)
                 yield Finding(pointer, Code.UNKNOWN_VERB, message, hint)
+
+
+def index(subject: Subject[EvidenceMethod], _known: Known) -> Iterator[Finding]:
+    """Yield an evidence index without a table that its page could fill in from My portfolio."""
+    for place, form in enumerate(subject.model.forms):
+        if form.id == EVIDENCE_INDEX and not any(map(_takes_pieces, form.fields)):
+            message = f"the evidence index has no table with the columns {_OF_INDEX}"
+            hint = "give columns that the learner fills in these ids: its page lists pieces there"
+            pointer = ("forms", place, "id")
+            yield Finding(pointer, Code.FIELD_LACKS, message, hint, severity=Severity.ADVICE)
+
+
+def _takes_pieces(field: FormField) -> bool:
+    columns = {column.id for column in field.columns if not column.filled_by}
+    is_told = columns >= INDEX_COLUMNS or STAND_IN in columns
+    return is_told and field.filled_by is Writer.LEARNER
 
 
 def signatures(subject: Subject[EvidenceMethod], _known: Known) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from unitfolio.codes import Code
 from unitfolio.load import Pointer
+from unitfolio.model.evidence import EvidenceMethod
 from unitfolio.model.glossary import Glossary, Term
 from unitfolio.model.practice import PracticeQuestion
 from unitfolio.model.qualification import Qualification
@@ -63,6 +64,14 @@ def of_criteria(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
         )
         if terms is not None:
             yield from _each(criterion.terms, terms, (*pointer, "terms"), _TERM)
+
+
+def moved_forms(subject: Subject[EvidenceMethod], known: Known) -> Iterator[Finding]:
+    """Yield forms that were on the page of a method that doesn't exist: nothing leads from it."""
+    methods = frozenset(known.methods)
+    for index, form in enumerate(subject.model.forms):
+        if form.moved_from:
+            yield from _unknown(form.moved_from, methods, ("forms", index, "moved_from"), _METHOD)
 
 
 def to_criteria(subject: Subject[Unit], _known: Known) -> Iterator[Finding]:

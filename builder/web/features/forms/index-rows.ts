@@ -1,5 +1,5 @@
 // The evidence index of a learner's own pieces: listed by a button, in rows that are empty.
-import { fillIndex, INDEX_COLUMNS } from "../../lib/evidence-index";
+import { EVIDENCE_INDEX, fillIndex, INDEX_COLUMNS } from "../../lib/evidence-index";
 import type { IndexColumn, IndexRow } from "../../lib/evidence-index";
 import type { Piece } from "../../lib/piece";
 import { all, make } from "../../platform/dom";
@@ -10,13 +10,14 @@ import { tagOf } from "./controls";
 type Cells = Partial<Record<IndexColumn, Field>>;
 type Titles = Parameters<typeof fillIndex>[2];
 
-/** Offer it above each table of the form that has the columns of an index. */
+/** Offer it above each table of the evidence index that has the columns of one. */
 export function offerIndex(
   form: HTMLElement,
   pieces: () => Iterable<Piece>,
   titles: Titles,
   typed: (fields: Field[]) => void,
 ): void {
+  if (form.dataset["ufForm"] !== EVIDENCE_INDEX) return;
   for (const table of all(".uf-ask:not(.uf-ask--closed) > table", form)) {
     const rows = all("tr[data-uf-row]", table).map(cellsOf);
     if (rows.some((row) => !row.reference || !row.piece || !row.criteria)) continue;

@@ -36,7 +36,7 @@ def quiz_package(sender: Sender, unit: Unit, held: QuestionSet) -> QuizPackage:
         title=f"Quiz: {unit.title}",
         level=wording.level(unit.level),
         unit=stationery.full(ids.unit_address(unit.id)),
-        criterion=_criterion(sender, unit),
+        criterion=stationery.catalogue.vocabulary(unit).criterion.capitalize(),
         credit=held.units[0].credit,
         questions=question_data(unit, (each.question for each in asked)),
     )
@@ -50,9 +50,3 @@ def quiz_package(sender: Sender, unit: Unit, held: QuestionSet) -> QuizPackage:
         description=stationery.prose.plain(unit.summary),
         keywords=tuple(each.title for each in unit.key_concepts),
     )
-
-
-def _criterion(sender: Sender, unit: Unit) -> str:
-    """Return what the unit's first qualification calls a criterion."""
-    first = sender.stationery.catalogue.qualifications[unit.qualifications[0].id]
-    return first.vocabulary.criterion.capitalize()

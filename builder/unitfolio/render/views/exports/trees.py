@@ -35,7 +35,7 @@ def _of_unit(sender: Sender, unit: Unit, number: str, held: set[str]) -> Iterato
         parent="",
         number=number,
         wording=unit.title,
-        note=wording.ORIGINS[unit.provenance.origin],
+        note=wording.source(unit.provenance),
         address=sender.stationery.full(address),
     )
     for outcome in unit.outcomes:
@@ -44,7 +44,7 @@ def _of_unit(sender: Sender, unit: Unit, number: str, held: set[str]) -> Iterato
             parent=unit.id,
             number=outcome.number,
             wording=outcome.statement,
-            note=wording.ORIGINS[outcome.provenance.origin],
+            note=wording.source(outcome.provenance),
             address=sender.stationery.full(address, ids.outcome_anchor(outcome.number)),
         )
         for criterion in outcome.criteria:
@@ -61,7 +61,7 @@ def _of_criterion(
         parent=_outcome_key(unit, outcome),
         number=criterion.number,
         wording=criterion.statement,
-        note=wording.ORIGINS[criterion.provenance.origin],
+        note=wording.source(criterion.provenance),
         address=sender.stationery.full(ids.unit_address(unit.id), anchor),
         related=tuple(
             _criterion_key(place.unit, place.criterion) for place in alike if place.unit.id in held

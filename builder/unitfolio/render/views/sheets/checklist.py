@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from unitfolio import ids
-from unitfolio.model.provenance import Provenance
 from unitfolio.model.qualification import Group, Qualification
 from unitfolio.model.unit import Criterion, Outcome, Unit
 from unitfolio.render import wording
@@ -22,7 +21,7 @@ from unitfolio.render.views.sheets.stationery import ASSESSOR, IQA, LEARNER, Sta
 def checklist_sheet(stationery: Stationery, unit: Unit) -> ChecklistSheet:
     """Return a unit's criteria-mapping checklist."""
     first = unit.qualifications[0]
-    said = stationery.vocabulary(unit)
+    said = stationery.catalogue.vocabulary(unit)
     address = ids.portfolio_address(unit.id)
     return ChecklistSheet(
         origin=stationery.origin(unit.title, unit.version, unit.updated, address),
@@ -62,9 +61,8 @@ def qualification_checklists(stationery: Stationery, qualification: Qualificatio
     )
 
 
-def unit_matrix(stationery: Stationery, unit: Unit) -> MatrixSheet:
-    """Return the evidence matrix of one unit."""
-    checklist = checklist_sheet(stationery, unit)
+def unit_matrix(stationery: Stationery, checklist: ChecklistSheet) -> MatrixSheet:
+    """Return the evidence matrix of the unit that the checklist is of."""
     return MatrixSheet(checklist.origin, "Evidence matrix", (checklist,), _methods(stationery))
 
 
@@ -96,7 +94,7 @@ def _group(stationery: Stationery, unit: Unit, outcome: Outcome) -> ChecklistGro
     return ChecklistGroup(
         outcome.number,
         outcome.statement,
-        source(outcome.provenance),
+        wording.source(outcome.provenance),
         tuple(_row(stationery, unit, criterion) for criterion in outcome.criteria),
     )
 
@@ -109,16 +107,11 @@ def _row(stationery: Stationery, unit: Unit, criterion: Criterion) -> ChecklistR
         statement=criterion.statement,
         parts=tuple((part.number, part.statement) for part in criterion.parts),
         range=criterion.range,
-        source=source(criterion.provenance),
+        source=wording.source(criterion.provenance),
         methods=tuple(method.title for method in methods),
         address=stationery.full(ids.unit_address(unit.id), anchor),
         tag=ids.control_tag("map", criterion.number),
     )
-
-
-def source(provenance: Provenance) -> str:
-    """Return in a word or two where a wording is from."""
-    return wording.ORIGINS[provenance.origin]
 
 
 def _methods(stationery: Stationery) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from unitfolio.model.evidence import (
     Form,
     FormField,
     HeadLine,
-    Part,
     Writer,
 )
 from unitfolio.model.unit import Criterion, Unit
@@ -25,6 +24,7 @@ from unitfolio.render.views.sheets.parts import (
     FormSection,
     RowView,
     Signature,
+    capital,
 )
 from unitfolio.render.views.sheets.stationery import (
     ASSESSOR,
@@ -63,15 +63,15 @@ def pack_forms(catalogue: Catalogue, unit: Unit) -> Iterator[Form]:
             yield form
 
 
-def suited_criteria(
+def criteria_with_a_form(
     catalogue: Catalogue, unit: Unit, method: EvidenceMethod, form: Form
 ) -> Iterator[Criterion]:
     """Yield the criteria for which a form of their own makes sense: it suits, and says so."""
     if form.per_criterion:
-        yield from criteria_suited(catalogue, unit, method, form)
+        yield from criteria_that_suit(catalogue, unit, method, form)
 
 
-def criteria_suited(
+def criteria_that_suit(
     catalogue: Catalogue, unit: Unit, method: EvidenceMethod, form: Form
 ) -> Iterator[Criterion]:
     """Yield the criteria that name the method, and whose verb is one that the form suits."""
@@ -87,15 +87,16 @@ def form_sheet(
 ) -> FormSheet:
     """Return the form for a unit, or for one criterion of it."""
     address, title = ids.portfolio_address(unit.id), form.title
+    called = stationery.catalogue.vocabulary(unit).criterion
     if criterion:
         address = f"{ids.unit_address(unit.id)}#{ids.criterion_anchor(criterion.number)}"
-        title = f"{form.title} for {stationery.vocabulary(unit).criterion} {criterion.number}"
+        title = f"{form.title} for {called} {criterion.number}"
     return FormSheet(
         origin=stationery.origin(unit.title, unit.version, unit.updated, address),
         form_id=form.id,
         title=title,
         purpose=form.purpose,
-        criterion=f"{_said(criterion)} ({_source(criterion)})" if criterion else "",
+        own=((capital(called), _in_full(criterion)),) if criterion else (),
         facts=stationery.facts(unit),
         to_fill=form_head(form),
         notice=form.notice or "",
@@ -119,7 +120,7 @@ def form_sections(
 
     Without a unit no criteria are known; `first` is the criterion that is listed before others.
     """
-    return tuple(_section(form, part, unit, first) for part in form.parts)
+    return tuple(_sections(form, unit, first))
 
 
 def form_signatures(form: Form) -> tuple[Signature, ...]:
@@ -132,16 +133,16 @@ def is_wide(form: Form) -> bool:
     return any(len(field.columns) >= _WIDE for field in form.fields)
 
 
-def _section(form: Form, part: Part, unit: Unit | None, first: Criterion | None) -> FormSection:
-    fields = tuple(_field(unit, field, first) for field in part.fields)
-    if part.signing is None:
-        return FormSection(part.title, fields)
+def _sections(form: Form, unit: Unit | None, first: Criterion | None) -> Iterator[FormSection]:
     # Tags are unique on a sheet, and the same person may sign more than one part of it.
-    place = form.parts.index(part)
-    earlier = [each.signing.signed_by for each in form.parts[:place] if each.signing]
-    signed = {writer for writers in earlier for writer in writers} | set(form.signers)
-    signatures = _signatures(part.signing.signed_by, f"part-{place + 1}-", signed)
-    return FormSection(part.title, fields, part.signing.declaration or "", signatures)
+    signed = set(form.signers)
+    for place, part in enumerate(form.parts, 1):
+        fields = tuple(_field(unit, field, first) for field in part.fields)
+        writers = part.signing.signed_by if part.signing else ()
+        declared = part.signing.declaration if part.signing else None
+        signatures = _signatures(writers, f"part-{place}-", signed)
+        yield FormSection(part.title, fields, declared or "", signatures)
+        signed.update(writers)
 
 
 def _signatures(
@@ -156,6 +157,7 @@ def _signatures(
 def _field(unit: Unit | None, field: FormField, first: Criterion | None) -> FieldView:
     criteria = field.kind is FieldKind.CRITERIA
     served = sorted(unit.criteria, key=lambda each: each != first) if unit and criteria else []
+    source = _common_source(served)
     return FieldView(
         tag=field.id,
         label=field.label,
@@ -164,19 +166,19 @@ def _field(unit: Unit | None, field: FormField, first: Criterion | None) -> Fiel
         help=field.help or "",
         writer=_writer(field.filled_by),
         words=field.words or 0,
-        choices=_criteria(field, served) if criteria else _choices(field),
+        choices=_criteria(field, served, source) if criteria else _choices(field),
         columns=tuple(_columns(field.columns)),
         rows=tuple(_rows(field)),
-        source=_common_source(served),
+        source=source,
     )
 
 
-def _criteria(field: FormField, served: Collection[Criterion]) -> tuple[Choice, ...]:
-    alike = _common_source(served)
+def _criteria(field: FormField, served: Iterable[Criterion], alike: str) -> tuple[Choice, ...]:
+    """Return the criteria, each with its source unless that of all is `alike`."""
     return tuple(
         Choice(
             ids.control_tag(field.id, each.number),
-            _said(each) if alike else f"{_said(each)} ({_source(each)})",
+            _said(each) if alike else _in_full(each),
         )
         for each in served
     )
@@ -186,13 +188,13 @@ def _said(criterion: Criterion) -> str:
     return f"{criterion.number} {criterion.statement}"
 
 
-def _source(criterion: Criterion) -> str:
-    return wording.ORIGINS[criterion.provenance.origin]
+def _in_full(criterion: Criterion) -> str:
+    return f"{_said(criterion)} ({wording.source(criterion.provenance)})"
 
 
 def _common_source(criteria: Iterable[Criterion]) -> str:
     """Return where the wording of all is from, or nothing where that differs."""
-    sources = {_source(each) for each in criteria}
+    sources = {wording.source(each.provenance) for each in criteria}
     return sources.pop() if len(sources) == 1 else ""
 
 

@@ -1,14 +1,14 @@
 """A unit's portfolio in one file, as a sheet."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from unitfolio import ids
-from unitfolio.model.evidence import EVIDENCE_INDEX, Form, Writer
+from unitfolio.model.evidence import EVIDENCE_INDEX, Writer
 from unitfolio.model.unit import Unit
 from unitfolio.render import wording
-from unitfolio.render.views.sheets.checklist import checklist_sheet
-from unitfolio.render.views.sheets.forms import form_sheet, pack_forms
-from unitfolio.render.views.sheets.papers import FormSheet, PackSheet
+from unitfolio.render.views.sheets.forms import pack_forms
+from unitfolio.render.views.sheets.papers import ChecklistSheet, FormSheet, PackSheet
 from unitfolio.render.views.sheets.stationery import (
     ASSESSOR,
     IQA,
@@ -23,8 +23,8 @@ NOTICE: Final = (
     "known. Keep confidential originals at work: say where your assessor can see them."
 )
 ELSEWHERE: Final = (
-    "The forms here are those of the kinds of evidence that the criteria of this unit name. Forms "
-    "of other kinds are single files on the unit's portfolio page."
+    "The forms here are those of the kinds of evidence that the {criteria} of this unit name. "
+    "Forms of other kinds are single files on the unit's portfolio page."
 )
 DECLARATIONS: Final = (
     (
@@ -42,10 +42,18 @@ DECLARATIONS: Final = (
 )
 
 
-def pack_sheet(stationery: Stationery, unit: Unit) -> PackSheet:
-    """Return a unit's pack: each form that suits it once, with the evidence index at the end."""
-    forms = tuple(pack_forms(stationery.catalogue, unit))
-    index = next((form for form in forms if form.id == EVIDENCE_INDEX), None)
+def pack_sheet(
+    stationery: Stationery,
+    unit: Unit,
+    checklist: ChecklistSheet,
+    whole: Mapping[str, FormSheet],
+) -> PackSheet:
+    """Return a unit's pack: each form that suits it once, with the evidence index at the end.
+
+    `whole` are the sheets of the unit's forms, by their ids.
+    """
+    forms = {form.id: whole[form.id] for form in pack_forms(stationery.catalogue, unit)}
+    index = forms.pop(EVIDENCE_INDEX, None)
     address = ids.portfolio_address(unit.id)
     known = ((_CENTRE, stationery.centre),) if stationery.named else ()
     asked = () if known else ((_CENTRE, "head.centre"),)
@@ -56,16 +64,12 @@ def pack_sheet(stationery: Stationery, unit: Unit) -> PackSheet:
         to_fill=(LEARNER, *asked, ASSESSOR, IQA),
         summary=stationery.prose.paragraphs(unit.summary),
         notice=NOTICE,
-        checklist=checklist_sheet(stationery, unit),
-        forms=tuple(_sheet(stationery, unit, form) for form in forms if form is not index),
-        index=_sheet(stationery, unit, index) if index else None,
-        elsewhere=ELSEWHERE,
+        checklist=checklist,
+        forms=tuple(forms.values()),
+        index=index,
+        elsewhere=ELSEWHERE.format(criteria=stationery.catalogue.vocabulary(unit).criteria),
         declarations=tuple(
             (text, signature(f"declared.{writer.value}", wording.WRITERS[writer]))
             for writer, text in DECLARATIONS
         ),
     )
-
-
-def _sheet(stationery: Stationery, unit: Unit, form: Form) -> FormSheet:
-    return form_sheet(stationery, unit, form)

@@ -12,6 +12,7 @@ from unitfolio.render.views.sheets.parts import (
     Signed,
     capital,
 )
+from unitfolio.render.views.sheets.stationery import LEARNER
 
 _COLUMNS: Final = (
     "Suited methods",
@@ -23,20 +24,35 @@ _COLUMNS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FormSheet(Signed):
-    """A blank form for a unit, or for one criterion of it (`criterion` is its number and wording).
+class Owned:
+    """What asks at its head whose it is, among other lines that are filled in there."""
 
-    `facts` are printed (Unit, Qualification, Criterion); `to_fill` are labels with tags of the
-    lines at the head that are filled in first (the learner's name, the reference of the
-    evidence). `wide` says that a table of it has six columns or more: it wants landscape.
+    __slots__ = ()
+    to_fill: tuple[tuple[str, str], ...]
+
+    @property
+    def owner(self) -> str:
+        """The label of the line that says whose it is: the learner's, or empty without one."""
+        return next((label for label, tag in self.to_fill if tag == LEARNER[1]), "")
+
+
+@dataclass(frozen=True, slots=True)
+class FormSheet(Owned, Signed):
+    """A blank form for a unit, or for one criterion of it.
+
+    `facts` are those of the unit (Unit, Level, Qualification). `own` names the criterion, where it
+    is for one: what the qualification calls it, then its number, its wording and where that is
+    from. A pack prints nothing else at the head, since its cover says the rest. `to_fill` are
+    labels with tags of the lines at the head that are filled in first (the learner's name, the
+    reference of the evidence). `wide` says that a table of it has six columns or more: it
+    wants landscape.
     """
 
     origin: Origin
     form_id: str
     title: str
     purpose: str
-    criterion: str
+    own: tuple[tuple[str, str], ...]
     facts: tuple[tuple[str, str], ...]
     to_fill: tuple[tuple[str, str], ...]
     notice: str
@@ -50,11 +66,6 @@ class FormSheet(Signed):
     def head(self) -> tuple[tuple[str, str], ...]:
         """What is printed at its head."""
         return (*self.facts, *self.origin.page, *self.own)
-
-    @property
-    def own(self) -> tuple[tuple[str, str], ...]:
-        """What is printed at its head in a pack, whose cover says the rest."""
-        return (("Criterion", self.criterion),) if self.criterion else ()
 
     @property
     def reminding(self) -> str:
@@ -110,7 +121,7 @@ class GroupWords:
 
 
 @dataclass(frozen=True, slots=True)
-class ChecklistSheet:
+class ChecklistSheet(Owned):
     """A unit's criteria-mapping checklist.
 
     `criterion` and `outcome` are what the qualification calls them, in small letters, singular.
@@ -160,7 +171,7 @@ class ChecklistSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class ChecklistBook:
+class ChecklistBook(Owned):
     """The checklists of all units of a qualification in one file; each has its unit for a title."""
 
     origin: Origin
@@ -209,7 +220,7 @@ class MatrixSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class PackSheet:
+class PackSheet(Owned):
     """A unit's portfolio in one file.
 
     Cover, contents, summary, checklist, forms, evidence index and declarations, in that order.

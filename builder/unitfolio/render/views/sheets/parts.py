@@ -20,13 +20,6 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def ending(declaration: str, signatures: tuple["Signature", ...]) -> str:
-    """Return the heading above what is declared and signed, or nothing where nothing is."""
-    if declaration:
-        return "Declaration"
-    return ("Signatures" if len(signatures) > 1 else "Signature") if signatures else ""
-
-
 def _filled_in_by(writer: str) -> str:
     """Return the words that say who writes, or nothing where that goes without saying."""
     return f"Filled in by {writer}." if writer else ""
@@ -156,7 +149,11 @@ class Signed:
     @property
     def ending(self) -> str:
         """The heading above what is declared and signed, or empty where nothing is."""
-        return ending(self.declaration, self.signatures)
+        if self.declaration:
+            return "Declaration"
+        if not self.signatures:
+            return ""
+        return "Signatures" if len(self.signatures) > 1 else "Signature"
 
     @property
     def signing(self) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from unitfolio.catalogue import Catalogue
-from unitfolio.model.qualification import Vocabulary
 from unitfolio.model.unit import Unit
 from unitfolio.render import wording
 from unitfolio.render.prose import Prose
@@ -60,10 +59,6 @@ class Stationery:
             ("Qualification", wording.listed(tuple(self.qualifications(unit)))),
         )
         return tuple((label, value) for label, value in facts if value)
-
-    def vocabulary(self, unit: Unit) -> Vocabulary:
-        """Return what the unit's first qualification calls outcomes and criteria."""
-        return self.catalogue.qualifications[unit.qualifications[0].id].vocabulary
 
     def qualifications(self, unit: Unit) -> Iterable[str]:
         """Yield the titles of the unit's qualifications."""

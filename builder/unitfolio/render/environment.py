@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.exceptions import TemplateError, TemplateSyntaxError
 
 from unitfolio.problems import UnitfolioError
+from unitfolio.render import wording
 
 
 class BrokenTemplateError(UnitfolioError):
@@ -27,6 +28,8 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        # Jinja's own filter makes the rest small: 'iqa', 'kpi'.
+        self._environment.filters["capital"] = wording.capital
 
     def render(self, name: str, view: object) -> str:
         """Return the template `name` printed for `view`, which it knows as `page`.

@@ -77,6 +77,11 @@ REFERENCES: Final[Mapping[ReferenceKind, str]] = {
 }
 
 
+def capital(words: str) -> str:
+    """Return words with a capital at their beginning; the others stay as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def source(provenance: Provenance) -> str:
     """Return in a word or two where a wording is from: `official wording`, `paraphrase`."""
     return ORIGINS[provenance.origin]

@@ -10,12 +10,12 @@ from unitfolio.printables.xlsx.pad import Pad
 from unitfolio.printables.xlsx.paper import Paper, break_pages, head, set_up
 from unitfolio.printables.xlsx.places import OutcomePlace, UnitPlace, cell
 from unitfolio.printables.xlsx.text import clean, height, listed
+from unitfolio.render import wording
 from unitfolio.render.views.sheets.papers import (
     ChecklistGroup,
     ChecklistRow,
     ChecklistSheet,
 )
-from unitfolio.render.views.sheets.parts import capital
 
 PAPER: Final = Paper(
     widths=(6, 50, *[3.3] * at.PIECES, 7.5, 11, 26, 11.5, 10.5, 9),
@@ -91,7 +91,7 @@ def _headings(pad: Pad, checklist: ChecklistSheet, place: UnitPlace, rows: int) 
     pad.high(at.HEADINGS_ROW, 28)
     pad.merge(at.TITLES_ROW, 0, at.WORDING, Look.WARNING)
     pad.formula(at.TITLES_ROW, 0, _hint(place), _HINT, Look.WARNING)
-    pad.texts(at.HEADINGS_ROW, ("No.", capital(checklist.criterion)), Look.HEAD)
+    pad.texts(at.HEADINGS_ROW, ("No.", wording.capital(checklist.criterion)), Look.HEAD)
     for number, column in enumerate(range(at.EVIDENCE_COLUMN, at.COUNT), 1):
         above = cell(at.HEADINGS_ROW, column)
         found = f"INDEX({titles(rows)},MATCH({above},{references(rows)},0))"

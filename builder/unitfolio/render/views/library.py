@@ -13,7 +13,6 @@ from unitfolio.render import wording
 from unitfolio.render.views.desk import Desk
 from unitfolio.render.views.guides import PageForm, UnitChoice, page_form, unit_choices
 from unitfolio.render.views.parts import Citation, Definition, Fact, Link, Passage, Section
-from unitfolio.render.views.sheets.parts import capital
 
 WHEN_STRONG = Section("strong-when", "What makes it strong")
 WHEN_WEAK = Section("weak-when", "What makes it weak")
@@ -197,9 +196,9 @@ def glossary_page(desk: Desk) -> GlossaryPage:
 
 def _facts(method: EvidenceMethod) -> Iterator[Fact]:
     made_by = wording.listed(tuple(wording.WRITERS[writer] for writer in method.made_by))
-    yield Fact("Made by", capital(made_by))
+    yield Fact("Made by", wording.capital(made_by))
     if not method.about_portfolio:
-        yield Fact("Can show", can_show(method).capitalize())
+        yield Fact("Can show", wording.capital(can_show(method)))
 
 
 def can_show(method: EvidenceMethod) -> str:

@@ -152,7 +152,7 @@ def revise_page(desk: Desk) -> RevisePage:
 
 def _groups(desk: Desk, unit: Unit, questions: tuple[Question, ...]) -> tuple[QuestionGroup, ...]:
     """Return the questions by the outcome of the first criterion that each helps with."""
-    said = desk.words(unit).outcome.capitalize()
+    said = wording.capital(desk.words(unit).outcome)
     titles = {
         criterion.number: f"{said} {outcome.number}: {outcome.statement}"
         for outcome in unit.outcomes

@@ -173,9 +173,9 @@ def facts(desk: Desk, unit: Unit) -> tuple[Fact, ...]:
     words = desk.words(unit)
     found = (
         ("Level", wording.level(unit.level), ""),
-        ("Kind", wording.KINDS[unit.kind].capitalize(), ""),
-        (words.outcomes.capitalize(), str(len(unit.outcomes)), OUTCOMES),
-        (words.criteria.capitalize(), str(len(unit.criteria)), OUTCOMES),
+        ("Kind", wording.capital(wording.KINDS[unit.kind]), ""),
+        (wording.capital(words.outcomes), str(len(unit.outcomes)), OUTCOMES),
+        (wording.capital(words.criteria), str(len(unit.criteria)), OUTCOMES),
         ("Terms", str(len(desk.catalogue.terms_of(unit))), TERMS.anchor),
         ("Misconceptions", str(len(unit.misconceptions)), MISCONCEPTIONS.anchor),
         ("Skills", str(len(unit.skills)), SKILLS.anchor),
@@ -195,7 +195,7 @@ def facts(desk: Desk, unit: Unit) -> tuple[Fact, ...]:
 
 def _sections(desk: Desk, unit: Unit) -> tuple[Section, ...]:
     words = desk.words(unit)
-    outcomes = Section(OUTCOMES, f"{words.outcomes.capitalize()} and {words.criteria}")
+    outcomes = Section(OUTCOMES, f"{wording.capital(words.outcomes)} and {words.criteria}")
     held = (
         (outcomes, True),
         (CONCEPTS, unit.key_concepts),

@@ -36,7 +36,7 @@ def quiz_package(sender: Sender, unit: Unit, held: QuestionSet) -> QuizPackage:
         title=f"Quiz: {unit.title}",
         level=wording.level(unit.level),
         unit=stationery.full(ids.unit_address(unit.id)),
-        criterion=stationery.catalogue.vocabulary(unit).criterion.capitalize(),
+        criterion=wording.capital(stationery.catalogue.vocabulary(unit).criterion),
         credit=held.units[0].credit,
         questions=question_data(unit, (each.question for each in asked)),
     )

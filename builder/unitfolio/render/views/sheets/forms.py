@@ -24,7 +24,6 @@ from unitfolio.render.views.sheets.parts import (
     FormSection,
     RowView,
     Signature,
-    capital,
 )
 from unitfolio.render.views.sheets.stationery import (
     ASSESSOR,
@@ -96,7 +95,7 @@ def form_sheet(
         form_id=form.id,
         title=title,
         purpose=form.purpose,
-        own=((capital(called), _in_full(criterion)),) if criterion else (),
+        own=((wording.capital(called), _in_full(criterion)),) if criterion else (),
         facts=stationery.facts(unit),
         to_fill=form_head(form),
         notice=form.notice or "",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from unitfolio.render import wording
 from unitfolio.render.views.exports.values import CompetencyTree, QuestionSet, QuizPackage
 from unitfolio.render.views.sheets.parts import (
     SIGNING,
@@ -10,7 +11,6 @@ from unitfolio.render.views.sheets.parts import (
     Origin,
     Signature,
     Signed,
-    capital,
 )
 from unitfolio.render.views.sheets.stationery import LEARNER
 
@@ -162,9 +162,9 @@ class ChecklistSheet(Owned):
         """What is printed above the rows of each group."""
         return tuple(
             GroupWords(
-                f"{capital(self.outcome)} {group.number}: {group.statement}",
+                f"{wording.capital(self.outcome)} {group.number}: {group.statement}",
                 f"Wording of the {self.outcome}: {group.source}.",
-                (f"{capital(self.criterion)} of {self.outcome} {group.number}", *_COLUMNS),
+                (f"{wording.capital(self.criterion)} of {self.outcome} {group.number}", *_COLUMNS),
             )
             for group in self.groups
         )

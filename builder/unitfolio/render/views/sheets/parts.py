@@ -15,11 +15,6 @@ EFFECT: Final = "The effect"
 """What the spine of a fishbone leads to."""
 
 
-def capital(words: str) -> str:
-    """Return words with a capital at their beginning; the others stay as they are."""
-    return words[:1].upper() + words[1:]
-
-
 def _filled_in_by(writer: str) -> str:
     """Return the words that say who writes, or nothing where that goes without saying."""
     return f"Filled in by {writer}." if writer else ""

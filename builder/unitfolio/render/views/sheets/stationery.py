@@ -8,7 +8,7 @@ from unitfolio.catalogue import Catalogue
 from unitfolio.model.unit import Unit
 from unitfolio.render import wording
 from unitfolio.render.prose import Prose
-from unitfolio.render.views.sheets.parts import Origin, Signature, capital
+from unitfolio.render.views.sheets.parts import Origin, Signature
 
 NOTE = "Not endorsed by any awarding organisation."
 LEARNER = ("Learner's name", "head.learner")
@@ -68,4 +68,6 @@ class Stationery:
 
 def signature(writer: str, who: str) -> Signature:
     """Return the lines that `who` signs on; `writer` begins their tags."""
-    return Signature(capital(who), f"{writer}.name", f"{writer}.signature", f"{writer}.date")
+    return Signature(
+        wording.capital(who), f"{writer}.name", f"{writer}.signature", f"{writer}.date"
+    )

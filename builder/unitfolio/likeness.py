@@ -10,7 +10,7 @@ import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, TypeVar
 
@@ -20,7 +20,8 @@ CROWD: Final = 40
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_OR_NUMBER = re.compile(r"[^\W_]+")
-_PLURALS: Final = ("", "s", "es")
+_PLURALS: Final = (("", "s"), ("", "es"), ("y", "ies"))
+"""Endings of one and of several."""
 _FEWEST_INITIALS: Final = 3
 _FUNCTION_WORDS = frozenset(
     """a an and are as at be been being by can for from has have how in into is it its of on or own
@@ -50,11 +51,21 @@ def folded(text: str) -> str:
 
 
 def names(text: str, names_: Iterable[str]) -> bool:
-    """Return whether one of the names stands in `text` as whole words, perhaps in the plural."""
+    """Return whether one of the names stands in `text` as whole words, of one or of several."""
     words = f" {folded(text)} "
     return any(
-        f" {name}{ending} " in words for name in map(folded, names_) if name for ending in _PLURALS
+        f" {form} " in words for name in map(folded, names_) if name for form in _forms(name)
     )
+
+
+def _forms(name: str) -> Iterator[str]:
+    """Yield a name as it is, then for one thing and for several: query, queries."""
+    yield name
+    for one, several in _PLURALS:
+        if name.endswith(several):
+            yield name.removesuffix(several) + one
+        if name.endswith(one):
+            yield name.removesuffix(one) + several
 
 
 def in_capitals(text: str, name: str) -> bool:

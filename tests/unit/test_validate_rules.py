@@ -281,7 +281,7 @@ def test_references_have_near_matches() -> None:
         ("unknown-method", "no evidence method has the id 'discusion'; did you mean 'discussion'?"),
         ("unknown-term", "no term has the id 'ath'; did you mean 'aht'?"),
         ("unknown-framework", "no framework has the id 'grow'; add its file to frameworks/"),
-        ("unknown-criterion", "this unit has no criterion '1.3'; did you mean '1.2'?"),
+        ("unknown-criterion", "this unit has no criterion '1.3'; name one of the unit's criteria"),
     ]
 
 
@@ -381,7 +381,8 @@ def test_a_units_level_is_near_its_qualifications(level: int | str, expected: in
 @pytest.mark.parametrize(
     ("moved_from", "expected"),
     [
-        ("discussion", []),
+        ("earlier", []),
+        ("discussion", [("refers-to-itself", "'discussion' is where the form is now")]),
         ("discusion", [("unknown-method", "no evidence method has the id 'discusion'")]),
     ],
 )
@@ -395,8 +396,11 @@ def test_a_form_was_on_the_page_of_a_method_that_is_there(
         "moved_from": moved_from,
         "fields": [{"id": "what", "label": "What"}],
     }
-    path = "content/evidence/discussion.yml"
-    problems = found(lambda method: method.update(forms=[form]), path)
+    files: dict[str, Any] = project()
+    method = files["content/evidence/discussion.yml"]
+    files["content/evidence/earlier.yml"] = {**method, "id": "earlier"}
+    files["content/evidence/discussion.yml"] = {**method, "forms": [form]}
+    problems = [(each.code, each.message) for each in validate(written(files), TODAY)[1]]
     assert [each for each in problems if each[0] != "no-evidence-index"] == expected
 
 

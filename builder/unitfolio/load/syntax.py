@@ -30,7 +30,8 @@ _COMPLAINTS = (
     _Plain(
         ("mapping values are not allowed",),
         "the colon here makes what stands before it a key, and no key can stand here",
-        "put the whole text in quotes, or indent this line like its neighbours",
+        "if this is a text with a colon in it, put all of it in quotes; if it is a key, begin the "
+        "line exactly below its neighbours",
     ),
     _Plain(
         ("found unexpected end of stream", "found unexpected document"),

@@ -121,7 +121,8 @@ def _by_id(
 
 def _missing(found: Layout, content: str, *, is_there: bool) -> Iterator[Problem]:
     if not is_there:
-        message, hint = "this folder isn't there, or is empty", "say where the content is"
+        message = "this folder isn't there, or has no content in it"
+        hint = f"add a unit as {content}/units/my-unit.yml, or say where the content is"
         yield _of_folder(content, Code.MISSING_FOLDER, message, hint)
         return
     if not found.folders["units"]:

@@ -1,6 +1,6 @@
 """Forms of evidence methods: each field has what its kind needs, and nothing that it can't use."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from unitfolio.codes import Code
@@ -11,6 +11,7 @@ from unitfolio.model.evidence import (
     Column,
     EvidenceMethod,
     FieldKind,
+    Form,
     FormField,
     Writer,
 )
@@ -28,7 +29,6 @@ _NEEDS: Final[Mapping[FieldKind, str]] = {
 }
 _LISTS: Final = ("choices", "columns", "row_labels")
 _CRITERIA: Final = "criteria"
-_OF_INDEX: Final = ", ".join(map(quoted, sorted(INDEX_COLUMNS)))
 _IN_TABLES: Final = frozenset(
     {FieldKind.LINE, FieldKind.PARAGRAPH, FieldKind.DATE, FieldKind.CHOICE, FieldKind.TICKS}
 )
@@ -60,10 +60,26 @@ def index(subject: Subject[EvidenceMethod], _known: Known) -> Iterator[Finding]:
     """Yield an evidence index without a table that its page could fill in from My portfolio."""
     for place, form in enumerate(subject.model.forms):
         if form.id == EVIDENCE_INDEX and not any(map(_takes_pieces, form.fields)):
-            message = f"the evidence index has no table with the columns {_OF_INDEX}"
-            hint = "give columns that the learner fills in these ids: its page lists pieces there"
-            pointer = ("forms", place, "id")
-            yield Finding(pointer, Code.FIELD_LACKS, message, hint, severity=Severity.ADVICE)
+            yield _index_lacks(("forms", place), form)
+
+
+def _index_lacks(pointer: Pointer, form: Form) -> Finding:
+    """Return what the first of its tables lacks, at that table, or at the form that has none."""
+    tables = [place for place, field in enumerate(form.fields) if field.columns]
+    table = form.fields[tables[0]] if tables else None
+    there = {column.id for column in table.columns} if table else set()
+    missing = sorted(INDEX_COLUMNS - there)
+    message = f"this evidence index can't be filled in from My portfolio: no column {_ids(missing)}"
+    hint = f"add columns with the ids {_ids(missing)} to its table, for the learner to fill in"
+    if not missing:
+        message = "this evidence index can't be filled in from My portfolio"
+        hint = f"let the learner fill in the columns {_ids(sorted(INDEX_COLUMNS))} of its table"
+    place = (*pointer, "fields", tables[0], "id") if tables else (*pointer, "id")
+    return Finding(place, Code.FIELD_LACKS, message, hint, severity=Severity.ADVICE)
+
+
+def _ids(names: Iterable[str]) -> str:
+    return ", ".join(map(quoted, names))
 
 
 def _takes_pieces(field: FormField) -> bool:

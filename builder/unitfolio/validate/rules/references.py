@@ -70,8 +70,13 @@ def moved_forms(subject: Subject[EvidenceMethod], known: Known) -> Iterator[Find
     """Yield forms that were on the page of a method that doesn't exist: nothing leads from it."""
     methods = frozenset(known.methods)
     for index, form in enumerate(subject.model.forms):
-        if form.moved_from:
-            yield from _unknown(form.moved_from, methods, ("forms", index, "moved_from"), _METHOD)
+        pointer = ("forms", index, "moved_from")
+        if form.moved_from == subject.model.id:
+            message = f"{quoted(form.moved_from)} is where the form is now"
+            hint = "name the method that it was on before, or delete this line"
+            yield Finding(pointer, Code.REFERS_TO_ITSELF, message, hint)
+        elif form.moved_from:
+            yield from _unknown(form.moved_from, methods, pointer, _METHOD)
 
 
 def to_criteria(subject: Subject[Unit], _known: Known) -> Iterator[Finding]:
@@ -148,5 +153,7 @@ def _unknown(
     name: str, known: frozenset[str], pointer: Pointer, target: _Target
 ) -> Iterator[Finding]:
     if name not in known and name != STAND_IN:
-        hint = did_you_mean(name, known, target.hint)
+        # 5.2 is near 1.2 by its letters alone: whoever followed that would name another criterion.
+        is_number = target is _CRITERION
+        hint = target.hint if is_number else did_you_mean(name, known, target.hint)
         yield Finding(pointer, target.code, f"{target.missing} {quoted(name)}", hint)

@@ -35,7 +35,9 @@ def shared(content: Path) -> Shared:
     verbs = _read(content / "verbs.yml")["verbs"]
     return Shared(
         terms=tuple(_read(content / "glossary.yml")["terms"]),
-        methods=_by_kind((each["id"], each["suits"]) for each in methods),
+        methods=_by_kind(
+            (each["id"], each["suits"]) for each in methods if not each.get("about_portfolio")
+        ),
         verbs=_by_kind((each["verb"], [each["asks"]]) for each in verbs),
         frameworks=tuple(each["id"] for each in _all(content / "frameworks")),
         references=tuple({r["title"]: r for u in units for r in u.get("references", ())}.values()),

@@ -124,8 +124,14 @@ def standing(page: Page) -> Locator:
 
 
 def answers(page: Page) -> list[tuple[str, int, bool | None]]:
-    """Every answer kept: question, rating, and whether it was right."""
-    kept: list[dict[str, Any]] = page.evaluate(KEPT, "reviews")
+    """Every answer kept: question, rating, and whether it was right.
+
+    An answer is kept a moment after it is given.
+    """
+    kept: list[dict[str, Any]] | None = None
+    while kept is None or len(kept) != len(page.evaluate(KEPT, "reviews")):
+        kept = page.evaluate(KEPT, "reviews")
+        page.wait_for_timeout(500)
     kept.sort(key=lambda review: str(review["when"]))
     return [(each["question"], each["rating"], each.get("right")) for each in kept]
 

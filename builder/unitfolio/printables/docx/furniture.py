@@ -11,7 +11,7 @@ from docx.parts.story import StoryPart
 from unitfolio.printables.colours import ACCENT, LINE
 from unitfolio.printables.docx.controls import Blank, Ledger, owner_control
 from unitfolio.printables.docx.markup import Element, add, twips
-from unitfolio.printables.docx.picture import Place, draw_picture
+from unitfolio.printables.docx.picture import Place, draw_picture, fitted
 from unitfolio.printables.docx.tables import PLAIN, cell, row, rule, shared, table
 from unitfolio.printables.docx.text import paragraph, run, simple_field
 from unitfolio.printables.qr import SIDE, qr_png
@@ -22,7 +22,12 @@ _SIDE, _TOP, _BOTTOM = 17.0, 21.0, 33.0
 _HEAD, _FOOT = 7.0, 6.0
 """From the edges of the paper; the white of the code adds two millimetres to that at the foot."""
 _LOGO: Final = (42.0, 12.0)
-_SHARES, _SHARES_OF_THREE, _SHARES_BESIDE_A_LOGO = (0.5, 0.5), (0.3, 0.3, 0.4), (0.4, 0.24, 0.36)
+_INSET: Final = 2.0
+"""A hair more than plain tables leave at either side of what is in a cell (108 twips)."""
+_CLEAR: Final = 8.3
+"""Between the rule of a head of one line and the text: what a higher head has to leave, too."""
+_SHARES, _SHARES_OF_THREE, _SHARES_BESIDE_A_LOGO = (0.5, 0.5), (0.3, 0.3, 0.4), (0.3, 0.26, 0.44)
+"""How the words of a head share what a logo leaves of it."""
 _EMPTY: Final = "\u2002" * 5
 """En spaces: a hint that leaves the line free to be written on by hand."""
 
@@ -108,26 +113,43 @@ def _foot(document: Document, ledger: Ledger, said: Said) -> str:
 
 
 def _header(story: Story) -> None:
-    origin = story.said.origin
-    widths = shared(story.said.width, _heads(story.said))
-    cells = _cells(story.part.element, widths, "Centre and title of this paper", "bottom")
-    words = paragraph(cells[0], "Header")
-    if origin.logo:
-        where = Place(story.part, story.ledger)
-        draw_picture(where, words, origin.logo, f"Logo of {origin.centre}", _LOGO)
-        run(words, "  ")
-    run(words, origin.centre)
-    paragraph(cells[1], "Header" if story.said.owner else "PageTitle", story.said.title)
-    if story.said.owner:
-        _owner(story, cells[2])
-    paragraph(story.part.element, "Break")
+    said = story.said
+    cells = _cells(story.part.element, _heads(said), "Centre and title of this paper", "bottom")
+    if said.origin.logo:
+        _logo(story, cells.pop(0))
+    centre, title, *whose = cells
+    run(paragraph(centre, "Header"), said.origin.centre)
+    paragraph(title, "Header" if said.owner else "PageTitle", said.title)
+    for each in whose:
+        _owner(story, each)
+    _end(story)
 
 
-def _heads(said: Said) -> tuple[float, ...]:
-    """Return how a head is shared by the centre, the title and whose it is, where that is asked."""
+def _end(story: Story) -> None:
+    """End a head; one with a logo is higher than the margin, and the text begins where it ends."""
+    made = paragraph(story.part.element, "Break")
+    if story.said.origin.logo:
+        add(made[0], "w:spacing", line=str(twips(_CLEAR)), lineRule="exact")
+
+
+def _heads(said: Said) -> list[int]:
+    """Return the widths of a head's cells: a logo has its own, so that no word falls below it."""
+    aside = twips(fitted(said.origin.logo, _LOGO)[0] + 2 * _INSET) if said.origin.logo else 0
+    words = shared(said.width - aside, _shares(said))
+    return [aside, *words] if aside else words
+
+
+def _shares(said: Said) -> tuple[float, ...]:
+    """Return how the centre, the title and whose it is, where that is asked, share a head."""
     if not said.owner:
         return _SHARES
     return _SHARES_BESIDE_A_LOGO if said.origin.logo else _SHARES_OF_THREE
+
+
+def _logo(story: Story, parent: Element) -> None:
+    where, origin = Place(story.part, story.ledger), story.said.origin
+    says = f"Logo of {origin.centre}"
+    draw_picture(where, paragraph(parent, "Header"), origin.logo, says, _LOGO)
 
 
 def _owner(story: Story, parent: Element) -> None:

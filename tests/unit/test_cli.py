@@ -162,10 +162,35 @@ def test_check_tells_wrong_options_beside_the_problems_of_content(broken: Path) 
     alone = run("check", "--root", str(broken), "--no-library").output
     (broken / "mkdocs.yml").write_text("plugins: [unitfolio: {content: 7, library: maybe, a: 1}]\n")
     result = run("check", "--root", str(broken), "--no-library")
-    assert result.exit_code == 1
-    assert alone in result.stdout
-    said = [line.partition(" says of ")[2].partition(":")[0] for line in result.stderr.splitlines()]
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert result.stdout.startswith(alone.removesuffix("1 problem in 1 file\n"))
+    assert result.stdout.endswith("\n4 problems in 2 files\n")
+    lines = [line for line in result.stdout.splitlines() if line.startswith("mkdocs.yml:1:")]
+    said = [line.partition(" option ")[2].partition(":")[0] for line in lines]
     assert said == ["'content'", "'library'", "'a'"]
+
+
+def test_a_wrong_option_is_in_every_list_and_count(sound: Path) -> None:
+    (sound / "mkdocs.yml").write_text("plugins:\n  - unitfolio:\n      paper: [docx]\n")
+    said = {
+        form: run("check", "--root", str(sound), "--format", form)
+        for form in ("text", "json", "github")
+    }
+    assert {result.exit_code for result in said.values()} == {1}
+    assert said["text"].output == (
+        "mkdocs.yml:3:7: unknown-key option 'paper': there is no such option; "
+        "did you mean 'papers'?\n"
+        "  3 |       paper: [docx]\n"
+        "    |       ^\n"
+        "1 problem in 1 file\n"
+    )
+    machine = json.loads(said["json"].output)
+    jsonschema.validate(machine, JSON_SCHEMA)
+    assert (machine["errors"], [each["path"] for each in machine["problems"]]) == (
+        1,
+        ["mkdocs.yml"],
+    )
+    assert "mkdocs.yml,line=3,col=7,title=unknown-key::option 'paper'" in said["github"].output
 
 
 def test_check_explains_every_code() -> None:

@@ -26,7 +26,7 @@ from unitfolio.pipeline import (
     packaged,
     packaged_library,
 )
-from unitfolio.problems import Severity, UnitfolioError
+from unitfolio.problems import Problem, Severity, UnitfolioError
 from unitfolio.schema import schemas
 from unitfolio.site.project import read
 from unitfolio.workshop import SHELF, Workshop, making_code
@@ -84,20 +84,21 @@ def check(  # noqa: PLR0913 - each is an option of the command
     form: str,
     explain: bool,
 ) -> None:
-    """List every problem of every content file."""
+    """List every problem of every content file, and of mkdocs.yml."""
     if explain:
         click.echo(report.explanations(), nl=False)
         return
     try:
-        faults = ""
+        of_settings: tuple[Problem, ...] = ()
         if content is None or library is None:
-            said, faults = read(root)
+            said, of_settings = read(root)
             content = said.content if content is None else content
             library = said.library if library is None else library
         contents = contents_of(root, content, _library(wanted=library))
-        specification, problems = checked(contents, today(), content)
+        specification, of_content = checked(contents, today(), content)
     except UnitfolioError as error:
         raise click.ClickException(str(error)) from error
+    problems = (*of_content, *of_settings)
     files = len(specification.sources) if specification else 0
     if form == "json":
         click.echo(report.as_json(problems), nl=False)
@@ -105,8 +106,6 @@ def check(  # noqa: PLR0913 - each is an option of the command
         click.echo(report.as_github(problems, _prefix(root), files), nl=False)
     else:
         show(problems, sys.stdout, files)
-    if faults:
-        raise click.ClickException(faults)
     if any(strict or problem.severity is Severity.ERROR for problem in problems):
         sys.exit(1)
 

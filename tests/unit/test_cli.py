@@ -136,26 +136,59 @@ def test_check_looks_where_mkdocs_yml_says_unless_it_is_told(sound: Path) -> Non
     assert told.output.startswith("content:1:1: missing-folder this folder isn't there")
 
 
-@pytest.mark.parametrize(
-    ("settings", "expected"),
-    [
-        (b"plugins: [\n", "can't be read: MkDocs encountered an error parsing"),
-        (b"site_name: \xff\n", "can't be read: "),
-        (b"7\n", "can't be read: "),
-        (b"INHERIT: none.yml\n", "can't be read: Inherited config file 'none.yml' does not exist"),
-        (b"a: " + b"[" * 600, "can't be read: "),
-    ],
-)
-def test_check_says_when_mkdocs_yml_cannot_be_read(
-    sound: Path, settings: bytes, expected: str
+UNREADABLE = [
+    (b"plugins: [\n", "mkdocs.yml:1:10: not-yaml this bracket is never closed"),
+    (
+        b"theme:\n  name: material\n language: en\n",
+        "mkdocs.yml:3:2: not-yaml this doesn't fit what stands above it",
+    ),
+    (b"theme:\n\tname: material\n", "mkdocs.yml:2:1: tab this line is indented with a tab"),
+    (b"site_name: \xff\n", "mkdocs.yml:1:12: not-utf-8 the byte FF here isn't UTF-8 text"),
+    (b"7\n", "mkdocs.yml:1:1: not-a-mapping this file begins with bare text"),
+    (b"- a\n", "mkdocs.yml:1:1: not-a-mapping this file begins with a list"),
+    (
+        b"extra: !!python/name:a.b\nINHERIT: none.yml\n",
+        "mkdocs.yml:2:1: not-yaml this can't be read: Inherited config file 'none.yml' does not",
+    ),
+    (b"a: 1\nINHERIT: base.yml\n", "base.yml:2:1: tab this line is indented with a tab"),
+    (b"a: 1\nb: *c\n", "mkdocs.yml:2:4: anchor '&' and '*' before a name have a meaning"),
+    (b"a: " + b"[" * 600, "mkdocs.yml:1:35: too-deep lists and keys are nested more than 32"),
+]
+
+
+@pytest.mark.parametrize(("settings", "expected"), UNREADABLE)
+def test_check_says_where_mkdocs_yml_cannot_be_read_and_checks_the_content(
+    broken: Path, settings: bytes, expected: str
 ) -> None:
-    (sound / "mkdocs.yml").write_bytes(settings)
-    result = run("check", "--root", str(sound))
-    assert result.exit_code == 1
-    assert result.output.startswith(f"Error: {sound / 'mkdocs.yml'} {expected}")
-    assert result.output.count("\n") == 1
+    of_content = run("check", "--root", str(broken)).output.removesuffix("1 problem in 1 file\n")
+    (broken / "base.yml").write_text("theme:\n\tname: material\n")
+    (broken / "mkdocs.yml").write_bytes(settings)
+    result = run("check", "--root", str(broken))
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert f"\n{expected}" in f"\n{result.output}"
+    assert of_content in result.output
+    assert result.output.endswith("\n2 problems in 2 files\n")
     asked = ("--content", "content", "--no-library")
-    assert run("check", "--root", str(sound), *asked).output == "no problems in 5 files\n"
+    assert "1 problem in 1 file\n" in run("check", "--root", str(broken), *asked).output
+
+
+def test_check_does_not_miss_content_of_which_mkdocs_yml_cannot_tell(sound: Path) -> None:
+    (sound / "content").rename(sound / "texts")
+    (sound / "mkdocs.yml").write_text("plugins: [\n")
+    result = run("check", "--root", str(sound))
+    assert result.output.endswith("\n1 problem in 1 file\n")
+    assert "missing-folder" not in result.output
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_build_says_as_check_does_where_mkdocs_yml_cannot_be_read(
+    sound: Path, command: str
+) -> None:
+    (sound / "mkdocs.yml").write_text("theme:\n\tname: material\n")
+    result = run(command, "--root", str(sound))
+    assert result.exit_code == 1
+    assert result.stderr == run("check", "--root", str(sound)).output
+    assert result.stderr.startswith("mkdocs.yml:2:1: tab ")
 
 
 def test_check_tells_wrong_options_beside_the_problems_of_content(broken: Path) -> None:

@@ -25,6 +25,7 @@ class Said:
 
     `site_id` and `centre` say whose it is, `site_url` (empty, or ending in `/`) where its site is,
     and `licence` what stands at the foot of its pages; each as a build of the site takes it.
+    `is_read` is false where the file is there and can't be read, so that all are the defaults.
     """
 
     content: str
@@ -34,13 +35,14 @@ class Said:
     centre: str
     site_url: str
     licence: str
+    is_read: bool
 
 
 def said_of_content(root: Path) -> Said:
     """Return what mkdocs.yml in `root` says of the content; the defaults where there is none.
 
-    Raises UnitfolioError where the file can't be read, and ContentError where an option of ours,
-    whatever it is for, says what can't be.
+    Raises ContentError where the file can't be read, or where an option of ours, whatever it is
+    for, says what can't be.
     """
     said, problems = read(root)
     if problems:
@@ -49,31 +51,29 @@ def said_of_content(root: Path) -> Said:
 
 
 def read(root: Path) -> tuple[Said, tuple[Problem, ...]]:
-    """Return the same, and what is wrong with options of ours: their defaults hold.
-
-    Raises UnitfolioError where the file can't be read.
-    """
+    """Return the same, and what is wrong with the file or options of ours: the defaults hold."""
     found = written(root)
     pointer, given = _given(found.settings)
     options = Options(str(root / FILE))
     options.load_dict({key: value for key, value in given.items() if key != _OF_MKDOCS})
     failed = options.validate()[0]
-    problems = [_wrong(found, (*pointer, key), error) for key, error in failed]
+    wrong = [_wrong(found, (*pointer, key), error) for key, error in failed]
     options.load_dict({key: DEFAULTS[key] for key, _ in failed if key in DEFAULTS})
-    return _said(options, found.settings), tuple(problems)
+    return _said(options, found), (*found.problems, *wrong)
 
 
-def _said(options: Options, settings: dict[str, Any]) -> Said:
-    address = _text(settings, "site_url")
+def _said(options: Options, found: Written) -> Said:
+    address = _text(found.settings, "site_url")
     return Said(
         content=options.content,
         library=options.library,
         templates=options.templates,
         site_id=options.site_id,
-        centre=options.centre or _text(settings, "site_name"),
+        centre=options.centre or _text(found.settings, "site_name"),
         # As MkDocs completes it.
         site_url=f"{address.rstrip('/')}/" if address else "",
-        licence=plain(_text(settings, "copyright")),
+        licence=plain(_text(found.settings, "copyright")),
+        is_read=not found.problems,
     )
 
 

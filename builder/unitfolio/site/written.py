@@ -1,5 +1,6 @@
 """A project's mkdocs.yml as it is written: what it says, and where each part of it stands."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,21 +10,27 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from unitfolio.codes import Code
 from unitfolio.load import Document, Pointer, load
-from unitfolio.problems import Problem, UnitfolioError
+from unitfolio.problems import Problem
 
 FILE = "mkdocs.yml"
 _INHERIT = "INHERIT"
 # What MkDocs and PyYAML raise for a file that can't be opened, decoded or understood, or that is
 # nested without end.
 _UNREADABLE = (ConfigurationError, OSError, ValueError, TypeError, RecursionError)
+# What content may not hold, and these files may.
+_ALLOWED = frozenset({Code.ANCHOR, Code.TAG, Code.DUPLICATE_KEY})
 
 
 @dataclass(frozen=True)
 class Written:
-    """What the file says as MkDocs reads it, and the same file as content is read, for places."""
+    """What the file says as MkDocs reads it, and the same file as content is read, for places.
+
+    It says nothing where it can't be read; `problems` tells why.
+    """
 
     settings: dict[str, Any]
     document: Document
+    problems: tuple[Problem, ...] = ()
 
     def problem(self, pointer: Pointer, code: Code, message: str, hint: str = "") -> Problem:
         """Return a problem of the key at `pointer`.
@@ -35,21 +42,48 @@ class Written:
 
 
 def written(root: Path) -> Written:
-    """Return what mkdocs.yml in `root` says; nothing where there is none.
-
-    Raises UnitfolioError where the file can't be read.
-    """
-    file = root / FILE
+    """Return what mkdocs.yml in `root` says; nothing where there is none."""
+    file, empty = root / FILE, Document(FILE, "", None)
     if not file.is_file():
-        return Written({}, Document(FILE, "", None))
+        return Written({}, empty)
     try:
         with file.open("rb") as stream:
             settings: Any = yaml_load(stream, _loader())
-        document = load(FILE, file.read_bytes())
+        if not isinstance(settings, dict):
+            raise TypeError
+        return Written(settings, load(FILE, file.read_bytes()))
     except _UNREADABLE as error:
-        reason = " ".join(str(error).split()) or "it is nested too deeply"
-        raise UnitfolioError(f"{file} can't be read: {reason}") from error
-    return Written(settings if isinstance(settings, dict) else {}, document)
+        return Written({}, empty, _reasons(root, error))
+
+
+def _reasons(root: Path, error: Exception) -> tuple[Problem, ...]:
+    """Return why mkdocs.yml can't be read: as is said of content, else in MkDocs's own words."""
+    # PyYAML's error, around which MkDocs lays its own, knows in which file it was, and where.
+    mark = getattr(error.__context__, "problem_mark", None)
+    file = Path(mark.name) if mark else root / FILE
+    try:
+        document = load(_path(file, root), file.read_bytes())
+    except OSError as closed:
+        message = f"this file can't be opened: {closed.strerror}"
+        bare = Document(FILE, "", None)
+        return (bare.problem((1, 1), Code.UNREADABLE, message, "check who may read it"),)
+    found = document.problems
+    known = tuple(each for each in found if each.code not in _ALLOWED)
+    there = tuple(each for each in found if mark and each.place.line == mark.line + 1)
+    return known or there or (_unexplained(document, error),)
+
+
+def _unexplained(document: Document, error: Exception) -> Problem:
+    """Return the problem of a file that is sound in itself."""
+    reason = " ".join(str(error).split()) or "it is nested too deeply"
+    is_heir = (_INHERIT,) in document.keys
+    hint = "correct the file's name, or delete this line" if is_heir else ""
+    spot = document.spot((_INHERIT,), of_key=True)
+    return document.problem(spot, Code.NOT_YAML, f"this can't be read: {reason}", hint)
+
+
+def _path(file: Path, root: Path) -> str:
+    return Path(os.path.relpath(file, root)).as_posix()
 
 
 def _loader() -> Any:

@@ -27,6 +27,7 @@ def sound(tmp_path: Path) -> Path:
         file = tmp_path / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
+    (tmp_path / "docs").mkdir()
     return tmp_path
 
 
@@ -189,6 +190,30 @@ def test_build_says_as_check_does_where_mkdocs_yml_cannot_be_read(
     assert result.exit_code == 1
     assert result.stderr == run("check", "--root", str(sound)).output
     assert result.stderr.startswith("mkdocs.yml:2:1: tab ")
+
+
+@pytest.mark.parametrize(
+    ("settings", "named", "place"),
+    [
+        ("site_name: A\ndocs_dir: content/site\n", "content/site", "2:1"),
+        ("# Ours\nsite_name: A\n", "docs", "2:1"),
+        ("site_name: A\nINHERIT: base.yml\n", "pages", "2:1"),
+    ],
+)
+def test_a_missing_folder_for_pages_stops_check_and_build_alike(
+    sound: Path, settings: str, named: str, place: str
+) -> None:
+    (sound / "docs").rmdir()
+    (sound / "base.yml").write_text("docs_dir: pages\n")
+    (sound / "mkdocs.yml").write_text(settings + "plugins: [unitfolio]\n")
+    check, build = (run(each, "--root", str(sound)) for each in ("check", "build"))
+    assert check.output.startswith(
+        f"mkdocs.yml:{place}: missing-folder there is no folder '{named}', in which hand-written"
+    )
+    assert "make it, or name another folder as docs_dir; it may be empty" in check.output
+    assert (check.exit_code, build.exit_code, build.stderr) == (1, 1, check.output)
+    (sound / named).mkdir()
+    assert run("check", "--root", str(sound)).output == "no problems in 5 files\n"
 
 
 def test_check_tells_wrong_options_beside_the_problems_of_content(broken: Path) -> None:

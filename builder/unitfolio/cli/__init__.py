@@ -28,6 +28,7 @@ from unitfolio.pipeline import (
 )
 from unitfolio.problems import Problem, Severity, UnitfolioError
 from unitfolio.schema import schemas
+from unitfolio.site.named import missing
 from unitfolio.site.project import read
 from unitfolio.workshop import SHELF, Workshop, making_code
 from unitfolio.write import files_of, write_folder
@@ -188,7 +189,8 @@ def _problems(
     """Return every problem, of mkdocs.yml where it is asked for anything, and how many files."""
     of_settings: tuple[Problem, ...] = ()
     if content is None or library is None:
-        said, of_settings = read(root)
+        said, wrong = read(root)
+        of_settings = (*wrong, *missing(root))
         if content is None and not said.is_read and not (root / said.content).is_dir():
             # Only mkdocs.yml knows where the content is, so nobody can say that it isn't there.
             return of_settings, 0
@@ -212,7 +214,7 @@ def _refuse_within(out: Path, docs: Path) -> None:
 
 def _refuse_settings(root: Path) -> None:
     """Tell what is wrong with mkdocs.yml as `check` does: MkDocs has no advice, and no places."""
-    if problems := read(root)[1]:
+    if problems := (*read(root)[1], *missing(root)):
         show(problems, sys.stderr)
         sys.exit(1)
 

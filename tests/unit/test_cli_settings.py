@@ -121,3 +121,43 @@ def test_a_wrong_option_is_in_every_list_and_count(sound: Path) -> None:
         ["mkdocs.yml"],
     )
     assert "mkdocs.yml,line=3,col=7,title=unknown-key::option 'paper'" in said["github"].output
+
+
+THEME = "site_name: A\nplugins: [unitfolio]\ntheme:\n  name: material\n"
+
+
+@pytest.mark.parametrize("key", ["logo", "favicon"])
+def test_a_picture_of_the_theme_that_is_not_there(sound: Path, key: str) -> None:
+    (sound / "mkdocs.yml").write_text(f"{THEME}  {key}: my picture.png\n")
+    check, build = (run(each, "--root", str(sound)) for each in ("check", "build"))
+    assert check.output == (
+        f"mkdocs.yml:5:3: bad-value theme, '{key}': there is no file 'my picture.png' in docs\n"
+        f"  5 |   {key}: my picture.png\n"
+        "    |   ^\n"
+        "    | put the picture into docs, or correct its name, which begins from there\n"
+        "1 problem in 1 file\n"
+    )
+    assert (check.exit_code, build.exit_code, build.stderr) == (1, 1, check.output)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "logo: img/my logo.png",
+        "logo: img/my%20logo.png?v=2",
+        "logo: https://college.example/logo.png",
+        "logo: //college.example/logo.png",
+        "logo: /logo.png",
+        "favicon: assets/images/favicon.png",
+        "custom_dir: own\n  logo: ours.png",
+        "logo: theirs.png",
+        "logo: ''",
+        "favicon: null",
+    ],
+)
+def test_a_picture_that_is_there_or_elsewhere(sound: Path, said: str) -> None:
+    for path in ("docs/img/my logo.png", "own/ours.png", "templates/theme/theirs.png"):
+        (sound / path).parent.mkdir(parents=True, exist_ok=True)
+        (sound / path).touch()
+    (sound / "mkdocs.yml").write_text(f"{THEME}  {said}\n")
+    assert run("check", "--root", str(sound)).output == "no problems in 5 files\n"

@@ -36,7 +36,10 @@ MAY_IMPORT = {
     "report": {"problems", "codes"},
     "markdown": {"output"},
     "write": {"output", "problems", "markdown"},
-    "site": {"output", "problems", "ids", "report", "pipeline", "model", "workshop", "validate"},
+    "site": {
+        *("output", "problems", "ids", "report", "pipeline", "model", "workshop", "validate"),
+        *("load", "codes"),
+    },
     "mkdocs_plugin": {"pipeline", "problems", "report", "site", "output", "collector"},
     "cli": {
         *("pipeline", "problems", "codes", "report", "write", "schema", "load", "validate"),

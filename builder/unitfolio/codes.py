@@ -27,7 +27,10 @@ class Code(StrEnum):
         return member
 
     # The folder
-    MISSING_FOLDER = "missing-folder", "The content folder isn't there."
+    MISSING_FOLDER = (
+        "missing-folder",
+        "The content folder isn't there, or the one that mkdocs.yml names for pages.",
+    )
     MISSING_FILE = (
         "missing-file",
         "A shared file isn't there, so what it lists isn't checked.",

@@ -1,12 +1,27 @@
 """`unitfolio export`: what it writes, what it prints, and how it ends."""
 
+import copy
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.specs.project import project, written
+from tests.specs.project import UNIT, Tree, project, written
 
 from unitfolio.cli import main
+
+
+@pytest.fixture
+def unasking(tmp_path: Path) -> Path:
+    """A project that gives no question: no term, case or belief, and no method to choose from."""
+    (tmp_path / "mkdocs.yml").write_text("plugins: [unitfolio: {library: false}]\n")
+    unit = copy.deepcopy(UNIT)
+    unit["outcomes"] = [
+        {**each, "criteria": [{**one, "terms": []} for one in each["criteria"]]}
+        for each in cast("list[Any]", unit["outcomes"])
+    ]
+    return lay_down(tmp_path, project(unit))
 
 
 @pytest.fixture
@@ -16,11 +31,15 @@ def sound(tmp_path: Path) -> Path:
     files["content/units/handle.yml"]["misconceptions"] = [
         {"id": "fast", "belief": '"Fast" is good', "correction": "No.", "why": "Ask the customer."}
     ]
+    return lay_down(tmp_path, files)
+
+
+def lay_down(root: Path, files: Mapping[str, Tree]) -> Path:
     for path, content in written(files).items():
-        file = tmp_path / path
+        file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    return tmp_path
+    return root
 
 
 def run(root: Path, *arguments: str) -> Result:
@@ -75,6 +94,25 @@ def test_a_format_without_a_file_of_what_is_named_says_so(sound: Path, tmp_path:
         ),
     )
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("form", ["anki", "gift", "qti", "scorm"])
+@pytest.mark.parametrize("named", [(), ("--check",), ("--unit", "handle")])
+def test_without_questions_nothing_is_said_to_be_named_wrongly(
+    unasking: Path, form: str, named: tuple[str, ...]
+) -> None:
+    said = run(unasking, form, *named, "--out", str(unasking / "out"))
+    assert (said.exit_code, said.output) == (
+        1,
+        "Error: there is nothing to write in this format\n",
+    )
+
+
+def test_a_qualification_has_no_scorm_package_of_its_own(sound: Path) -> None:
+    said = run(sound, "scorm", "--qualification", "diploma")
+    assert said.output == (
+        "Error: this format is written for a unit: name one with --unit, or none for all\n"
+    )
 
 
 def test_check_tells_each_limit_once_writes_nothing_and_fails(sound: Path, tmp_path: Path) -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from unitfolio.pipeline import PaperSettings, Settings
 from unitfolio.printables.qr import qr_png
-from unitfolio.problems import UnitfolioError
+from unitfolio.problems import ContentError, Problem
 from unitfolio.site.options import Options
 from unitfolio.site.papers import advice
-from unitfolio.site.project import said_of_content
+from unitfolio.site.project import read, said_of_content
 
 PICTURE = qr_png("https://example.org/")
 
@@ -89,15 +89,47 @@ def test_every_mistake_at_once_with_its_line(tmp_path: Path) -> None:
         "      logo: none.png\n",
         encoding="utf-8",
     )
-    with pytest.raises(UnitfolioError) as caught:
+    with pytest.raises(ContentError) as caught:
         said_of_content(tmp_path)
     formats = "use anki, moodle, gift, competencies, tsv, scorm, qti or mahara"
-    assert str(caught.value).splitlines() == [
-        f"{file}, line 8 says of 'content': '7' isn't text; put it in quotes, as in \"2026\"",
-        f"{file}, line 10 says of 'exports': 'anky' is no format; {formats}, as in [anki, moodle]",
-        f"{file}, line 11 says of 'logo': The path '{tmp_path}/none.png' isn't an existing file.",
-        f"{file}, line 9 says of 'librari': there is no such option; did you mean 'library'?",
+    assert [(*told(problem), problem.message) for problem in caught.value.problems] == [
+        (8, 7, "bad-value", "option 'content': '7' isn't text; put it in quotes, as in \"2026\""),
+        (
+            *(9, 7, "unknown-key"),
+            "option 'librari': there is no such option; did you mean 'library'?",
+        ),
+        (
+            *(10, 7, "bad-value"),
+            f"option 'exports': 'anky' is no format; {formats}, as in [anki, moodle]",
+        ),
+        (
+            *(11, 7, "bad-value"),
+            f"option 'logo': The path '{tmp_path}/none.png' isn't an existing file.",
+        ),
     ]
+
+
+def told(problem: Problem) -> tuple[int, int, str]:
+    """Return where in mkdocs.yml a problem is, and its code."""
+    assert problem.place.path == "mkdocs.yml"
+    return problem.place.line, problem.place.column, problem.code
+
+
+@pytest.mark.parametrize(
+    ("settings", "place"),
+    [
+        ("plugins: [search, unitfolio: {paper: [docx]}]\n", (1, 31)),
+        ("plugins:\n  search: {}\n  'unitfolio':\n    'paper': [docx]\n", (4, 5)),
+        ("theme: !ENV [X, {a: 1}]\nINHERIT: base.yml\n", (2, 1)),
+    ],
+)
+def test_a_mistake_is_found_however_plugins_are_written(
+    tmp_path: Path, settings: str, place: tuple[int, int]
+) -> None:
+    (tmp_path / "base.yml").write_text("plugins:\n  - unitfolio:\n      paper: [docx]\n")
+    (tmp_path / "mkdocs.yml").write_text(settings)
+    (problem,) = read(tmp_path)[1]
+    assert told(problem) == (*place, "unknown-key")
 
 
 def test_papers_without_an_address_are_mentioned(tmp_path: Path) -> None:

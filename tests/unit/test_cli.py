@@ -7,27 +7,10 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from click.testing import CliRunner, Result
-from tests.specs.project import METHOD, project, written
+from tests.specs.project import METHOD, written
+from tests.unit.commands import run
 
-from unitfolio.cli import main
 from unitfolio.report import JSON_SCHEMA, explanations
-
-DAY = {"SOURCE_DATE_EPOCH": "1795392000"}  # 2026-11-23
-
-
-def run(*arguments: str, env: dict[str, str] | None = None) -> Result:
-    return CliRunner().invoke(main, list(arguments), env=DAY | (env or {}))
-
-
-@pytest.fixture
-def sound(tmp_path: Path) -> Path:
-    """A project without problems."""
-    for path, content in written(project()).items():
-        file = tmp_path / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-    return tmp_path
 
 
 @pytest.fixture
@@ -35,13 +18,6 @@ def advised(sound: Path) -> Path:
     """A project with one piece of advice."""
     file = sound / "content/units/handle.yml"
     file.write_bytes(file.read_bytes().replace(b"level: 3", b"level: 5"))
-    return sound
-
-
-@pytest.fixture
-def broken(sound: Path) -> Path:
-    """A project with one error."""
-    (sound / "content/glossary.yml").write_bytes(b"terms: [\n")
     return sound
 
 
@@ -134,38 +110,6 @@ def test_check_looks_where_mkdocs_yml_says_unless_it_is_told(sound: Path) -> Non
     assert (found.exit_code, found.output) == (0, "no problems in 5 files\n")
     told = run("check", "--root", str(sound), "--content", "content")
     assert told.output.startswith("content:1:1: missing-folder this folder isn't there")
-
-
-@pytest.mark.parametrize(
-    ("settings", "expected"),
-    [
-        (b"plugins: [\n", "can't be read: MkDocs encountered an error parsing"),
-        (b"site_name: \xff\n", "can't be read: "),
-        (b"7\n", "can't be read: "),
-        (b"INHERIT: none.yml\n", "can't be read: Inherited config file 'none.yml' does not exist"),
-        (b"a: " + b"[" * 600, "can't be read: "),
-    ],
-)
-def test_check_says_when_mkdocs_yml_cannot_be_read(
-    sound: Path, settings: bytes, expected: str
-) -> None:
-    (sound / "mkdocs.yml").write_bytes(settings)
-    result = run("check", "--root", str(sound))
-    assert result.exit_code == 1
-    assert result.output.startswith(f"Error: {sound / 'mkdocs.yml'} {expected}")
-    assert result.output.count("\n") == 1
-    asked = ("--content", "content", "--no-library")
-    assert run("check", "--root", str(sound), *asked).output == "no problems in 5 files\n"
-
-
-def test_check_tells_wrong_options_beside_the_problems_of_content(broken: Path) -> None:
-    alone = run("check", "--root", str(broken), "--no-library").output
-    (broken / "mkdocs.yml").write_text("plugins: [unitfolio: {content: 7, library: maybe, a: 1}]\n")
-    result = run("check", "--root", str(broken), "--no-library")
-    assert result.exit_code == 1
-    assert alone in result.stdout
-    said = [line.partition(" says of ")[2].partition(":")[0] for line in result.stderr.splitlines()]
-    assert said == ["'content'", "'library'", "'a'"]
 
 
 def test_check_explains_every_code() -> None:

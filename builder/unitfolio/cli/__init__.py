@@ -26,8 +26,9 @@ from unitfolio.pipeline import (
     packaged,
     packaged_library,
 )
-from unitfolio.problems import Severity, UnitfolioError
+from unitfolio.problems import Problem, Severity, UnitfolioError
 from unitfolio.schema import schemas
+from unitfolio.site.named import missing
 from unitfolio.site.project import read
 from unitfolio.workshop import SHELF, Workshop, making_code
 from unitfolio.write import files_of, write_folder
@@ -84,29 +85,20 @@ def check(  # noqa: PLR0913 - each is an option of the command
     form: str,
     explain: bool,
 ) -> None:
-    """List every problem of every content file."""
+    """List every problem of every content file, and of mkdocs.yml."""
     if explain:
         click.echo(report.explanations(), nl=False)
         return
     try:
-        faults = ""
-        if content is None or library is None:
-            said, faults = read(root)
-            content = said.content if content is None else content
-            library = said.library if library is None else library
-        contents = contents_of(root, content, _library(wanted=library))
-        specification, problems = checked(contents, today(), content)
+        problems, files = _problems(root, content, library)
     except UnitfolioError as error:
         raise click.ClickException(str(error)) from error
-    files = len(specification.sources) if specification else 0
     if form == "json":
         click.echo(report.as_json(problems), nl=False)
     elif form == "github":
         click.echo(report.as_github(problems, _prefix(root), files), nl=False)
     else:
         show(problems, sys.stdout, files)
-    if faults:
-        raise click.ClickException(faults)
     if any(strict or problem.severity is Severity.ERROR for problem in problems):
         sys.exit(1)
 
@@ -126,6 +118,7 @@ def schema(out: Path) -> None:
 @_strict
 def build(root: Path, *, strict: bool) -> None:
     """Build the site that mkdocs.yml describes."""
+    _refuse_settings(root)
     _refuse_without_plugin(root)
     _mkdocs(root, "build", *(["--strict"] if strict else []))
 
@@ -135,6 +128,7 @@ def build(root: Path, *, strict: bool) -> None:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
 def serve(root: Path, address: str) -> None:
     """Show the site in the browser; a saved file is on screen at once."""
+    _refuse_settings(root)
     _mkdocs(root, "serve", "--dev-addr", address)
 
 
@@ -189,6 +183,24 @@ def pages(  # noqa: PLR0913 - each is an option of the command
         click.echo(f"{len(result.files)} files made in {out}")
 
 
+def _problems(
+    root: Path, content: str | None, library: bool | None
+) -> tuple[tuple[Problem, ...], int]:
+    """Return every problem, of mkdocs.yml where it is asked for anything, and how many files."""
+    of_settings: tuple[Problem, ...] = ()
+    if content is None or library is None:
+        said, wrong = read(root)
+        of_settings = (*wrong, *missing(root))
+        if content is None and not said.is_read and not (root / said.content).is_dir():
+            # Only mkdocs.yml knows where the content is, so nobody can say that it isn't there.
+            return of_settings, 0
+        content = said.content if content is None else content
+        library = said.library if library is None else library
+    contents = contents_of(root, content, _library(wanted=library))
+    specification, of_content = checked(contents, today(), content)
+    return (*of_content, *of_settings), len(specification.sources) if specification else 0
+
+
 def _library(*, wanted: bool) -> Path | None:
     return packaged_library() if wanted else None
 
@@ -198,6 +210,13 @@ def _refuse_within(out: Path, docs: Path) -> None:
         raise click.ClickException(
             f"{out} is in {docs}, whose pages are taken along each time: name a folder elsewhere"
         )
+
+
+def _refuse_settings(root: Path) -> None:
+    """Tell what is wrong with mkdocs.yml as `check` does: MkDocs has no advice, and no places."""
+    if problems := (*read(root)[1], *missing(root)):
+        show(problems, sys.stderr)
+        sys.exit(1)
 
 
 def _refuse_without_plugin(root: Path) -> None:

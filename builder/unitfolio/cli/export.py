@@ -47,7 +47,7 @@ def export(  # noqa: PLR0913 - each is an option of the command
     with told():
         papers = exports(_settings(form, root, site_url), unit, qualification)
         if not papers:
-            raise click.ClickException(_nothing(ExportFormat(form).facts))
+            raise click.ClickException(_nothing(ExportFormat(form).facts, unit, qualification))
         if check:
             _show_breaches(papers)
         for paper in papers:
@@ -75,9 +75,10 @@ def _settings(form: str, root: Path, site_url: str) -> Settings:
     )
 
 
-def _nothing(facts: ExportFacts) -> str:
-    """Return why there is no file: what is named has none in this format."""
-    if facts.of_unit and facts.of_qualification:
+def _nothing(facts: ExportFacts, unit: str, qualification: str) -> str:
+    """Return why there is no file: what is named can have none in this format, or is empty."""
+    of_unit = facts.of_unit and (unit or not qualification)
+    if of_unit or (facts.of_qualification and (qualification or not unit)):
         return "there is nothing to write in this format"
     owner, option = ("unit", "--unit") if facts.of_unit else ("qualification", "--qualification")
     return f"this format is written for a {owner}: name one with {option}, or none for all"

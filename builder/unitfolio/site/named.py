@@ -1,0 +1,75 @@
+"""What mkdocs.yml names for the site, and whether it is there: read without starting MkDocs."""
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from unitfolio.codes import Code
+from unitfolio.problems import Problem
+from unitfolio.site.assets import themes
+from unitfolio.site.project import read
+from unitfolio.site.written import Written, written
+
+_DOCS, _THEME, _CUSTOM = "docs_dir", "theme", "custom_dir"
+_PICTURES = ("logo", "favicon")
+# What MkDocs looks in where mkdocs.yml doesn't say.
+_MKDOCS_DOCS = "docs"
+_MAKE_FOLDER = (
+    "make it, or name another folder as docs_dir; it may be empty, but Git keeps a folder only "
+    "with a file in it, such as an empty .gitkeep"
+)
+
+
+def missing(root: Path) -> Iterator[Problem]:
+    """Yield a problem for each thing that mkdocs.yml in `root` names in vain.
+
+    There is none where there is no such file, or where it can't be read.
+    """
+    found = written(root)
+    docs = found.settings.get(_DOCS) or _MKDOCS_DOCS
+    # MkDocs itself says what is wrong with any other value.
+    if not found.settings or not isinstance(docs, str):
+        return
+    if not (root / docs).is_dir():
+        yield _no_folder(found, docs)
+        return
+    theme = found.settings.get(_THEME)
+    if isinstance(theme, dict):
+        yield from _no_pictures(found, root, docs, theme)
+
+
+def _no_folder(found: Written, docs: str) -> Problem:
+    message = f"there is no folder '{docs}', in which hand-written pages are looked for"
+    return found.problem((_DOCS,), Code.MISSING_FOLDER, message, _MAKE_FOLDER)
+
+
+def _no_pictures(found: Written, root: Path, docs: str, theme: dict[str, Any]) -> Iterator[Problem]:
+    """Yield a problem for each picture of the theme that every page would show as broken."""
+    folders = [root / docs, *_theme_folders(root, theme)]
+    for key in _PICTURES:
+        name = theme.get(key)
+        if name and isinstance(name, str) and not _is_there(name, folders):
+            message = f"theme, '{key}': there is no file '{name}' in {docs}"
+            hint = f"put the picture into {docs}, or correct its name, which begins from there"
+            yield found.problem((_THEME, key), Code.BAD_VALUE, message, hint)
+
+
+def _theme_folders(root: Path, theme: dict[str, Any]) -> Iterator[Path]:
+    """Yield the folders whose files come onto the site beside those for pages."""
+    custom = theme.get(_CUSTOM)
+    if isinstance(custom, str):
+        yield root / custom
+    yield from themes(root / read(root)[0].templates)
+    material = find_spec("material")
+    for folder in (material and material.submodule_search_locations) or ():
+        yield Path(folder) / "templates"
+
+
+def _is_there(name: str, folders: list[Path]) -> bool:
+    """Return whether a picture is in one of `folders`; elsewhere on the web nobody looks."""
+    address = urlsplit(name)
+    is_elsewhere = address.scheme or address.netloc or name.startswith("/")
+    path = unquote(address.path)
+    return bool(is_elsewhere or any((folder / path).is_file() for folder in folders))

@@ -184,6 +184,25 @@ def test_the_planner_says_why_and_begins_a_piece(portfolio: Page) -> None:
     assert titles(portfolio) == ["E1 One coaching cycle"]
 
 
+def test_what_was_ticked_of_a_unit_that_is_left_out_is_not_mapped(portfolio: Page) -> None:
+    for unit in (ONE, OTHER):
+        portfolio.locator("[data-uf-unit-choice]").select_option(unit)
+        portfolio.get_by_role("button", name="Add this unit").click()
+        expect(standing(portfolio, f"{unit}/1.1")).to_be_visible()
+    planner = portfolio.locator("[data-uf-planner]")
+    planner.locator("[name=method][value=observation]").check()
+    planner.locator(f"[data-plan='{ONE}/2.1']").check()
+    planner.locator(f"[data-plan='{OTHER}/1.1']").check()
+    portfolio.get_by_role("button", name="Leave Handle contacts out").click()
+    expect(planner.locator(f"[data-plan='{ONE}/2.1']")).to_have_count(0)
+    expect(planner.locator(f"[data-plan='{OTHER}/1.1']")).to_be_checked()
+    planner.get_by_role("button", name="Begin a piece of evidence").click()
+    typed(portfolio, "title").fill("One shift")
+    expect(portfolio.locator(".uf-piece__facts")).to_contain_text("serves 1 criterion")
+    assert [each["unit"] for each in kept(portfolio)[0]["serves"]] == [OTHER]
+    expect(standing(portfolio, f"{ONE}/2.1")).to_have_count(0)
+
+
 def test_the_units_stay_chosen_after_a_reload(portfolio: Page) -> None:
     portfolio.locator("[data-uf-unit-choice]").select_option(OTHER)
     portfolio.get_by_role("button", name="Add this unit").click()

@@ -321,6 +321,50 @@ def test_what_is_listed_stays_as_it_is_when_a_piece_is_added(portfolio: Page) ->
     expect(lines).to_have_count(count + 1)
 
 
+def delete(page: Page, name: str) -> None:
+    """Delete the piece, which has something noted."""
+    edit(page, name)
+    form(page).get_by_role("button", name="Delete").click()
+    page.get_by_role("dialog").get_by_role("button", name="Delete this piece").click()
+    expect(page.get_by_role("button", name=name)).to_have_count(0)
+
+
+@pytest.mark.parametrize("anchor", ["auto", "none"])
+@pytest.mark.parametrize("shown", [20, 60])
+def test_a_field_stays_where_it_is_when_another_tab_deletes_a_piece(
+    portfolio: Page, anchor: str, shown: int
+) -> None:
+    """Also in a browser that does not hold the place by itself."""
+    portfolio.set_viewport_size({"width": 360, "height": 740})
+    put_pieces(portfolio, 60, [])
+    portfolio.reload()
+    portfolio.evaluate(f"document.documentElement.style.overflowAnchor = '{anchor}'")
+    lines = portfolio.locator(".uf-piece")
+    expect(lines).to_have_count(20)
+    for _ in range(20, shown, 20):
+        portfolio.get_by_role("button", name=re.compile("^Show ")).click()
+    portfolio.evaluate("location.hash = 'piece-p45'")
+    typed(portfolio, "note").press_sequentially("My part")
+    portfolio.wait_for_timeout(500)
+    form(portfolio).evaluate(
+        """form => form.addEventListener("focusout", () => { form.dataset.left = "once"; })"""
+    )
+    top = "note => note.getBoundingClientRect().top"
+    before = typed(portfolio, "note").evaluate(top)
+    other = portfolio.context.new_page()
+    other.goto(portfolio.url.split("#", maxsplit=1)[0])
+    delete(other, "E5 Evidence")
+    expect(portfolio.get_by_role("button", name="E5 Evidence")).to_have_count(0)
+    portfolio.wait_for_timeout(500)
+    # A page is scrolled by whole pixels.
+    assert typed(portfolio, "note").evaluate(top) == pytest.approx(before, abs=1)
+    expect(typed(portfolio, "note")).to_be_focused()
+    expect(form(portfolio)).not_to_have_attribute("data-left", "once")
+    names = titles(portfolio)
+    assert names[3:5] == ["E4 Evidence", "E6 Evidence"]
+    assert names.index("E45 Evidence") == (20 if shown == 20 else 43)
+
+
 def test_the_planner_shows_what_fits_best_first_and_the_rest_in_portions(
     page: Page, site_url: str
 ) -> None:

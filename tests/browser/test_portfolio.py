@@ -159,6 +159,22 @@ def test_a_piece_is_found_and_deleted_after_a_question(portfolio: Page) -> None:
     assert titles(portfolio)[-1] == "E4 Next"
 
 
+def test_find_is_emptied_when_a_piece_is_opened_that_it_hides(portfolio: Page) -> None:
+    add(portfolio, "Coaching notes")
+    add(portfolio, "Change plan")
+    find = portfolio.get_by_label("Find in titles")
+    find.fill("zzz")
+    assert titles(portfolio) == []
+    add(portfolio, "Review")
+    assert titles(portfolio) == ["E1 Coaching notes", "E2 Change plan", "E3 Review"]
+    expect(find).to_have_value("")
+    expect(portfolio.locator("[data-uf-pieces-total]")).to_have_text("3 pieces of evidence")
+    # What it does not hide leaves it as it is.
+    find.fill("plan")
+    edit(portfolio, "Change plan")
+    expect(find).to_have_value("plan")
+
+
 def test_the_planner_says_why_and_begins_a_piece(portfolio: Page) -> None:
     portfolio.locator("[data-uf-unit-choice]").select_option(ONE)
     portfolio.get_by_role("button", name="Add this unit").click()

@@ -58,7 +58,11 @@ class PortfolioPage {
       this.at("[data-uf-pieces]"),
       this.at<HTMLButtonElement>("[data-uf-more-pieces]"),
       this.units,
-      { form: (id) => this.opened(id), closed: () => (this.form = undefined) },
+      {
+        form: (id) => this.opened(id),
+        closed: () => (this.form = undefined),
+        unfiltered: () => this.unfiltered(),
+      },
     );
     this.matrix = new Matrix(page, this.units);
     this.planner = new Planner(page, this.units, (change) => this.begin(change));
@@ -130,6 +134,11 @@ class PortfolioPage {
     const template = document.querySelector("template[data-uf-piece-form]") as HTMLTemplateElement;
     this.form = new PieceForm(template, piece, this.units, work, unit);
     return this.form.element;
+  }
+
+  private unfiltered(): void {
+    this.at<HTMLInputElement>("[data-uf-find]").value = "";
+    this.sayTotal();
   }
 
   private async remove(id: string): Promise<void> {

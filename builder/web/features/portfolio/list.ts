@@ -16,6 +16,8 @@ export interface Editing {
   /** The form of a piece, filled in. */
   form(id: string): HTMLElement;
   closed(): void;
+  /** The words that were looked for hide a piece that is opened: all are listed again. */
+  unfiltered(): void;
 }
 
 export class PieceList {
@@ -113,7 +115,7 @@ export class PieceList {
   edit(id: string): void {
     if (!this.pieces.has(id)) return;
     if (this.openId !== id) this.fold();
-    if (this.words !== "" && !this.lines.has(id)) this.find("");
+    if (this.words !== "" && !this.lines.has(id)) this.unfilter();
     this.portions.reach((piece) => piece.id === id);
     if (this.openId === undefined) {
       this.openId = id;
@@ -123,6 +125,11 @@ export class PieceList {
     // In this order the browser lays the page out once.
     line?.querySelector<HTMLElement>('[data-field="title"]')?.focus({ preventScroll: true });
     line?.scrollIntoView({ block: "start" });
+  }
+
+  private unfilter(): void {
+    this.find("");
+    this.editing.unfiltered();
   }
 
   close(): void {

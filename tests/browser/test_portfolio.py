@@ -159,6 +159,37 @@ def test_a_piece_is_found_and_deleted_after_a_question(portfolio: Page) -> None:
     assert titles(portfolio)[-1] == "E4 Next"
 
 
+def test_the_focus_goes_to_the_piece_beside_one_that_is_deleted(portfolio: Page) -> None:
+    put_pieces(portfolio, 22, [])
+    portfolio.reload()
+    delete(portfolio, "E20 Evidence")
+    expect(portfolio.get_by_role("button", name="E21 Evidence")).to_be_focused()
+    portfolio.get_by_role("button", name=re.compile("^Show the remaining 1")).click()
+    delete(portfolio, "E22 Evidence")
+    expect(portfolio.get_by_role("button", name="E21 Evidence")).to_be_focused()
+    portfolio.get_by_label("Find in titles").fill("E21")
+    delete(portfolio, "E21 Evidence")
+    expect(portfolio.get_by_role("button", name="Add a piece of evidence")).to_be_focused()
+
+
+def test_another_tab_that_deletes_what_is_open_leaves_the_focus_elsewhere_alone(
+    portfolio: Page,
+) -> None:
+    put_pieces(portfolio, 3, [])
+    portfolio.reload()
+    other = portfolio.context.new_page()
+    other.goto(portfolio.url)
+    edit(portfolio, "E2 Evidence")
+    delete(other, "E2 Evidence")
+    expect(portfolio.get_by_role("button", name="E3 Evidence")).to_be_focused()
+    edit(portfolio, "E3 Evidence")
+    find = portfolio.get_by_label("Find in titles")
+    find.focus()
+    delete(other, "E3 Evidence")
+    expect(form(portfolio)).to_have_count(0)
+    expect(find).to_be_focused()
+
+
 def test_find_is_emptied_when_a_piece_is_opened_that_it_hides(portfolio: Page) -> None:
     add(portfolio, "Coaching notes")
     add(portfolio, "Change plan")

@@ -61,6 +61,7 @@ class PortfolioPage {
       {
         form: (id) => this.opened(id),
         closed: () => (this.form = undefined),
+        none: () => this.at("[data-uf-add]").focus(),
         unfiltered: () => this.unfiltered(),
       },
     );
@@ -154,7 +155,6 @@ class PortfolioPage {
     await this.keeper.remove(id);
     if (this.keeper.pieces.has(id)) return;
     announce(`${nameOf(piece)} deleted.`);
-    this.at("[data-uf-add]").focus();
   }
 
   private changed(id?: string): void {

@@ -16,6 +16,8 @@ export interface Editing {
   /** The form of a piece, filled in. */
   form(id: string): HTMLElement;
   closed(): void;
+  /** The piece that was open is gone, and no other one is listed that could have the focus. */
+  none(): void;
   /** The words that were looked for hide a piece that is opened: all are listed again. */
   unfiltered(): void;
 }
@@ -60,7 +62,7 @@ export class PieceList {
 
   private putAll(keeping: boolean): void {
     const { pieces } = this;
-    if (this.openId !== undefined && !pieces.has(this.openId)) this.close();
+    const left = this.closeGone();
     for (const [id, line] of this.lines) this.write(line, pieces.get(id));
     const matching = this.sorted.filter(
       (piece) => piece.id === this.openId || mentions(piece, this.words),
@@ -70,6 +72,25 @@ export class PieceList {
     for (const line of this.spare.values()) line.remove();
     this.spare.clear();
     this.arrange();
+    if (left !== undefined) this.focusAt(left);
+  }
+
+  /** Close what is open if it is gone; gives back its place, if the focus goes with it. */
+  private closeGone(): number | undefined {
+    const { openId, pieces } = this;
+    if (openId === undefined || pieces.has(openId)) return undefined;
+    const { activeElement, body } = document;
+    const isHere = activeElement === body || this.lines.get(openId)?.contains(activeElement);
+    this.fold();
+    return isHere ? [...this.lines.keys()].indexOf(openId) : undefined;
+  }
+
+  /** On the piece that is now where another one was, or else on the one before. */
+  private focusAt(place: number): void {
+    const lines = [...this.lines.values()];
+    const button = (lines[place] ?? lines[place - 1])?.querySelector("button");
+    if (button) button.focus();
+    else this.editing.none();
   }
 
   /** Put the lines into their order, all others around the one that is open. */

@@ -152,3 +152,34 @@ def test_an_index_lists_the_pieces_of_my_portfolio(page: Page, site_url: str) ->
     expect(drafts(index)).to_have_count(1)
     page.reload()
     expect(control(index, "pieces.20.reference")).to_have_value("E19")
+
+
+def test_a_further_index_goes_on_where_the_first_one_ends(page: Page, site_url: str) -> None:
+    open_portfolio(page, site_url)
+    for number in range(1, 24):
+        add(page, f"Piece {number}")
+    page.goto(f"{site_url}evidence/evidence-index/")
+    index = form(page, "evidence-index")
+    fill = index.get_by_role("button", name="Fill in from My portfolio")
+    fill.click()
+    expect(status(page)).to_have_text(
+        "20 pieces listed. 3 more did not fit: no row is empty. List them in another index."
+    )
+    # At once: the first one may not be stored yet.
+    index.get_by_role("button", name="Start another").click()
+    fill.click()
+    expect(status(page)).to_have_text(
+        "3 pieces listed. Other drafts of this index list 20 already."
+    )
+    stands = values(index)
+    assert [stands.get(f"pieces.{row}.reference") for row in range(1, 5)] == [
+        "E21",
+        "E22",
+        "E23",
+        None,
+    ]
+    expect(drafts(index)).to_have_count(2)
+    fill.click()
+    expect(status(page)).to_have_text(
+        "Every piece of My portfolio is listed already. Other drafts of this index list 20 already."
+    )

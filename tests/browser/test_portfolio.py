@@ -159,6 +159,53 @@ def test_a_piece_is_found_and_deleted_after_a_question(portfolio: Page) -> None:
     assert titles(portfolio)[-1] == "E4 Next"
 
 
+def test_the_focus_goes_to_the_piece_beside_one_that_is_deleted(portfolio: Page) -> None:
+    put_pieces(portfolio, 22, [])
+    portfolio.reload()
+    delete(portfolio, "E20 Evidence")
+    expect(portfolio.get_by_role("button", name="E21 Evidence")).to_be_focused()
+    portfolio.get_by_role("button", name=re.compile("^Show the remaining 1")).click()
+    delete(portfolio, "E22 Evidence")
+    expect(portfolio.get_by_role("button", name="E21 Evidence")).to_be_focused()
+    portfolio.get_by_label("Find in titles").fill("E21")
+    delete(portfolio, "E21 Evidence")
+    expect(portfolio.get_by_role("button", name="Add a piece of evidence")).to_be_focused()
+
+
+def test_another_tab_that_deletes_what_is_open_leaves_the_focus_elsewhere_alone(
+    portfolio: Page,
+) -> None:
+    put_pieces(portfolio, 3, [])
+    portfolio.reload()
+    other = portfolio.context.new_page()
+    other.goto(portfolio.url)
+    edit(portfolio, "E2 Evidence")
+    delete(other, "E2 Evidence")
+    expect(portfolio.get_by_role("button", name="E3 Evidence")).to_be_focused()
+    edit(portfolio, "E3 Evidence")
+    find = portfolio.get_by_label("Find in titles")
+    find.focus()
+    delete(other, "E3 Evidence")
+    expect(form(portfolio)).to_have_count(0)
+    expect(find).to_be_focused()
+
+
+def test_find_is_emptied_when_a_piece_is_opened_that_it_hides(portfolio: Page) -> None:
+    add(portfolio, "Coaching notes")
+    add(portfolio, "Change plan")
+    find = portfolio.get_by_label("Find in titles")
+    find.fill("zzz")
+    assert titles(portfolio) == []
+    add(portfolio, "Review")
+    assert titles(portfolio) == ["E1 Coaching notes", "E2 Change plan", "E3 Review"]
+    expect(find).to_have_value("")
+    expect(portfolio.locator("[data-uf-pieces-total]")).to_have_text("3 pieces of evidence")
+    # What it does not hide leaves it as it is.
+    find.fill("plan")
+    edit(portfolio, "Change plan")
+    expect(find).to_have_value("plan")
+
+
 def test_the_planner_says_why_and_begins_a_piece(portfolio: Page) -> None:
     portfolio.locator("[data-uf-unit-choice]").select_option(ONE)
     portfolio.get_by_role("button", name="Add this unit").click()
@@ -182,6 +229,25 @@ def test_the_planner_says_why_and_begins_a_piece(portfolio: Page) -> None:
     portfolio.reload()
     expect(portfolio.locator(".uf-piece__facts")).to_contain_text("serves 2 criteria")
     assert titles(portfolio) == ["E1 One coaching cycle"]
+
+
+def test_what_was_ticked_of_a_unit_that_is_left_out_is_not_mapped(portfolio: Page) -> None:
+    for unit in (ONE, OTHER):
+        portfolio.locator("[data-uf-unit-choice]").select_option(unit)
+        portfolio.get_by_role("button", name="Add this unit").click()
+        expect(standing(portfolio, f"{unit}/1.1")).to_be_visible()
+    planner = portfolio.locator("[data-uf-planner]")
+    planner.locator("[name=method][value=observation]").check()
+    planner.locator(f"[data-plan='{ONE}/2.1']").check()
+    planner.locator(f"[data-plan='{OTHER}/1.1']").check()
+    portfolio.get_by_role("button", name="Leave Handle contacts out").click()
+    expect(planner.locator(f"[data-plan='{ONE}/2.1']")).to_have_count(0)
+    expect(planner.locator(f"[data-plan='{OTHER}/1.1']")).to_be_checked()
+    planner.get_by_role("button", name="Begin a piece of evidence").click()
+    typed(portfolio, "title").fill("One shift")
+    expect(portfolio.locator(".uf-piece__facts")).to_contain_text("serves 1 criterion")
+    assert [each["unit"] for each in kept(portfolio)[0]["serves"]] == [OTHER]
+    expect(standing(portfolio, f"{ONE}/2.1")).to_have_count(0)
 
 
 def test_the_units_stay_chosen_after_a_reload(portfolio: Page) -> None:
@@ -300,6 +366,50 @@ def test_what_is_listed_stays_as_it_is_when_a_piece_is_added(portfolio: Page) ->
     expect(portfolio.locator("[data-uf-pieces-total]")).to_have_text("121 pieces of evidence")
     expect(portfolio.locator("[data-seen]")).to_have_count(count)
     expect(lines).to_have_count(count + 1)
+
+
+def delete(page: Page, name: str) -> None:
+    """Delete the piece, which has something noted."""
+    edit(page, name)
+    form(page).get_by_role("button", name="Delete").click()
+    page.get_by_role("dialog").get_by_role("button", name="Delete this piece").click()
+    expect(page.get_by_role("button", name=name)).to_have_count(0)
+
+
+@pytest.mark.parametrize("anchor", ["auto", "none"])
+@pytest.mark.parametrize("shown", [20, 60])
+def test_a_field_stays_where_it_is_when_another_tab_deletes_a_piece(
+    portfolio: Page, anchor: str, shown: int
+) -> None:
+    """Also in a browser that does not hold the place by itself."""
+    portfolio.set_viewport_size({"width": 360, "height": 740})
+    put_pieces(portfolio, 60, [])
+    portfolio.reload()
+    portfolio.evaluate(f"document.documentElement.style.overflowAnchor = '{anchor}'")
+    lines = portfolio.locator(".uf-piece")
+    expect(lines).to_have_count(20)
+    for _ in range(20, shown, 20):
+        portfolio.get_by_role("button", name=re.compile("^Show ")).click()
+    portfolio.evaluate("location.hash = 'piece-p45'")
+    typed(portfolio, "note").press_sequentially("My part")
+    portfolio.wait_for_timeout(500)
+    form(portfolio).evaluate(
+        """form => form.addEventListener("focusout", () => { form.dataset.left = "once"; })"""
+    )
+    top = "note => note.getBoundingClientRect().top"
+    before = typed(portfolio, "note").evaluate(top)
+    other = portfolio.context.new_page()
+    other.goto(portfolio.url.split("#", maxsplit=1)[0])
+    delete(other, "E5 Evidence")
+    expect(portfolio.get_by_role("button", name="E5 Evidence")).to_have_count(0)
+    portfolio.wait_for_timeout(500)
+    # A page is scrolled by whole pixels.
+    assert typed(portfolio, "note").evaluate(top) == pytest.approx(before, abs=1)
+    expect(typed(portfolio, "note")).to_be_focused()
+    expect(form(portfolio)).not_to_have_attribute("data-left", "once")
+    names = titles(portfolio)
+    assert names[3:5] == ["E4 Evidence", "E6 Evidence"]
+    assert names.index("E45 Evidence") == (20 if shown == 20 else 43)
 
 
 def test_the_planner_shows_what_fits_best_first_and_the_rest_in_portions(

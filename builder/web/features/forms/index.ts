@@ -37,10 +37,14 @@ export function startForms(page: Document): void {
     listenTo(sheet);
     offerIndex(
       sheet.element,
-      () => pieces.all,
       {
-        unit: (id) => sheet.places.unitTitle(id),
-        method: (id) => methods.get(id) ?? id,
+        pieces: () => pieces.all,
+        others: () =>
+          keeper.all.filter(({ id, form }) => form === sheet.form && id !== sheet.draft),
+        titles: {
+          unit: (id) => sheet.places.unitTitle(id),
+          method: (id) => methods.get(id) ?? id,
+        },
       },
       (fields) => sheet.typed(...fields),
     );

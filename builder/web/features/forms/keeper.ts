@@ -74,6 +74,12 @@ export class Keeper {
     return changed(kept, changeOf(this.site, id, typed as Typed), kept?.updated ?? "");
   }
 
+  /** All drafts of the site, also what is not written yet. */
+  get all(): Draft[] {
+    const ids = new Set([...this.drafts.keys(), ...this.writer.unwritten.keys()]);
+    return [...ids].flatMap((id) => this.current(id) ?? []);
+  }
+
   keep(id: string, typed: Typed): void {
     void this.writer.add(id, typed).then(() => this.list());
   }

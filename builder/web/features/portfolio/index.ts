@@ -58,7 +58,12 @@ class PortfolioPage {
       this.at("[data-uf-pieces]"),
       this.at<HTMLButtonElement>("[data-uf-more-pieces]"),
       this.units,
-      { form: (id) => this.opened(id), closed: () => (this.form = undefined) },
+      {
+        form: (id) => this.opened(id),
+        closed: () => (this.form = undefined),
+        none: () => this.at("[data-uf-add]").focus(),
+        unfiltered: () => this.unfiltered(),
+      },
     );
     this.matrix = new Matrix(page, this.units);
     this.planner = new Planner(page, this.units, (change) => this.begin(change));
@@ -132,6 +137,11 @@ class PortfolioPage {
     return this.form.element;
   }
 
+  private unfiltered(): void {
+    this.at<HTMLInputElement>("[data-uf-find]").value = "";
+    this.sayTotal();
+  }
+
   private async remove(id: string): Promise<void> {
     const piece = this.keeper.pieces.get(id);
     if (!piece) return;
@@ -145,7 +155,6 @@ class PortfolioPage {
     await this.keeper.remove(id);
     if (this.keeper.pieces.has(id)) return;
     announce(`${nameOf(piece)} deleted.`);
-    this.at("[data-uf-add]").focus();
   }
 
   private changed(id?: string): void {

@@ -6,6 +6,7 @@ import { sharedReferences } from "../../lib/pieces";
 import { dayInWords } from "../../lib/day";
 import { dayOf } from "../../lib/calendar-day";
 import { make } from "../../platform/dom";
+import { holdingPlace } from "../../platform/held";
 import { Portions } from "./portions";
 import type { Site } from "./site";
 
@@ -15,11 +16,17 @@ export interface Editing {
   /** The form of a piece, filled in. */
   form(id: string): HTMLElement;
   closed(): void;
+  /** The piece that was open is gone, and no other one is listed that could have the focus. */
+  none(): void;
+  /** The words that were looked for hide a piece that is opened: all are listed again. */
+  unfiltered(): void;
 }
 
 export class PieceList {
   private readonly portions: Portions<Piece>;
   private readonly lines = new Map<string, HTMLElement>();
+  /** Lines that were cut and may be put back: a form that is typed in never leaves the document. */
+  private readonly spare = new Map<string, HTMLElement>();
   private pieces: ReadonlyMap<string, Piece> = new Map();
   private shared: ReadonlySet<string> = new Set();
   private sorted: Piece[] = [];
@@ -50,24 +57,49 @@ export class PieceList {
     this.pieces = pieces;
     this.shared = sharedReferences(pieces.values());
     this.sorted = inOrder(pieces.values());
-    this.putAll(keeping);
+    holdingPlace(() => this.putAll(keeping));
   }
 
   private putAll(keeping: boolean): void {
     const { pieces } = this;
-    if (this.openId !== undefined && !pieces.has(this.openId)) this.close();
+    const left = this.closeGone();
     for (const [id, line] of this.lines) this.write(line, pieces.get(id));
-    const form = this.openForm();
-    const focused = form?.contains(document.activeElement) ? document.activeElement : null;
     const matching = this.sorted.filter(
       (piece) => piece.id === this.openId || mentions(piece, this.words),
     );
     this.portions.show(matching, keeping);
-    if (this.openId === undefined || !form) return;
-    this.portions.reach(({ id }) => id === this.openId);
-    if (form.isConnected) return;
-    this.unfold(this.openId, form);
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    if (this.openId !== undefined) this.portions.reach(({ id }) => id === this.openId);
+    for (const line of this.spare.values()) line.remove();
+    this.spare.clear();
+    this.arrange();
+    if (left !== undefined) this.focusAt(left);
+  }
+
+  /** Close what is open if it is gone; gives back its place, if the focus goes with it. */
+  private closeGone(): number | undefined {
+    const { openId, pieces } = this;
+    if (openId === undefined || pieces.has(openId)) return undefined;
+    const { activeElement, body } = document;
+    const isHere = activeElement === body || this.lines.get(openId)?.contains(activeElement);
+    this.fold();
+    return isHere ? [...this.lines.keys()].indexOf(openId) : undefined;
+  }
+
+  /** On the piece that is now where another one was, or else on the one before. */
+  private focusAt(place: number): void {
+    const lines = [...this.lines.values()];
+    const button = (lines[place] ?? lines[place - 1])?.querySelector("button");
+    if (button) button.focus();
+    else this.editing.none();
+  }
+
+  /** Put the lines into their order, all others around the one that is open. */
+  private arrange(): void {
+    let next = this.list.firstElementChild;
+    for (const [id, line] of this.lines) {
+      if (line === next || id === this.openId) next = line.nextElementSibling;
+      else this.list.insertBefore(line, next);
+    }
   }
 
   /** How many pieces have the words that are looked for; nothing where none are. */
@@ -104,7 +136,7 @@ export class PieceList {
   edit(id: string): void {
     if (!this.pieces.has(id)) return;
     if (this.openId !== id) this.fold();
-    if (this.words !== "" && !this.lines.has(id)) this.find("");
+    if (this.words !== "" && !this.lines.has(id)) this.unfilter();
     this.portions.reach((piece) => piece.id === id);
     if (this.openId === undefined) {
       this.openId = id;
@@ -114,6 +146,11 @@ export class PieceList {
     // In this order the browser lays the page out once.
     line?.querySelector<HTMLElement>('[data-field="title"]')?.focus({ preventScroll: true });
     line?.scrollIntoView({ block: "start" });
+  }
+
+  private unfilter(): void {
+    this.find("");
+    this.editing.unfiltered();
   }
 
   close(): void {
@@ -144,14 +181,18 @@ export class PieceList {
 
   private cut(count: number): void {
     for (const [id, line] of [...this.lines].slice(count)) {
-      line.remove();
+      this.spare.set(id, line);
       this.lines.delete(id);
     }
   }
 
   private put(pieces: readonly Piece[]): HTMLElement | undefined {
-    const lines = pieces.map((piece) => this.line(piece));
-    this.list.append(...lines);
+    const lines = pieces.map((piece) => this.spare.get(piece.id) ?? this.line(piece));
+    pieces.forEach(({ id }, place) => {
+      this.lines.set(id, lines[place] as HTMLElement);
+      this.spare.delete(id);
+    });
+    this.list.append(...lines.filter((line) => !line.isConnected));
     return lines[0]?.querySelector("button") ?? undefined;
   }
 
@@ -169,7 +210,6 @@ export class PieceList {
       make("p", { class: "uf-piece__facts" }, this.factsOf(piece)),
       make("p", { class: "uf-piece__said uf-paper" }, noteOf(piece)),
     );
-    this.lines.set(piece.id, line);
     return line;
   }
 

@@ -105,9 +105,15 @@ export class Planner {
     const now = JSON.stringify(options.map(([key]) => [key, coverOf(key)?.standing]));
     if (now === this.offered) return;
     this.offered = now;
+    this.dropTicks(new Set(options.map(([key]) => key)));
     this.starts?.toggleAttribute("hidden", criteria.length === 0);
     refill(this.aim, options);
     this.show();
+  }
+
+  /** Of a unit that is left out nothing is listed, so that nothing of it is mapped. */
+  private dropTicks(offered: ReadonlySet<string>): void {
+    for (const key of this.ticked) if (!offered.has(key)) this.ticked.delete(key);
   }
 
   private show(): void {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fillIndex } from "../../lib/evidence-index";
+import { fillIndex, rowsIn } from "../../lib/evidence-index";
 import { piece, served } from "../sample-portfolio";
 
 const TITLES = { unit: (id: string) => `Unit ${id}`, method: (id: string) => `Method ${id}` };
@@ -31,7 +31,32 @@ test("empty rows take the pieces that are not listed yet, in order, and the rest
       [3, { reference: "E3", piece: "", method: "", date: "", criteria: "", place: "" }],
     ]),
     left: 1,
+    elsewhere: 0,
   });
+});
+
+test("what other drafts of an index list is left out and counted", () => {
+  const others = rowsIn({
+    "pieces.1.reference": " e1 ",
+    "pieces.1.piece": "Rota",
+    "pieces.2.piece": "No reference",
+    "pieces.3.reference~other": "E3",
+    "gaps.1.criteria": "1.1",
+    "criteria.1.1": true,
+  });
+  const bare = piece("4", { reference: "", title: "No reference" });
+  const pieces = [piece("1"), piece("2"), piece("3"), bare];
+  const { rows, left, elsewhere } = fillIndex(
+    [{ ...BLANK, reference: "E2" }, BLANK],
+    pieces,
+    TITLES,
+    others,
+  );
+  assert.deepEqual(
+    [...rows.values()].map(({ reference }) => reference),
+    ["E3"],
+  );
+  assert.deepEqual([left, elsewhere], [0, 2]);
 });
 
 test("pieces without a reference are listed, too", () => {

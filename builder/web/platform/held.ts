@@ -1,0 +1,27 @@
+// What has the focus keeps its place on the screen while something above it changes.
+
+/** Do this; not every browser holds the place by itself, and none where what it held on to goes. */
+export function holdingPlace(work: () => void): void {
+  const held = document.activeElement;
+  const before = topOf(held);
+  work();
+  putBack(held, before);
+  const stood = scrollY;
+  // How high a new line is may be known only once it is drawn. The reader's own scrolling counts.
+  afterDrawing(() => scrollY === stood && putBack(held, before));
+}
+
+function putBack(held: Element | null, top: number): void {
+  if (!held?.isConnected || held === document.body || held !== document.activeElement) return;
+  const moved = topOf(held) - top;
+  // At once: it is not to be seen to move.
+  if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: "instant" });
+}
+
+function topOf(element: Element | null): number {
+  return element?.getBoundingClientRect().top ?? 0;
+}
+
+function afterDrawing(work: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(work));
+}

@@ -152,3 +152,41 @@ def test_an_index_lists_the_pieces_of_my_portfolio(page: Page, site_url: str) ->
     expect(drafts(index)).to_have_count(1)
     page.reload()
     expect(control(index, "pieces.20.reference")).to_have_value("E19")
+
+
+def test_a_reference_follows_the_chosen_piece_and_one_that_was_typed_stays(
+    page: Page, site_url: str
+) -> None:
+    open_portfolio(page, site_url)
+    for title in ("First", "Second", "Third"):
+        add(page, title)
+    page.goto(f"{site_url}evidence/observation/?unit={UNIT}")
+    seen = form(page, "observation-record")
+    expect(seen.locator("[data-uf-unit-criteria] li").first).to_be_visible()
+    choice, reference = seen.get_by_label("For the piece of evidence"), "head.reference"
+    said = seen.locator("[data-uf-piece]")
+    seen.get_by_label("Name of this draft").fill("The March queue")
+    choice.select_option("E2 Second")
+    expect(control(seen, reference)).to_have_value("E2")
+    choice.select_option("E3 Third")
+    expect(control(seen, reference)).to_have_value("E3")
+    expect(said).to_have_text("For your piece of evidence E3 Third")
+    expect(drafts(seen)).to_contain_text("changed")
+    page.reload()
+    expect(control(seen, reference)).to_have_value("E3")
+    expect(seen.get_by_role("region", name="Not placed")).to_be_hidden()
+
+    control(seen, reference).fill("E7")
+    expect(said).to_have_text(
+        "For your piece of evidence E3 Third. Its evidence reference here is E7"
+    )
+    choice.select_option("E1 First")
+    expect(control(seen, reference)).to_have_value("E7")
+    expect(said).to_have_text(
+        "For your piece of evidence E1 First. Its evidence reference here is E7"
+    )
+    control(seen, reference).fill("")
+    choice.select_option("E2 Second")
+    expect(control(seen, reference)).to_have_value("E2")
+    choice.select_option("no piece chosen")
+    expect(control(seen, reference)).to_have_value("")

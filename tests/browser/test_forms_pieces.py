@@ -190,3 +190,19 @@ def test_a_reference_follows_the_chosen_piece_and_one_that_was_typed_stays(
     expect(control(seen, reference)).to_have_value("E2")
     choice.select_option("no piece chosen")
     expect(control(seen, reference)).to_have_value("")
+
+
+def test_an_index_leaves_out_pieces_that_are_still_to_come(page: Page, site_url: str) -> None:
+    open_portfolio(page, site_url)
+    add(page, "Rota", date="2024-11-20")
+    add(page, "Next audit", date="2999-01-01")
+    page.goto(f"{site_url}evidence/evidence-index/")
+    index = form(page, "evidence-index")
+    fill = index.get_by_role("button", name="Fill in from My portfolio")
+    fill.click()
+    left_out = "1 piece is left out: its date is still to come."
+    expect(status(page)).to_have_text(f"1 piece listed. {left_out}")
+    expect(control(index, "pieces.1.piece")).to_have_value("Rota")
+    expect(control(index, "pieces.2.piece")).to_have_value("")
+    fill.click()
+    expect(status(page)).to_have_text(left_out)

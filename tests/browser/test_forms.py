@@ -112,6 +112,20 @@ def test_criteria_that_have_changed_since_they_were_ticked(page: Page, star: Loc
     )
     unplaced = star.get_by_role("region", name="Not placed")
     expect(unplaced).to_contain_text("Criterion 1.3ticked when it said: ")
+    for how in ("Markdown", "plain text"):
+        with page.expect_download() as downloading:
+            star.get_by_role("button", name=f"Download {how}").click()
+        text = downloading.value.path().read_text(encoding="utf-8")
+        assert re.search(
+            r"\[x\] 1\.2 Anew\b.*\n\n  The wording has changed since you ticked this\..+\n"
+            r"  It was: ‘Assess how far",
+            text,
+        )
+        assert text.count("It was: ") == 1
+    star.get_by_role("button", name="Download Word").click()
+    expect(star.locator("[data-uf-word-note]")).to_contain_text(
+        "copy it in: The wording of 1.2 has changed since you ticked it. It was: ‘Assess how far"
+    )
     note.get_by_role("button", name="What I wrote still fits 1.2").click()
     expect(note).to_have_count(0)
     page.reload()

@@ -212,6 +212,9 @@ def test_paper_shows_the_form_alone(page: Page, site_url: str, tmp_path: Path, w
     reference = "E7 · " if is_filled else ""
     foot = f"STAR account · {reference}Manage team and individual performance in contact centre"
     assert [sheet for sheet in sheets if foot not in sheet] == []
+    # And at its head whose it is.
+    head = f"Learner's name: {'A. Learner' if is_filled else '_' * 30}"
+    assert [sheet for sheet in sheets if head not in sheet] == []
     assert len(sheets) > 1
     assert ("word399" in text, "A. Learner" in text) == (is_filled, is_filled)
     assert "Unit: Manage team and individual performance" in text

@@ -183,3 +183,57 @@ def test_a_further_index_goes_on_where_the_first_one_ends(page: Page, site_url: 
     expect(status(page)).to_have_text(
         "Every piece of My portfolio is listed already. Other drafts of this index list 20 already."
     )
+
+
+def test_a_reference_follows_the_chosen_piece_and_one_that_was_typed_stays(
+    page: Page, site_url: str
+) -> None:
+    open_portfolio(page, site_url)
+    for title in ("First", "Second", "Third"):
+        add(page, title)
+    page.goto(f"{site_url}evidence/observation/?unit={UNIT}")
+    seen = form(page, "observation-record")
+    expect(seen.locator("[data-uf-unit-criteria] li").first).to_be_visible()
+    choice, reference = seen.get_by_label("For the piece of evidence"), "head.reference"
+    said = seen.locator("[data-uf-piece]")
+    seen.get_by_label("Name of this draft").fill("The March queue")
+    choice.select_option("E2 Second")
+    expect(control(seen, reference)).to_have_value("E2")
+    choice.select_option("E3 Third")
+    expect(control(seen, reference)).to_have_value("E3")
+    expect(said).to_have_text("For your piece of evidence E3 Third")
+    expect(drafts(seen)).to_contain_text("changed")
+    page.reload()
+    expect(control(seen, reference)).to_have_value("E3")
+    expect(seen.get_by_role("region", name="Not placed")).to_be_hidden()
+
+    control(seen, reference).fill("E7")
+    expect(said).to_have_text(
+        "For your piece of evidence E3 Third. Its evidence reference here is E7"
+    )
+    choice.select_option("E1 First")
+    expect(control(seen, reference)).to_have_value("E7")
+    expect(said).to_have_text(
+        "For your piece of evidence E1 First. Its evidence reference here is E7"
+    )
+    control(seen, reference).fill("")
+    choice.select_option("E2 Second")
+    expect(control(seen, reference)).to_have_value("E2")
+    choice.select_option("no piece chosen")
+    expect(control(seen, reference)).to_have_value("")
+
+
+def test_an_index_leaves_out_pieces_that_are_still_to_come(page: Page, site_url: str) -> None:
+    open_portfolio(page, site_url)
+    add(page, "Rota", date="2024-11-20")
+    add(page, "Next audit", date="2999-01-01")
+    page.goto(f"{site_url}evidence/evidence-index/")
+    index = form(page, "evidence-index")
+    fill = index.get_by_role("button", name="Fill in from My portfolio")
+    fill.click()
+    left_out = "1 piece is left out: its date is still to come."
+    expect(status(page)).to_have_text(f"1 piece listed. {left_out}")
+    expect(control(index, "pieces.1.piece")).to_have_value("Rota")
+    expect(control(index, "pieces.2.piece")).to_have_value("")
+    fill.click()
+    expect(status(page)).to_have_text(left_out)

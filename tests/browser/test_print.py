@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PageObject, PdfReader
 from tests.browser.checklist import fill
 from tests.browser.conftest import OpenContext
+from tests.browser.evidence import open_portfolio
 
 UNIT = "units/manage-team-and-individual-performance/"
 TITLE = "Manage team and individual performance in contact centre operations"
@@ -263,3 +264,25 @@ def test_a_quiz_sheet_has_its_answers_on_another_page(page: Page, site_url: str)
     assert asks[0] not in answers
     # Nothing else of the page is on paper.
     assert "Kind of practice" not in " ".join(said)
+
+
+def test_the_evidence_by_criterion_is_not_parted_from_what_it_is_called(
+    page: Page, small_url: str
+) -> None:
+    """Wherever on a sheet the table begins: its title stands above a criterion."""
+    open_portfolio(page, small_url)
+    page.locator("[data-uf-unit-choice]").select_option("handle-contacts")
+    page.get_by_role("button", name="Add this unit").click()
+    expect(page.locator("[data-uf-matrix] [data-uf-criterion]").first).to_be_attached()
+    named = 0
+    for room in range(0, 900, 20):
+        page.locator("[data-uf-views]").evaluate(
+            "({ previousElementSibling: above }, room) => {"
+            " above.style.paddingBottom = `${room}px`; }",
+            room,
+        )
+        for sheet in texts(printed(page)):
+            _, title, below = sheet.partition("Criteria of the chosen units, with the evidence")
+            assert not title or re.search(r"[12]\.[12]", below), room
+            named += bool(title)
+    assert named >= 45

@@ -63,7 +63,7 @@ def test_a_learner_comes_back_after_three_days_to_what_is_due(page: Page, small_
             OTHER,
             "1 due.",
             "Weakest first:",
-            f"{OBSERVE}: about 88% recalled if asked now, 1 due.",
+            f"{OBSERVE}: about 88% of those begun recalled if asked now, 1 due.",
             "Practise 1 due",
             "of Observe contacts",
             "Take off",

@@ -28,8 +28,8 @@ OTHERS = (
 
 
 HINT = (
-    "Choose Yes where a piece of evidence shows what the row asks for. More pieces than 20? Select "
-    "columns V to AQ, right-click, Unhide: up to 40."
+    "Choose Yes where a piece of evidence could serve what the row asks for. More pieces than 20? "
+    "Select columns V to AQ, right-click, Unhide: up to 40."
 )
 
 

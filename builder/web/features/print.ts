@@ -8,6 +8,9 @@ const PARTS = "[data-uf-star], [data-uf-checklist], [data-uf-form], [data-uf-rev
 /** On the body: what is typed is not printed. */
 const BLANK = "uf-print-blank";
 
+/** A line to write a name on. */
+const BY_HAND = "_".repeat(30);
+
 export function startPrint(page: Document): void {
   for (const button of all<HTMLButtonElement>("button[data-uf-print]", page)) {
     button.hidden = false;
@@ -24,8 +27,21 @@ function nameSheets(page: Document): void {
   const form = page.querySelector<HTMLElement>(`[data-uf-form].${PART}`);
   const own = page.querySelector<HTMLElement>("[data-uf-sheet]")?.dataset["ufSheet"];
   const name = form ? nameOfForm(form, page.body.classList.contains(BLANK)) : own;
-  if (name) page.documentElement.style.setProperty("--uf-sheet", JSON.stringify(name));
-  else page.documentElement.style.removeProperty("--uf-sheet");
+  put(page, "--uf-sheet", name);
+  put(page, "--uf-learner", form ? learnerOf(form, page.body.classList.contains(BLANK)) : "");
+}
+
+function put(page: Document, property: string, text: string | undefined): void {
+  if (text) page.documentElement.style.setProperty(property, JSON.stringify(text));
+  else page.documentElement.style.removeProperty(property);
+}
+
+/** At the head of every sheet of a form, as in its Word file: a name, or a line to write it on. */
+function learnerOf(form: HTMLElement, isBlank: boolean): string {
+  const field = form.querySelector<HTMLInputElement>('[data-tag="head.learner"]');
+  const label = words(field?.closest("[data-uf-ask]")?.querySelector("[data-uf-label]") ?? null);
+  if (!field || label === "") return "";
+  return `${label}: ${(isBlank ? "" : field.value.trim()) || BY_HAND}`;
 }
 
 /** Sheets part: each says of which form, piece of evidence and unit it is, and where it is from. */

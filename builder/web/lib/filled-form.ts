@@ -2,6 +2,17 @@
 // leaves room; what is written stands as it was typed.
 import { inMarkdown } from "./markdown";
 
+/** Said of a criterion that is worded otherwise than when it was ticked. */
+export const REWORDED =
+  "The wording has changed since you ticked this. Does what you wrote still fit?";
+
+export interface FilledTick {
+  label: string;
+  ticked: boolean;
+  /** What a criterion said when it was ticked, where it says something else now. */
+  then?: string;
+}
+
 /** What is written into one field, in one of three ways. */
 export interface FilledField {
   label: string;
@@ -12,7 +23,7 @@ export interface FilledField {
   /** Where the wording of its criteria is from, as a sentence, or empty. */
   source: string;
   text?: string;
-  ticks?: readonly { label: string; ticked: boolean }[];
+  ticks?: readonly FilledTick[];
   /** Rows of a table, or branches of a diagram: what each cell is called and holds. */
   rows?: readonly { name: string; cells: readonly { name: string; text: string }[] }[];
 }
@@ -111,10 +122,21 @@ function fieldBlock(field: FilledField, style: Style): string {
 
 function answerOf({ text, ticks, rows }: FilledField, style: Style): string {
   if (ticks) {
-    return ticks.map(({ label, ticked }) => style.box(ticked) + style.line(label)).join("\n");
+    return ticks
+      .map((tick) => tickLines(tick, style))
+      .join("\n")
+      .trimEnd();
   }
   if (rows) return rows.map((row) => rowBlock(row, style)).join("\n\n");
   return text?.trim() ? style.block(text) : style.room;
+}
+
+/** Nothing that was ticked under other words may stand as if it were ticked under these. */
+function tickLines({ label, ticked, then }: FilledTick, style: Style): string {
+  const line = style.box(ticked) + style.line(label);
+  if (!then) return line;
+  const said = style.block(`${REWORDED}\nIt was: ‘${then}’`);
+  return `${line}\n\n${said}\n`.replace(/\n(?=.)/g, "\n  ");
 }
 
 /** A row is a list: a table's cell could not hold what is typed into it. */

@@ -139,14 +139,26 @@ export function weakestFirst(outcomes: readonly OutcomeStanding[]): OutcomeStand
 }
 
 /** Why an outcome is named, each in a few words, such as "3 due". */
-export function reasonsFor({ questions, begun, recall, due, slipping }: Standing): string[] {
+export function reasonsFor(standing: Standing): string[] {
+  const { questions, begun, due, slipping } = standing;
+  const recall = recallToTell(standing);
   const reasons: string[] = [];
   if (slipping > 0) reasons.push(slippingLine(slipping));
-  if (recall !== undefined) reasons.push(`about ${percent(recall)} recalled if asked now`);
+  if (recall !== undefined) {
+    reasons.push(`about ${percent(recall)} of those begun recalled if asked now`);
+  }
   if (due > 0) reasons.push(`${due} due`);
   if (begun === 0) reasons.push("not begun");
   else if (begun < questions) reasons.push(`${questions - begun} not begun`);
   return reasons;
+}
+
+/** A share of one or two questions tells nothing of the rest; of all that there are it tells all. */
+const ENOUGH = 5;
+
+/** The recall of what is begun, where that is enough to tell a share of it. */
+export function recallToTell({ questions, begun, recall }: Standing): number | undefined {
+  return begun < Math.min(ENOUGH, questions) ? undefined : recall;
 }
 
 /** What was forgotten again and again. */

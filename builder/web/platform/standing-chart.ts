@@ -1,5 +1,5 @@
 // How the outcomes of a unit stand: a bar for each, its words, and all as a table.
-import { percent, slippingLine, titleOf } from "../lib/progress";
+import { percent, recallToTell, slippingLine, titleOf } from "../lib/progress";
 import type { OutcomeStanding, Standing, UnitStanding } from "../lib/progress";
 import { make } from "./dom";
 import { draw, share } from "./svg";
@@ -51,11 +51,13 @@ function line(outcome: OutcomeStanding, word: string): HTMLElement {
 }
 
 /** What the bar shows, in words: it is for the eye alone. */
-export function factsOf({ questions, begun, recall, due, slipping }: Standing): string {
-  if (recall === undefined) return `None of ${questions} begun`;
+export function factsOf(standing: Standing): string {
+  const { questions, begun, due, slipping } = standing;
+  const recall = recallToTell(standing);
+  if (begun === 0) return `None of ${questions} begun`;
   const facts = [
     `${begun} of ${questions} begun`,
-    `about ${percent(recall)} of those recalled if asked now`,
+    ...(recall === undefined ? [] : [`about ${percent(recall)} of those recalled if asked now`]),
     ...(due > 0 ? [`${due} due`] : []),
     ...(slipping > 0 ? [slippingLine(slipping)] : []),
   ];
@@ -92,7 +94,9 @@ function legend(): HTMLElement {
   return make("ul", { class: "uf-legend", "aria-label": "What a bar shows" }, ...entries);
 }
 
-function figures({ questions, begun, recall, due, slipping }: Standing): string[] {
+function figures(standing: Standing): string[] {
+  const { questions, begun, due, slipping } = standing;
+  const recall = recallToTell(standing);
   const counts = [questions, questions - begun, begun].map(String);
   return [...counts, recall === undefined ? "–" : percent(recall), String(due), String(slipping)];
 }

@@ -24,9 +24,9 @@ _ON_EVIDENCE: Final = (
     "else."
 )
 _ON_UNITS: Final = (
-    f"choose Yes under every piece of evidence that shows it. There are {PIECES} columns, which is "
-    f"the limit; those after the first {SHOWN} are hidden, and a line above them says how to show "
-    "them. Above each column you can choose another reference of the sheet Evidence."
+    f"choose Yes under every piece of evidence that could serve it. There are {PIECES} columns, "
+    f"which is the limit; those after the first {SHOWN} are hidden, and a line above them says how "
+    "to show them. Above each column you can choose another reference of the sheet Evidence."
 )
 _ON_STATUS: Final = (
     f"'{Status.MAPPED}': at least one piece is chosen. '{Status.GAP}': none yet. "

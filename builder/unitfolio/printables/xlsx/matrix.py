@@ -28,7 +28,7 @@ PAPER: Final = Paper(
 )
 _LAST_PIECE: Final = at.EVIDENCE_COLUMN + at.PIECES - 1
 _HINT: Final = (
-    "Choose Yes where a piece of evidence shows what the row asks for. More pieces than "
+    "Choose Yes where a piece of evidence could serve what the row asks for. More pieces than "
     f"{at.SHOWN}? Select columns {at.letters(PAPER.hidden.start - 1)} to {at.letters(at.COUNT)}, "
     f"right-click, Unhide: up to {at.PIECES}."
 )

@@ -1,9 +1,10 @@
 // Reads a form from its page: what it asks, and what stands in it.
 import { dayInWords } from "../../lib/day";
-import type { FilledField, FilledForm, Signed } from "../../lib/filled-form";
+import type { FilledField, FilledForm, FilledTick, Signed } from "../../lib/filled-form";
 import { all, words } from "../../platform/dom";
 import type { Field } from "../../platform/on-paper";
 import { isTick } from "./controls";
+import { wordingThen } from "./reworded";
 
 type Row = NonNullable<FilledField["rows"]>[number];
 type Section = Signed & { title: string; fields: FilledField[] };
@@ -81,10 +82,11 @@ function criteriaIn(ask: HTMLElement): Pick<FilledField, "text" | "ticks"> {
   return { ticks: text ? [...ticks, { label: text, ticked: true }] : ticks };
 }
 
-function ticksIn(within: HTMLElement): { label: string; ticked: boolean }[] {
+function ticksIn(within: HTMLElement): FilledTick[] {
   return all(".uf-ask__tick", within).map((tick) => ({
     label: words(tick),
     ticked: tick.querySelector("input")?.checked ?? false,
+    then: wordingThen(tick),
   }));
 }
 

@@ -1,7 +1,8 @@
 // What a draft knows of the wording of its criteria: kept when one is ticked, noted when it changes.
 import type { Draft, Ticked } from "../../lib/draft";
+import { REWORDED } from "../../lib/filled-form";
 import type { UnitData } from "../../lib/unit-data";
-import { make } from "../../platform/dom";
+import { all, make, words } from "../../platform/dom";
 import type { Field } from "../../platform/on-paper";
 import { controlsIn, isTick, tagOf, takeSeen, valueIn } from "./controls";
 import { SEEN, tickName } from "./keeper";
@@ -56,6 +57,21 @@ export function noteRewordings(
   }
 }
 
+/** What a criterion said when it was ticked, where the page says that it has changed; or empty. */
+export function wordingThen(tick: HTMLElement): string {
+  return words(tick.closest("li")?.querySelector(".uf-map__reworded q") ?? null);
+}
+
+/** The same of all criteria of a form, as sentences: a Word file has the present wording alone. */
+export function rewordingsIn(form: HTMLElement): string[] {
+  const ticks = all("li:has(> .uf-map__reworded) > .uf-ask__tick", form);
+  const said = ticks.map((tick) => {
+    const number = tick.querySelector<HTMLElement>("[data-criterion]")?.dataset["criterion"] ?? "";
+    return `The wording of ${number} has changed since you ticked it. It was: ‘${wordingThen(tick)}’`;
+  });
+  return [...new Set(said)];
+}
+
 function wordingIn(control: Field, unit: UnitData | undefined): Ticked | undefined {
   const { criterion } = control.dataset;
   if (criterion === undefined) return undefined;
@@ -75,7 +91,7 @@ function rewording(id: string, control: Field, then: Ticked, confirm: () => void
   return make(
     "div",
     { class: "uf-map__reworded", id },
-    make("p", {}, "The wording has changed since you ticked this. Does what you wrote still fit?"),
+    make("p", {}, REWORDED),
     make("p", {}, "It was: ", make("q", {}, then.wording)),
     button,
   );

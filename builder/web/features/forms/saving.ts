@@ -8,6 +8,7 @@ import { announce } from "../../platform/status";
 import { filledWord } from "../../platform/word";
 import { labelOf, valuesIn } from "./controls";
 import { readForm } from "./reading";
+import { rewordingsIn } from "./reworded";
 import type { Sheet } from "./sheet";
 
 const NO_FILE = {
@@ -51,10 +52,11 @@ async function saveWord(sheet: Sheet): Promise<void> {
   }
 }
 
-/** The Word file lists the criteria of its own unit alone, and has no field for what was kept aside. */
+/** The Word file lists the criteria of its own unit alone, in their present wording, and has no
+ *  field for what was kept aside. */
 function saved(sheet: Sheet, file: string): void {
   const aside = sheet.unplaced.map(({ label, text }) => `${label}: ${text}`);
-  const left = [...sheet.others, ...aside];
+  const left = [...rewordingsIn(sheet.element), ...sheet.others, ...aside];
   const note =
     left.length > 0 ? `${file} has no place for this; copy it in: ${left.join(" ")}` : "";
   say(sheet, note, `${file} downloaded.`);

@@ -11,7 +11,7 @@ import { readUnit } from "../../platform/units";
 import type { Field } from "../../platform/on-paper";
 import { putInAddress } from "./asked";
 import type { Asked } from "./asked";
-import { controlsIn, isTick, showBehind, showValues } from "./controls";
+import { controlsIn, isTick, showBehind, showValues, tagOf } from "./controls";
 import { drawCriteria, showNumbers } from "./criteria";
 import { FACT } from "./keeper";
 import type { Keeper, Typed } from "./keeper";
@@ -20,7 +20,7 @@ import type { Pieces } from "./pieces";
 import type { SheetPlaces } from "./places";
 import { showOthers } from "./others";
 import { allKept, keptName, keptOf, noteRewordings, typedIn } from "./reworded";
-import { Tie } from "./tie";
+import { REFERENCE, Tie } from "./tie";
 import { saidOf, showUnplaced } from "./unplaced";
 import type { Unplaced } from "./unplaced";
 
@@ -81,8 +81,8 @@ export class Sheet {
     controls.forEach(showBehind);
     const typed = controls.map((control) => typedIn(control, this.unit));
     this.keep(Object.assign({}, ...typed) as Typed);
-    // No text changes what the form is for.
-    if (controls.some(isTick)) this.showTied();
+    // No other text changes what is said of the piece.
+    if (controls.some((each) => isTick(each) || tagOf(each) === REFERENCE)) this.showTied();
   }
 
   /** What the learner calls the draft. */

@@ -7,13 +7,15 @@ import type { PieceChange } from "../../lib/pieces";
 import { keyOf } from "../../lib/unit-data";
 import type { UnitData } from "../../lib/unit-data";
 import { all, make, words } from "../../platform/dom";
+import type { Field } from "../../platform/on-paper";
 import { announce } from "../../platform/status";
 import { controlsIn, isTick, showBehind, tagOf, takeSeen } from "./controls";
+import { SEEN } from "./keeper";
 import type { Typed } from "./keeper";
 import type { Pieces } from "./pieces";
 
 /** The tag of a form's evidence reference: `REFERENCE` in render/views/sheets/stationery.py. */
-const REFERENCE = "head.reference";
+export const REFERENCE = "head.reference";
 const NOT_KEPT = "The browser could not keep it, so nothing has changed in My portfolio.";
 
 export interface Tied {
@@ -66,10 +68,7 @@ export class Tie {
     const piece = this.kept;
     this.offer(piece);
     this.line.hidden = this.piece === "";
-    const said = piece
-      ? `For your piece of evidence ${nameOf(piece)}`
-      : "For a piece of evidence that is not kept in this browser.";
-    write(this.line, this.piece === "" ? "" : said);
+    write(this.line, this.piece === "" ? "" : this.said(piece));
     this.begin.hidden = this.piece !== "";
     this.link.hidden = !piece;
     if (piece) this.link.hash = `#piece-${piece.id}`;
@@ -89,21 +88,36 @@ export class Tie {
     return those.map(({ criterion }) => criterion);
   }
 
-  /** Its reference goes into a form that has none yet. */
-  fillReference(): Typed {
-    const piece = this.kept;
-    const control = controlsIn(this.element).find((each) => tagOf(each) === REFERENCE);
-    if (!piece || !control || control.value.trim() !== "") return {};
-    control.value = piece.reference;
-    takeSeen(control);
+  /** Its reference goes into a form that has none yet, or that of the piece it was for before. */
+  fillReference(former = ""): Typed {
+    const { reference = "" } = this.kept ?? {};
+    const { control } = this;
+    const stands = control?.value.trim() ?? "";
+    if (!control || stands === reference || (stands !== "" && stands !== former)) return {};
+    control.value = reference;
+    const seen = takeSeen(control);
     showBehind(control);
-    return { [REFERENCE]: piece.reference };
+    return { [REFERENCE]: reference, [`${SEEN}${REFERENCE}`]: seen };
+  }
+
+  private get control(): Field | undefined {
+    return controlsIn(this.element).find((each) => tagOf(each) === REFERENCE);
+  }
+
+  /** What the form is for; a reference that somebody typed stays, and is pointed out. */
+  private said(piece: Piece | undefined): string {
+    if (!piece) return "For a piece of evidence that is not kept in this browser.";
+    const stands = this.control?.value.trim() ?? "";
+    const isOther = stands !== "" && stands.toLowerCase() !== piece.reference.trim().toLowerCase();
+    const other = isOther ? `. Its evidence reference here is ${stands}` : "";
+    return `For your piece of evidence ${nameOf(piece)}${other}`;
   }
 
   /** Kept before it is shown: a button that is hidden loses the focus, and that shows what is kept. */
   private choose(piece: string, begun: boolean): void {
+    const former = this.kept?.reference.trim();
     this.piece = piece;
-    this.form.tied(begun, this.fillReference());
+    this.form.tied(begun, this.fillReference(former));
     this.show();
   }
 

@@ -88,3 +88,18 @@ test("what has no place is not left out", () => {
     /## Not placed\n\n### Field ‘old’\n\nwords\n\nMy own work\.\n\nSigned by the learner\.\n$/,
   );
 });
+
+test("a tick made under another wording says so, and what it was", () => {
+  const ticks = [
+    { label: "1.1 Set", ticked: true, then: "Agree *aims*" },
+    { label: "1.2 Review", ticked: true, then: "" },
+  ];
+  assert.match(
+    filledMarkdown(form(field({ ticks }))),
+    /- \[x\] 1\.1 Set\n\n {2}The wording has changed since you ticked this\. .+\\\n {2}It was: ‘Agree \\\*aims\\\*’\n\n- \[x\] 1\.2 Review\n/,
+  );
+  assert.match(
+    filledText(form(field({ ticks }))),
+    /\[x\] 1\.1 Set\n\n {2}The wording has .+\n {2}It was: ‘Agree \*aims\*’\n\n\[x\] 1\.2 Review\n/,
+  );
+});

@@ -106,8 +106,12 @@ test("the reasons are told in words", () => {
   assert.deepEqual(reasonsFor(outcome("1", { begun: 0 })), ["not begun"]);
   assert.deepEqual(reasonsFor(outcome("1", { begun: 7, recall: 0.666, due: 3, slipping: 1 })), [
     "1 keeps slipping",
-    "about 67% recalled if asked now",
+    "about 67% of those begun recalled if asked now",
     "3 due",
     "3 not begun",
+  ]);
+  assert.deepEqual(reasonsFor(outcome("1", { begun: 1, recall: 1 })), ["9 not begun"]);
+  assert.deepEqual(reasonsFor(outcome("1", { questions: 1, begun: 1, recall: 1 })), [
+    "about 100% of those begun recalled if asked now",
   ]);
 });

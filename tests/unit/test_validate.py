@@ -218,8 +218,8 @@ def test_an_empty_folder_is_one_problem() -> None:
             Problem(
                 Place("content"),
                 "missing-folder",
-                "this folder isn't there, or is empty",
-                "say where the content is",
+                "this folder isn't there, or has no content in it",
+                "add a unit as content/units/my-unit.yml, or say where the content is",
             ),
         ),
     )

@@ -190,7 +190,7 @@ def _problems(
     of_settings: tuple[Problem, ...] = ()
     if content is None or library is None:
         said, wrong = read(root)
-        of_settings = (*wrong, *missing(root))
+        of_settings = (*wrong, *missing(root, said.templates))
         if content is None and not said.is_read and not (root / said.content).is_dir():
             # Only mkdocs.yml knows where the content is, so nobody can say that it isn't there.
             return of_settings, 0
@@ -214,7 +214,8 @@ def _refuse_within(out: Path, docs: Path) -> None:
 
 def _refuse_settings(root: Path) -> None:
     """Tell what is wrong with mkdocs.yml as `check` does: MkDocs has no advice, and no places."""
-    if problems := (*read(root)[1], *missing(root)):
+    said, wrong = read(root)
+    if problems := (*wrong, *missing(root, said.templates)):
         show(problems, sys.stderr)
         sys.exit(1)
 

@@ -9,7 +9,6 @@ from urllib.parse import unquote, urlsplit
 from unitfolio.codes import Code
 from unitfolio.problems import Problem
 from unitfolio.site.assets import themes
-from unitfolio.site.project import read
 from unitfolio.site.written import Written, written
 
 _DOCS, _THEME, _CUSTOM = "docs_dir", "theme", "custom_dir"
@@ -22,10 +21,11 @@ _MAKE_FOLDER = (
 )
 
 
-def missing(root: Path) -> Iterator[Problem]:
+def missing(root: Path, templates: str) -> Iterator[Problem]:
     """Yield a problem for each thing that mkdocs.yml in `root` names in vain.
 
-    There is none where there is no such file, or where it can't be read.
+    `templates` is the folder of the project's own. There is none where there is no such file, or
+    where it can't be read.
     """
     found = written(root)
     docs = found.settings.get(_DOCS) or _MKDOCS_DOCS
@@ -37,7 +37,9 @@ def missing(root: Path) -> Iterator[Problem]:
         return
     theme = found.settings.get(_THEME)
     if isinstance(theme, dict):
-        yield from _no_pictures(found, root, docs, theme)
+        yield from _no_pictures(
+            found, docs, theme, [root / docs, *_theme_folders(root, templates, theme)]
+        )
 
 
 def _no_folder(found: Written, docs: str) -> Problem:
@@ -45,9 +47,10 @@ def _no_folder(found: Written, docs: str) -> Problem:
     return found.problem((_DOCS,), Code.MISSING_FOLDER, message, _MAKE_FOLDER)
 
 
-def _no_pictures(found: Written, root: Path, docs: str, theme: dict[str, Any]) -> Iterator[Problem]:
+def _no_pictures(
+    found: Written, docs: str, theme: dict[str, Any], folders: list[Path]
+) -> Iterator[Problem]:
     """Yield a problem for each picture of the theme that every page would show as broken."""
-    folders = [root / docs, *_theme_folders(root, theme)]
     for key in _PICTURES:
         name = theme.get(key)
         if name and isinstance(name, str) and not _is_there(name, folders):
@@ -56,12 +59,12 @@ def _no_pictures(found: Written, root: Path, docs: str, theme: dict[str, Any]) -
             yield found.problem((_THEME, key), Code.BAD_VALUE, message, hint)
 
 
-def _theme_folders(root: Path, theme: dict[str, Any]) -> Iterator[Path]:
+def _theme_folders(root: Path, templates: str, theme: dict[str, Any]) -> Iterator[Path]:
     """Yield the folders whose files come onto the site beside those for pages."""
     custom = theme.get(_CUSTOM)
     if isinstance(custom, str):
         yield root / custom
-    yield from themes(root / read(root)[0].templates)
+    yield from themes(root / templates)
     material = find_spec("material")
     for folder in (material and material.submodule_search_locations) or ():
         yield Path(folder) / "templates"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from unitfolio.codes import Code
 from unitfolio.load import Pointer
 from unitfolio.model.base import Kind
+from unitfolio.model.evidence import EvidenceMethod
 from unitfolio.model.qualification import Accounts
 from unitfolio.model.unit import Criterion, Unit
 from unitfolio.validate.findings import Finding
@@ -48,13 +49,10 @@ def methods(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
 
 def about_portfolio(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
     """Yield methods named as evidence that are about the portfolio itself."""
-    for pointer, _outcome, criterion in criteria_of(subject.model):
-        for index, name in enumerate(criterion.evidence):
-            method = known.methods.get(name)
-            if method and method.about_portfolio:
-                message = f"'{name}' is about the portfolio, so it shows no criterion"
-                place = (*pointer, "evidence", index)
-                yield Finding(place, Code.ABOUT_PORTFOLIO, message, "name another method")
+    for place, name, method in _named(subject.model, known):
+        if method.about_portfolio:
+            message = f"'{name}' is about the portfolio, so it shows no criterion"
+            yield Finding(place, Code.ABOUT_PORTFOLIO, message, "name another method")
 
 
 def barred(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
@@ -62,13 +60,18 @@ def barred(subject: Subject[Unit], known: Known) -> Iterator[Finding]:
     given = [known.qualifications.get(member.id) for member in subject.model.qualifications]
     if not all(member and member.accounts is Accounts.BARRED for member in given):
         return
-    for pointer, _outcome, criterion in criteria_of(subject.model):
+    for place, name, method in _named(subject.model, known):
+        if method.reflective:
+            message = f"the unit's qualifications bar accounts such as '{name}'"
+            yield Finding(place, Code.BARRED_EVIDENCE, message, "name another method")
+
+
+def _named(unit: Unit, known: Known) -> Iterator[tuple[Pointer, str, EvidenceMethod]]:
+    """Yield the methods that criteria name as evidence and that exist, each with its place."""
+    for pointer, _outcome, criterion in criteria_of(unit):
         for index, name in enumerate(criterion.evidence):
-            method = known.methods.get(name)
-            if method and method.reflective:
-                message = f"the unit's qualifications bar accounts such as '{name}'"
-                place = (*pointer, "evidence", index)
-                yield Finding(place, Code.BARRED_EVIDENCE, message, "name another method")
+            if method := known.methods.get(name):
+                yield (*pointer, "evidence", index), name, method
 
 
 _WORDS = {

@@ -62,14 +62,18 @@ def test_what_is_typed_in_the_moment_of_leaving_is_kept(small: Page, leaving: st
 
 
 def test_last_words_reach_the_other_tab_and_are_wiped_with_the_rest(small: Page) -> None:
-    put = """(words) => localStorage.setItem(
-      "unitfolio-last-words/unitfolio/handle-contacts/1", JSON.stringify({ words }))"""
+    put = """([criterion, evidence]) => {
+      const place = { site: "unitfolio", unit: "handle-contacts", criterion };
+      const change = { place, wording: {}, fields: { evidence } };
+      const left = JSON.stringify({ words: [[criterion, change]] });
+      localStorage.setItem("unitfolio-last-words/unitfolio/handle-contacts/1", left);
+    }"""
     other = small.context.new_page()
     other.goto(small.url)
-    small.evaluate(put, [["1.1", {"evidence": "from a tab that is gone"}]])
+    small.evaluate(put, ["1.1", "from a tab that is gone"])
     expect(field(other, "1.1", "evidence")).to_have_value("from a tab that is gone")
     other.close()
-    small.evaluate(put, [["1.2", {"evidence": "never opened again"}]])
+    small.evaluate(put, ["1.2", "never opened again"])
     small.get_by_role("button", name="Wipe this checklist").click()
     small.get_by_role("dialog").get_by_role("button", name="Wipe this checklist").click()
     expect(status(small)).to_have_text("This checklist is wiped.")

@@ -1,28 +1,36 @@
 // What was typed in the very moment in which a page was left. A browser ends a page without waiting
 // for the database, but it does wait for its local storage: so the last words lie there until the
-// page is next opened, or another tab of it takes them into the database.
-import type { Entry } from "../lib/mapping";
+// page is next opened, another tab of it takes them into the database, or a page that shows what
+// this one keeps does (last-words.ts).
 
-/** Changed fields, by what they belong to: a criterion, a draft of a form, a piece of evidence. */
-export type LastWords<Fields = Partial<Entry>> = [key: string, fields: Fields][];
+/** Changes, by what they belong to: a criterion, a draft of a form, a piece of evidence. */
+export type LastWords<Change> = [key: string, change: Change][];
 
-export interface Journal<Fields = Partial<Entry>> {
+export interface Journal<Change> {
   /** The page may be gone in a moment; as far as it knows the unit was wiped so often. */
-  leave(words: LastWords<Fields>, wipes: number | undefined): void;
+  leave(words: LastWords<Change>, wipes: number | undefined): void;
   /** The page was not left after all, and everything is in the database now. */
   settle(): void;
   /**
    * What pages that were left have put here; it is not here any more then. What one has put here
    * that did not know of a wipe is dropped.
    */
-  take(wipes: number): LastWords<Fields>;
+  take(wipes: number): LastWords<Change>;
   /** Be told when another tab has been left. */
   listen(heard: () => void): void;
 }
 
-interface Left<Fields> {
-  words: LastWords<Fields>;
+/** What one page has left. */
+export interface Left<Change = unknown> {
+  words: LastWords<Change>;
+  /** How often it had been wiped, as far as that page knew. */
   wipes?: number;
+}
+
+/** It, and whose it is: a unit's id, or one of the names below. */
+export interface Lying extends Left {
+  key: string;
+  unit: string;
 }
 
 const PREFIX = "unitfolio-last-words";
@@ -33,13 +41,13 @@ export const PIECES = "-pieces";
 /** Before a unit's id: answers to its questions. */
 export const PRACTICE = "-practice-";
 
-export function openJournal<Fields = Partial<Entry>>(site: string, unit: string): Journal<Fields> {
+export function openJournal<Change>(site: string, unit: string): Journal<Change> {
   const ours = `${prefix(site, unit)}${Date.now()}-${Math.random()}`;
   return {
     leave: (words, wipes) =>
       quietly(() => localStorage.setItem(ours, JSON.stringify({ words, wipes }))),
-    settle: () => quietly(() => localStorage.removeItem(ours)),
-    take: (wipes) => keysOf(prefix(site, unit)).flatMap((key) => takeOne<Fields>(key, wipes)),
+    settle: () => forget(ours),
+    take: (wipes) => keysOf(prefix(site, unit)).flatMap((key) => takeOne<Change>(key, wipes)),
     listen: (heard) =>
       addEventListener("storage", ({ key, newValue }) => {
         if (newValue !== null && key?.startsWith(prefix(site, unit))) heard();
@@ -47,9 +55,24 @@ export function openJournal<Fields = Partial<Entry>>(site: string, unit: string)
   };
 }
 
+/** All last words that lie here of a site, by key; they stay until they are forgotten. */
+export function allLeft(site: string): Lying[] {
+  return keysOf(prefix(site))
+    .sort()
+    .flatMap((key) => {
+      const [unit = ""] = key.slice(prefix(site).length).split("/");
+      const left = read<unknown>(key);
+      return left ? [{ ...left, key, unit }] : [];
+    });
+}
+
+export function forget(key: string): void {
+  quietly(() => localStorage.removeItem(key));
+}
+
 /** Forget the last words of a unit, or of all units of a site. */
 export function forgetLastWords(site: string, unit?: string): void {
-  for (const key of keysOf(prefix(site, unit))) quietly(() => localStorage.removeItem(key));
+  for (const key of keysOf(prefix(site, unit))) forget(key);
 }
 
 /** Ids hold no slash, so that no unit's keys begin with another's. */
@@ -61,13 +84,15 @@ function keysOf(start: string): string[] {
   return quietly(() => Object.keys(localStorage).filter((key) => key.startsWith(start))) ?? [];
 }
 
-function takeOne<Fields>(key: string, wipes: number): LastWords<Fields> {
-  const left = quietly(() => {
-    const written = localStorage.getItem(key);
-    localStorage.removeItem(key);
-    return JSON.parse(written ?? "null") as Left<Fields> | null;
-  });
+function takeOne<Change>(key: string, wipes: number): LastWords<Change> {
+  const left = read<Change>(key);
+  forget(key);
   return left && (left.wipes ?? wipes) === wipes ? left.words : [];
+}
+
+function read<Change>(key: string): Left<Change> | undefined {
+  const written = quietly(() => localStorage.getItem(key));
+  return quietly(() => JSON.parse(written ?? "null") as Left<Change> | null) ?? undefined;
 }
 
 /** Where the browser refuses its storage there are no last words; the checklist says so itself. */

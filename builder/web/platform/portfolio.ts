@@ -29,7 +29,7 @@ export interface Portfolio {
   /** Everything of a site, for a file. */
   contents(site: string): Promise<Contents>;
   /**
-   * Keep new pieces, then change single fields of pieces, all or none; what other tabs write to
+   * Keep new pieces that are not kept yet, then change single fields of pieces, all or none; what other tabs write to
    * other fields stays. Where the site was wiped more often than `wipes` nothing is done, and a
    * piece that was deleted elsewhere does not come back.
    */
@@ -84,7 +84,9 @@ async function write(
   const work = async (): Promise<Written> => {
     const times = await wipesOf(transaction.objectStore("wipes"), site);
     if (wipes !== undefined && wipes !== times) return { wiped: true };
-    await Promise.all(added.map((piece) => store.put(piece)));
+    await Promise.all(
+      added.map(async (piece) => (await store.get(keyOf(piece))) ?? store.put(piece)),
+    );
     const gone = await Promise.all(
       [...changes].map(async ([id, change]) => {
         const piece = await store.get([site, id]);
@@ -96,6 +98,10 @@ async function write(
     return { wiped: false, gone: gone.flat() };
   };
   return whole(transaction, work());
+}
+
+function keyOf({ site, id }: Piece): [string, string] {
+  return [site, id];
 }
 
 /** Compared anew in the same transaction: another tab may have written since the preview. */

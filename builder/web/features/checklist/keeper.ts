@@ -25,7 +25,7 @@ export interface Told {
 export class Keeper {
   private readonly writer: Writer<Entry>;
   private readonly rows: ReadonlyMap<string, Row>;
-  private readonly journal: Journal;
+  private readonly journal: Journal<Change>;
   private isFailing = false;
   /** How often the unit had been wiped when it was last read. */
   private wipes: number | undefined;
@@ -40,7 +40,7 @@ export class Keeper {
   ) {
     this.rows = new Map(rows.map((row) => [row.criterion, row]));
     this.writer = new Writer((changes) => this.write(changes), this.warn);
-    this.journal = openJournal(site, unit);
+    this.journal = openJournal<Change>(site, unit);
     this.journal.listen(() => this.takeLastWords());
     news.listen((heard) => void this.hear(heard));
   }
@@ -56,8 +56,9 @@ export class Keeper {
 
   /** The page may be gone in a moment. */
   leave(): void {
-    const { unwritten } = this.writer;
-    if (unwritten.size > 0) this.journal.leave([...unwritten], this.wipes);
+    const changes = this.changesOf(this.writer.unwritten);
+    const words = changes.map((change): [string, Change] => [change.place.criterion, change]);
+    if (words.length > 0) this.journal.leave(words, this.wipes);
   }
 
   /** Show all that is stored. */
@@ -106,12 +107,23 @@ export class Keeper {
   /** What a page that was left could not store is stored as if it were typed now. */
   private takeLastWords(): void {
     if (this.wipes === undefined) return;
-    for (const [criterion, fields] of this.journal.take(this.wipes)) {
+    for (const [criterion, change] of this.journal.take(this.wipes)) {
       const row = this.rows.get(criterion);
-      if (!row) continue;
-      showEntry(row, { ...entryIn(row), ...fields }, () => false);
-      this.keep(row, fields);
+      if (!row) {
+        void this.keepUnplaced(change);
+        continue;
+      }
+      showEntry(row, { ...entryIn(row), ...change.fields }, () => false);
+      this.keep(row, change.fields);
     }
+  }
+
+  /** The criterion was withdrawn since it was typed for. */
+  private async keepUnplaced(change: Change): Promise<void> {
+    await this.guarded(async () => {
+      await this.mappings.change([change], this.wipes);
+      await this.load();
+    });
   }
 
   private async write(unwritten: Changes<Entry>): Promise<void> {

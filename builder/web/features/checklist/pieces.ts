@@ -6,6 +6,7 @@ import { isOutdated } from "../../lib/placing";
 import { keyOf } from "../../lib/unit-data";
 import { make } from "../../platform/dom";
 import { whenSeenAgain } from "../../platform/in-step";
+import { storeLastWords } from "../../platform/last-words";
 import { openNews, openPieceNews } from "../../platform/news";
 import { openPortfolio } from "../../platform/portfolio";
 import { listLostPieces } from "./notes";
@@ -34,7 +35,10 @@ export function showPieces(
     shown();
   };
   // Where the store does not work, the checklist itself says so.
-  const load = (): void => void portfolio.pieces(site).then(show, () => {});
+  const load = (): void => {
+    const read = storeLastWords(site, "pieces").catch(() => {});
+    void read.then(() => portfolio.pieces(site)).then(show, () => {});
+  };
   openPieceNews().listen((heard) => {
     if (heard.site === site) load();
   });

@@ -1,6 +1,8 @@
 // Keeps the drafts of a page's forms in step with what this browser has stored and with other tabs.
 import { asideOf, changed } from "../../lib/draft";
-import type { Draft, DraftChange, Facts, Tick, Ticked, Value } from "../../lib/draft";
+import type { Draft, DraftChange } from "../../lib/draft";
+import { changeOf, combined } from "../../lib/typed-draft";
+import type { Typed } from "../../lib/typed-draft";
 import { Writer } from "../../lib/writer";
 import type { Changes } from "../../lib/writer";
 import type { Drafts } from "../../platform/drafts";
@@ -9,18 +11,6 @@ import type { Journal } from "../../platform/journal";
 import type { DraftNews, News, Newsroom } from "../../platform/news";
 import { asStoreError } from "../../platform/store-error";
 import type { Reason } from "../../platform/store-error";
-
-/** Values by their tags; with signs that no tag has, facts by name, and ticks by unit and tag. */
-export type Typed = Record<string, Value | Ticked>;
-export const FACT = "@";
-const TICK = "#";
-/** What stood in a field before it was typed in. */
-export const SEEN = "~";
-
-/** The name of a criterion's tick, which is that of one unit alone. */
-export function tickName(unit: string, tag: string): string {
-  return `${TICK}${unit}/${tag}`;
-}
 
 export interface Told {
   /** All drafts of the site, as they are now. */
@@ -192,32 +182,4 @@ export class Keeper {
     this.isFailing = true;
     this.told.warned(asStoreError(error, "failed").reason);
   };
-}
-
-function changeOf(site: string, id: string, typed: Typed): DraftChange {
-  const facts = marked(typed, FACT) as Partial<Facts>;
-  const plain = ([name]: [string, unknown]): boolean => !/^[@#~]/.test(name);
-  const values = Object.fromEntries(Object.entries(typed).filter(plain)) as Record<string, Value>;
-  const seen = marked(typed, SEEN) as Record<string, Value>;
-  return { site, id, facts, values, seen, ticks: ticksIn(typed) };
-}
-
-/** Of what was seen before, the first counts: what came after it was typed here. */
-function combined(first: Partial<Typed>, next: Partial<Typed>): Partial<Typed> {
-  const seen = Object.entries(first).filter(([name]) => name.startsWith(SEEN));
-  return { ...first, ...next, ...Object.fromEntries(seen) };
-}
-
-/** What a page of an earlier version has left behind names no unit: its wording is not kept. */
-function ticksIn(typed: Typed): Tick[] {
-  return Object.entries(marked(typed, TICK)).flatMap(([name, said]) => {
-    const [, unit = "", tag = ""] = /^([^/]+)\/(.+)$/.exec(name) ?? [];
-    return tag ? [{ unit, tag, said: said as Ticked | false }] : [];
-  });
-}
-
-/** What has this sign before its name, by the name. */
-function marked(typed: Typed, sign: string): Typed {
-  const found = Object.entries(typed).filter(([name]) => name.startsWith(sign));
-  return Object.fromEntries(found.map(([name, value]) => [name.slice(sign.length), value]));
 }

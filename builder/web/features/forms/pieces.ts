@@ -4,6 +4,7 @@ import { inOrder, newPiece, nextReference } from "../../lib/pieces";
 import { changed } from "../../lib/pieces";
 import type { PieceChange } from "../../lib/pieces";
 import { whenSeenAgain } from "../../platform/in-step";
+import { storeLastWords } from "../../platform/last-words";
 import { openNews, openPieceNews } from "../../platform/news";
 import { openPortfolio } from "../../platform/portfolio";
 import { randomId } from "../../platform/random-id";
@@ -29,6 +30,7 @@ export class Pieces {
 
   /** Where the store does not work there are none; the form itself says so. */
   async load(): Promise<void> {
+    await storeLastWords(this.site, "pieces").catch(() => {});
     const pieces = await this.store.pieces(this.site).catch(() => []);
     this.kept = new Map(inOrder(pieces).map((piece) => [piece.id, piece]));
     this.told();

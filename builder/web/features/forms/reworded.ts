@@ -1,12 +1,12 @@
 // What a draft knows of the wording of its criteria: kept when one is ticked, noted when it changes.
 import type { Draft, Ticked } from "../../lib/draft";
 import { REWORDED } from "../../lib/filled-form";
+import { SEEN, tickName } from "../../lib/typed-draft";
+import type { Typed } from "../../lib/typed-draft";
 import type { UnitData } from "../../lib/unit-data";
 import { all, make, words } from "../../platform/dom";
 import type { Field } from "../../platform/on-paper";
 import { controlsIn, isTick, tagOf, takeSeen, valueIn } from "./controls";
-import { SEEN, tickName } from "./keeper";
-import type { Typed } from "./keeper";
 
 /** The name under which a control is kept: a criterion's box is that of its unit alone. */
 export function keptName(control: Field, unit: UnitData | undefined): string {

@@ -2,6 +2,8 @@
 import { draftId } from "../../lib/draft";
 import type { Draft } from "../../lib/draft";
 import { nameOfDraft } from "../../lib/draft-name";
+import { FACT } from "../../lib/typed-draft";
+import type { Typed } from "../../lib/typed-draft";
 import type { UnitData } from "../../lib/unit-data";
 import { all, words } from "../../platform/dom";
 import { announce } from "../../platform/status";
@@ -13,8 +15,7 @@ import { putInAddress } from "./asked";
 import type { Asked } from "./asked";
 import { controlsIn, isTick, showBehind, showValues, tagOf } from "./controls";
 import { drawCriteria, showNumbers } from "./criteria";
-import { FACT } from "./keeper";
-import type { Keeper, Typed } from "./keeper";
+import type { Keeper } from "./keeper";
 import { listDrafts } from "./list";
 import type { Pieces } from "./pieces";
 import type { SheetPlaces } from "./places";

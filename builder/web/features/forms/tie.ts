@@ -4,14 +4,14 @@ import { dayOf } from "../../lib/calendar-day";
 import type { Piece } from "../../lib/piece";
 import { nameOf, serving } from "../../lib/pieces";
 import type { PieceChange } from "../../lib/pieces";
+import { SEEN } from "../../lib/typed-draft";
+import type { Typed } from "../../lib/typed-draft";
 import { keyOf } from "../../lib/unit-data";
 import type { UnitData } from "../../lib/unit-data";
 import { all, make, words } from "../../platform/dom";
 import type { Field } from "../../platform/on-paper";
 import { announce } from "../../platform/status";
 import { controlsIn, isTick, showBehind, tagOf, takeSeen } from "./controls";
-import { SEEN } from "./keeper";
-import type { Typed } from "./keeper";
 import type { Pieces } from "./pieces";
 
 /** The tag of a form's evidence reference: `REFERENCE` in render/views/sheets/stationery.py. */

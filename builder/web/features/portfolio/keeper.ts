@@ -13,6 +13,7 @@ import { openJournal, PIECES } from "../../platform/journal";
 import type { Journal } from "../../platform/journal";
 import { openDraftNews, openNews, openPieceNews, openPracticeNews } from "../../platform/news";
 import type { News } from "../../platform/news";
+import { storeLastWords } from "../../platform/last-words";
 import { openPortfolio } from "../../platform/portfolio";
 import { randomId } from "../../platform/random-id";
 import { asStoreError } from "../../platform/store-error";
@@ -113,6 +114,7 @@ export class Keeper {
 
   /** Show all that is stored. */
   async load(): Promise<void> {
+    await this.guarded(() => this.takeOthersWords());
     await this.guarded(async () => {
       const { wipes, pieces, mappings } = await this.portfolio.all(this.site);
       // A tab that slept through the news of a wipe learns of it here.
@@ -131,6 +133,7 @@ export class Keeper {
   /** Everything to save, also what the store did not take. */
   async contents(): Promise<Contents> {
     await this.writer.flush();
+    await this.guarded(() => this.takeOthersWords());
     try {
       const kept = await this.portfolio.contents(this.site);
       return this.isLosing ? { ...kept, pieces: [...this.pieces.values()] } : kept;
@@ -143,6 +146,7 @@ export class Keeper {
   /** What is kept, to compare a file with; rejects where the store does not work. */
   async kept(): Promise<Contents> {
     await this.writer.flush();
+    await this.takeOthersWords();
     return this.portfolio.contents(this.site);
   }
 
@@ -176,6 +180,11 @@ export class Keeper {
   private putOn(id: string, change: PieceChange): void {
     const piece = this.pieces.get(id);
     if (piece) this.pieces.set(id, changed(piece, change, now()));
+  }
+
+  /** Of other pages, whose work is shown and saved here. */
+  private takeOthersWords(): Promise<void> {
+    return storeLastWords(this.site, "checklists", "drafts", "practice");
   }
 
   /** What a page that was left could not store is stored as if it were typed now. */

@@ -4,6 +4,7 @@ import { RECALL_FORMAT } from "../../lib/recall";
 import type { Course, Recall, Review } from "../../lib/recall";
 import type { KeptOfUnit } from "../../lib/revision";
 import { whenSeenAgain } from "../../platform/in-step";
+import { storeLastWords } from "../../platform/last-words";
 import { openNews, openPracticeNews } from "../../platform/news";
 import { openPractice } from "../../platform/practice";
 import { asStoreError } from "../../platform/store-error";
@@ -52,6 +53,7 @@ export class Keeper {
     const { saving } = this;
     await this.guarded(async () => {
       await saving;
+      await storeLastWords(this.site, "practice");
       const [kept, courses] = await Promise.all([
         this.practice.ofSite(this.site),
         this.practice.courses(this.site),

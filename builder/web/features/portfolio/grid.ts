@@ -1,5 +1,6 @@
 // The matrix as a grid: criteria down, pieces of evidence across, a mark where one serves the other.
-// Only a part is drawn: a thousand pieces by five hundred criteria are half a million cells.
+// Only a part is drawn: a thousand pieces by five hundred criteria are half a million cells. It is not
+// laid out as a table, so that what is out of view costs nothing: its roles are said.
 import { dayOf } from "../../lib/calendar-day";
 import { standingInWords } from "../../lib/cover";
 import { gridOf } from "../../lib/grid";
@@ -73,6 +74,7 @@ export class Grid {
     if (this.drawn === now) return;
     this.drawn = now;
     this.table.hidden = part.rows.length === 0;
+    this.table.style.setProperty("--uf-cross-pieces", String(part.columns.length));
     this.table.tHead?.replaceChildren(headOf(part.columns));
     this.offer("rows", part.left.rows, "criteria");
     this.offer("columns", part.left.columns, "pieces");
@@ -113,7 +115,9 @@ export class Grid {
   private bodies(count: number): HTMLElement[] {
     const there = [...this.table.tBodies];
     for (const body of there.slice(count)) body.remove();
-    const further = Array.from({ length: Math.max(0, count - there.length) }, () => make("tbody"));
+    const further = Array.from({ length: Math.max(0, count - there.length) }, () =>
+      make("tbody", { role: "rowgroup" }),
+    );
     this.table.append(...further);
     return [...there, ...further];
   }
@@ -128,12 +132,25 @@ export class Grid {
     const { number, statement } = criterion;
     const link = make("a", { href: this.site.rowOf(unit.id, number) }, number);
     link.setAttribute("aria-label", `${number} in the checklist of ${unit.title}`);
-    const standing = make("td", {}, standingInWords(cover));
+    const standing = make("td", { role: "cell" }, standingInWords(cover));
     const serving = new Set(row.pieces);
-    const cells = columns.map((piece) => (serving.has(piece) ? mark(piece, row) : make("td")));
-    const head = make("th", { scope: "row", "data-uf-rows": "" }, link, ` ${statement}`);
+    const cells = columns.map((piece) =>
+      serving.has(piece) ? mark(piece, row) : make("td", { role: "cell" }),
+    );
+    const head = make(
+      "th",
+      { scope: "row", role: "rowheader", "data-uf-rows": "" },
+      link,
+      ` ${statement}`,
+    );
     head.append(...sourceUnlessOfficial(criterion));
-    return make("tr", { "data-uf-cross": keyOf(unit.id, number) }, head, standing, ...cells);
+    return make(
+      "tr",
+      { role: "row", "data-uf-cross": keyOf(unit.id, number) },
+      head,
+      standing,
+      ...cells,
+    );
   }
 }
 
@@ -172,21 +189,25 @@ function headOf(columns: readonly Piece[]): HTMLElement {
     const reference = piece.reference.trim() || "?";
     const link = make("a", { href: `#piece-${piece.id}`, title: nameOf(piece) }, reference);
     link.setAttribute("aria-label", nameOf(piece));
-    const head = make("th", { scope: "col", "data-uf-columns": "" }, link);
+    const head = make("th", { scope: "col", role: "columnheader", "data-uf-columns": "" }, link);
     if (isToCome(piece, today)) head.append(" ", make("small", {}, "to come"));
     return head;
   });
   const [first, second] = ["Criterion", "Standing"].map((name) =>
-    make("th", { scope: "col" }, name),
+    make("th", { scope: "col", role: "columnheader" }, name),
   );
-  return make("tr", {}, first ?? "", second ?? "", ...heads);
+  return make("tr", { role: "row" }, first ?? "", second ?? "", ...heads);
 }
 
 function headOfOutcome({ unit, outcome }: Row, columns: readonly Piece[]): HTMLElement {
   const name = make("span", {}, make("b", {}, unit.title), ` ${unit.words.outcome} `);
   name.append(`${outcome.number}: ${outcome.statement}`);
-  const head = make("th", { scope: "rowgroup", colspan: String(columns.length + 2) }, name);
-  return make("tr", { class: "uf-cross__outcome" }, head);
+  const head = make(
+    "th",
+    { scope: "rowgroup", role: "rowheader", colspan: String(columns.length + 2) },
+    name,
+  );
+  return make("tr", { class: "uf-cross__outcome", role: "row" }, head);
 }
 
 /** A mark to see, and words for those who do not. */
@@ -194,7 +215,7 @@ function mark(piece: Piece, { unit, criterion }: Row): HTMLElement {
   const isOld = isOutdated(piece, unit.id, criterion.number, criterion.fingerprint);
   const sign = make("span", { "aria-hidden": "true" }, isOld ? "✓?" : "✓");
   const said = isOld ? "served, by its earlier wording" : "served";
-  const cell = make("td", { class: "uf-cross__mark" }, sign);
+  const cell = make("td", { class: "uf-cross__mark", role: "cell" }, sign);
   cell.append(make("span", { class: "uf-hidden" }, said));
   return cell;
 }

@@ -57,7 +57,7 @@ export class PieceList {
     this.pieces = pieces;
     this.shared = sharedReferences(pieces.values());
     this.sorted = inOrder(pieces.values());
-    holdingPlace(() => this.putAll(keeping));
+    holdingPlace(this.list, () => this.putAll(keeping));
   }
 
   private putAll(keeping: boolean): void {

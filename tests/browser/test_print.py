@@ -151,6 +151,25 @@ def test_a_form_that_is_typed_in_is_printed_alone(page: Page, site_url: str) -> 
     assert "Units and criteria" not in text
 
 
+@pytest.mark.parametrize(
+    ("method", "form"),
+    [("star-account", "star-account"), ("root-cause-analysis", "fishbone-analysis")],
+)
+def test_each_sheet_of_a_form_says_whose_it_is(
+    page: Page, site_url: str, method: str, form: str
+) -> None:
+    """Upright and across; only where the form is printed by itself."""
+    page.goto(f"{site_url}evidence/{method}/")
+    filled = page.locator(f"[id='{form}.head.learner']")
+    whose = filled.evaluate("field => field.closest('[data-uf-ask]').innerText.split('\\n')[0]")
+    assert all(f"{whose}: Zoë Nüñez" not in text for text in texts(printed(page)))
+    filled.fill("Zoë Nüñez")
+    sheets = texts(printed(page))
+    assert sheets
+    for text in sheets:
+        assert f"{whose}: Zoë Nüñez" in text
+
+
 @pytest.mark.parametrize("address", [UNIT, f"{UNIT}assessor/", "criteria/", "glossary/"])
 def test_other_pages_print_their_own_text_alone(page: Page, site_url: str, address: str) -> None:
     page.goto(site_url + address)

@@ -1,4 +1,5 @@
 // Which questions come next, and why: what is due before what is new, what is weak before what sits.
+import { gathered } from "./gathered";
 import { nearDay, onDay } from "./near-day";
 import { isMarked } from "./marking";
 import { isOf, outcomesOf } from "./outcomes";
@@ -137,11 +138,10 @@ function newOnes(
 ): Question[] {
   const isLate = answeredSince(lately(now), recalls);
   const resting = new Set(data.questions.filter(isLate).map(({ id }) => stemOf(id)));
-  const places = new Map<string, Question[]>();
-  for (const question of all.filter(({ id }) => !recalls.has(id))) {
-    const [place = ""] = outcomesOf(question, data);
-    places.set(place, [...(places.get(place) ?? []), question]);
-  }
+  const unseen = all.filter(({ id }) => !recalls.has(id));
+  const places = gathered(
+    unseen.map((question) => [outcomesOf(question, data)[0] ?? "", question] as const),
+  );
   const known = (place: string): number => {
     const { recalled, all: count } = practised.get(place) ?? { recalled: 0, all: 1 };
     return recalled / count;
@@ -175,12 +175,8 @@ function answeredSince(
 
 /** By what they were made from and how they are answered, so that a sitting has some of each. */
 function bySort(questions: readonly Question[]): Question[][] {
-  const sorts = new Map<string, Question[]>();
-  for (const question of questions) {
-    const sort = `${question.rule} ${question.kind}`;
-    sorts.set(sort, [...(sorts.get(sort) ?? []), question]);
-  }
-  return [...sorts.values()];
+  const sorted = questions.map((each) => [`${each.rule} ${each.kind}`, each] as const);
+  return [...gathered(sorted).values()];
 }
 
 function cardOf(question: string, recalls: ReadonlyMap<string, Recall>): Recall["card"] {

@@ -1,6 +1,7 @@
 // How pieces of evidence are begun, changed and mapped. A change names single fields, ticks and
 // criteria, so that two tabs that change different ones of a piece keep both.
 import { dayInWords } from "./day";
+import { gathered } from "./gathered";
 import { NATURAL } from "./natural";
 import { ASPECTS, PIECE_FORMAT } from "./piece";
 import type { Aspect, Piece, Served } from "./piece";
@@ -89,16 +90,11 @@ function mapped(serves: readonly Served[], key: string, value: PieceChange[strin
 
 /** Pieces by the criteria that they serve. */
 export function byCriterion(pieces: Iterable<Piece>): Map<string, Piece[]> {
-  const found = new Map<string, Piece[]>();
-  for (const piece of pieces) {
-    for (const { unit, criterion } of piece.serves) {
-      const key = keyOf(unit, criterion);
-      const those = found.get(key);
-      if (those) those.push(piece);
-      else found.set(key, [piece]);
-    }
-  }
-  return found;
+  return gathered(
+    [...pieces].flatMap((piece) =>
+      piece.serves.map(({ unit, criterion }) => [keyOf(unit, criterion), piece] as const),
+    ),
+  );
 }
 
 /** By reference, E2 before E10; the id decides between two that are the same. */
@@ -126,13 +122,7 @@ export function isToCome({ date }: Pick<Piece, "date">, today: string): boolean 
 
 /** What is served, by the units in their order. */
 export function byUnit(serves: readonly Served[]): Map<string, Served[]> {
-  const units = new Map<string, Served[]>();
-  for (const served of serves) {
-    const those = units.get(served.unit);
-    if (those) those.push(served);
-    else units.set(served.unit, [served]);
-  }
-  return units;
+  return gathered(serves.map((served) => [served.unit, served]));
 }
 
 /** What a piece serves, by unit, such as `Lead a team 1.1, 2.3; Coach others 1.2`. */

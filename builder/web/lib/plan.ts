@@ -1,6 +1,7 @@
 // The revision planner: sessions up to the day of a discussion or assessment, spaced by outcome.
 // The same progress on the same day gives the same plan; a missed day is taken up by the next one.
 import { daysAfter, daysBetween, isDay, weekdayOf } from "./calendar-day";
+import { gathered } from "./gathered";
 
 export interface PlannedOutcome {
   /** Empty for questions about the unit as a whole. */
@@ -84,17 +85,13 @@ export const MOST_FRESH = 100;
 export const PLANNED_DAYS = 366;
 
 export function plan(units: readonly PlannedUnit[], today: string): Plan {
-  const sessions = new Map<string, Part[]>();
-  const outlooks: Outlook[] = [];
-  for (const unit of units) {
-    const course = new CoursePlan(unit, today);
-    outlooks.push(course.outlook());
-    for (const [day, part] of course.parts) {
-      sessions.set(day, [...(sessions.get(day) ?? []), part]);
-    }
-  }
+  const courses = units.map((unit) => new CoursePlan(unit, today));
+  const sessions = gathered(courses.flatMap((course) => [...course.parts]));
   const days = [...sessions].sort(([one], [other]) => one.localeCompare(other));
-  return { sessions: days.map(([day, parts]) => ({ day, parts })), outlooks };
+  return {
+    sessions: days.map(([day, parts]) => ({ day, parts })),
+    outlooks: courses.map((course) => course.outlook()),
+  };
 }
 
 /** The days with time, from today to the day before the date. */

@@ -3,6 +3,7 @@
 // laid out as a table, so that what is out of view costs nothing: its roles are said.
 import { dayOf } from "../../lib/calendar-day";
 import { standingInWords } from "../../lib/cover";
+import { gathered } from "../../lib/gathered";
 import { gridOf } from "../../lib/grid";
 import type { GridPart } from "../../lib/grid";
 import type { Piece } from "../../lib/piece";
@@ -156,14 +157,8 @@ export class Grid {
 
 /** The rows of each outcome; they come in order. */
 function byOutcome(rows: readonly Row[]): Row[][] {
-  const outcomes = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row.unit.id, row.outcome.number);
-    const those = outcomes.get(key);
-    if (those) those.push(row);
-    else outcomes.set(key, [row]);
-  }
-  return [...outcomes.values()];
+  const keyed = rows.map((row) => [keyOf(row.unit.id, row.outcome.number), row] as const);
+  return [...gathered(keyed).values()];
 }
 
 /** All that decides what is drawn, as text. */

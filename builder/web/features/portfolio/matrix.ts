@@ -2,6 +2,7 @@
 import { cover, coverInWords, coverTally, currentSince, tallyInWords } from "../../lib/cover";
 import type { Cover } from "../../lib/cover";
 import { dayInWords } from "../../lib/day";
+import { gathered } from "../../lib/gathered";
 import type { Mapping } from "../../lib/mapping";
 import type { Piece } from "../../lib/piece";
 import { byCriterion, inOrder, nameOf } from "../../lib/pieces";
@@ -91,16 +92,11 @@ export class Matrix {
   }
 
   private countUnits(): void {
-    const covers = new Map<string, Cover[]>();
-    for (const { unit, cover: each } of this.rows) {
-      const those = covers.get(unit.id);
-      if (those) those.push(each);
-      else covers.set(unit.id, [each]);
-    }
-    for (const item of all("[data-uf-unit-links] [data-unit]", this.page)) {
-      const those = covers.get(item.dataset["unit"] ?? "");
-      item.hidden = !those;
-      const count = item.querySelector("[data-uf-count]");
+    const covers = gathered(this.rows.map(({ unit, cover }) => [unit.id, cover] as const));
+    for (const link of all("[data-uf-unit-links] [data-unit]", this.page)) {
+      const those = covers.get(link.dataset["unit"] ?? "");
+      link.hidden = !those;
+      const count = link.querySelector("[data-uf-count]");
       if (count) count.textContent = those ? tallyInWords(coverTally(those)) : "";
     }
   }

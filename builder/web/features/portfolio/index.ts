@@ -104,7 +104,8 @@ class PortfolioPage {
     keepInStep(this.keeper);
     void Promise.all([this.keeper.load(), this.drafts.load()])
       .then(() => this.everything())
-      .then(() => this.openFromAddress());
+      .then(() => this.openFromAddress())
+      .then(() => this.leadToTarget());
   }
 
   private at<E extends HTMLElement = HTMLElement>(selector: string): E {
@@ -280,6 +281,12 @@ class PortfolioPage {
 
   private openFromAddress(): void {
     if (location.hash.startsWith("#piece-")) this.list.edit(location.hash.slice("#piece-".length));
+  }
+
+  /** All that was drawn above it has moved it, unless the reader has gone on by now. */
+  private leadToTarget(): void {
+    if (navigator.userActivation?.hasBeenActive) return;
+    this.page.querySelector(":target")?.scrollIntoView({ behavior: "instant" });
   }
 }
 

@@ -105,6 +105,17 @@ class Catalogue:
         found = (self.qualifications[membership.id] for membership in unit.qualifications)
         return tuple(q for q in found if q.accounts is Accounts.BARRED)
 
+    def own_title(self, unit: Unit) -> str:
+        """Return the unit's title, with its id where another unit has the same title.
+
+        Other systems know a category or a deck by its name alone.
+        """
+        return f"{unit.title} ({unit.id})" if self._titles[unit.title] > 1 else unit.title
+
+    @cached_property
+    def _titles(self) -> Counter[str]:
+        return Counter(unit.title for unit in self.units)
+
     def bars_accounts(self, unit: Unit) -> bool:
         """Return whether every assessment plan of the unit bars accounts."""
         return len(self.barred(unit)) == len(unit.qualifications)

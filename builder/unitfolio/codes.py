@@ -95,7 +95,7 @@ class Code(StrEnum):
 
     # Ids
     ID_NOT_FILE_STEM = "id-not-file-name", "A file's name and the id in it differ."
-    RESERVED_ID = "reserved-id", "Windows keeps this name for itself, so no folder can have it."
+    RESERVED_ID = "reserved-id", "A name is kept for something else, by Windows or by Unitfolio."
     DUPLICATE_ID = "duplicate-id", "An id is used twice."
     MOVED_FROM_LIVE = "moved-from-live-id", "An earlier id is in use, or two units lay claim to it."
 
@@ -139,7 +139,7 @@ class Code(StrEnum):
     FIELD_CANNOT_USE = "field-cannot-use", "A field of a form has what its kind can't use."
     FIELD_ID = (
         "field-id",
-        "The id of a form's field says that it holds criteria, or fails to say so.",
+        "The id of a form's field is too long, or is wrong about whether it holds criteria.",
     )
     SIGNED_BELOW_OTHERS = (
         "signed-below-others",

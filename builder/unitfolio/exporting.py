@@ -75,7 +75,7 @@ class ExportPress:
         own = (keys.qualifications[member.id] for member in unit.qualifications)
         return Order(
             ids.exports_address(ids.UNITS, unit.id),
-            digest(shared, "unit", keys.units[unit.id], *own),
+            digest(shared, "unit", keys.units[unit.id], self.catalogue.own_title(unit), *own),
             partial(unit_exports, self.sender, unit, formats),
         )
 
@@ -84,15 +84,17 @@ class ExportPress:
     ) -> Order:
         keys = keys_of(self.catalogue)
         members = [member.unit for member in self.catalogue.members(each)]
-        said = (f"{keys.units[unit.id]} {' '.join(self._alike(unit))}" for unit in members)
+        said = (" ".join((keys.units[unit.id], *self._beyond(unit))) for unit in members)
         return Order(
             ids.exports_address(ids.QUALIFICATIONS, each.id),
             digest(shared, "qualification", keys.qualifications[each.id], *said),
             partial(qualification_exports, self.sender, each, formats),
         )
 
-    def _alike(self, unit: Unit) -> Iterator[str]:
-        """Yield what criteria are alike: that depends on every unit of the site."""
+    def _beyond(self, unit: Unit) -> Iterator[str]:
+        """Yield what other files say of a unit: other qualifications, and all units of the site."""
+        yield f"bars accounts: {self.catalogue.bars_accounts(unit)}"
+        yield self.catalogue.own_title(unit)
         for criterion in unit.criteria:
             for place in self.catalogue.alike(unit, criterion):
                 yield f"{criterion.number}={place.unit.id}.{place.criterion.number}"

@@ -20,6 +20,8 @@ CROWD: Final = 40
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_OR_NUMBER = re.compile(r"[^\W_]+")
+_IN_WORDS: Final = frozenset({"L", "M", "N"})
+"""Letters, the marks that many scripts write vowels with, and numbers (Unicode, 4.5)."""
 _PLURALS: Final = (("", "s"), ("", "es"), ("y", "ies"))
 """Endings of one and of several."""
 _FEWEST_INITIALS: Final = 3
@@ -47,7 +49,11 @@ def as_read(text: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def folded(text: str) -> str:
     """Return `text` as its words in small letters, to look for words in it."""
-    return " ".join(_WORD_OR_NUMBER.findall(text.casefold()))
+    if text.isascii():
+        return " ".join(_WORD_OR_NUMBER.findall(text.lower()))
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    signs = (sign if unicodedata.category(sign)[0] in _IN_WORDS else " " for sign in plain)
+    return " ".join("".join(signs).split())
 
 
 def names(text: str, names_: Iterable[str]) -> bool:

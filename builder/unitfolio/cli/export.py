@@ -18,6 +18,7 @@ from unitfolio.write import write_beneath
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _FORMAT = click.Choice([each.value for each in ExportFormat])
 _KEPT = "All limits of the format are kept."
+_WHOLE = "Nothing is lost: what is cut short stands whole elsewhere in the file."
 
 
 @click.command(epilog=f"FORMAT is one of {', '.join(ExportFormat)}.")
@@ -85,10 +86,11 @@ def _nothing(facts: ExportFacts, unit: str, qualification: str) -> str:
 
 
 def _show_breaches(papers: Iterable[Paper]) -> None:
-    """Print each limit that is broken, once; end with 1 if there is any."""
+    """Print each limit that is broken, once; end with 1 if anything is lost by any."""
     every = (breaches(ExportFormat(paper.format), paper.sheet) for paper in papers)
     found = dict.fromkeys(breach for each in every for breach in each)
     for breach in found:
         click.echo(f"{breach.where}: {breach.message}")
-    click.echo(f"Broken limits of the format: {len(found)}" if found else _KEPT)
-    sys.exit(bool(found))
+    lost = sum(breach.is_lost for breach in found)
+    click.echo(f"Broken limits of the format: {lost}" if lost else _KEPT if not found else _WHOLE)
+    sys.exit(bool(lost))

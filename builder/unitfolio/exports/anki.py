@@ -3,9 +3,11 @@
 Sources: genanki's documentation, and Anki's manual, "Packaged Decks" and "Importing". Anki knows
 a note by its GUID, which is made of ids alone, so that a correction changes the note and keeps
 its history. What is asked about a term, a framework or a verb that all units share is one note,
-whichever units ask it: its GUID names none of them, so it stays when another unit joins. Anki
-takes a change where the time of the note is another than the one it has, and unless "Update notes:
-always" is chosen in its window, only where it is later.
+whichever units ask it: its GUID names none of them, so it stays when another unit joins. The type
+of note is in it, since Anki leaves a note of another type as it is: a question that has been given
+choices is a new note, beside the one of before. Anki takes a change where the time of the note is
+another than the one it has, and unless "Update notes: always" is chosen in its window, only where
+it is later.
 
 So where the time of the content as a whole is known (a site is built from a commit), every note
 has that time, and whatever is taken later is newer: every correction arrives. Anki then writes
@@ -119,8 +121,7 @@ def _decks(held: QuestionSet) -> Iterator[tuple[UnitQuestions, genanki.Deck]]:
     for guid, asking in _asking(held).items():
         unit, each = asking[0]
         tags = dict.fromkeys(tag for asked in asking for tag in _tags(*asked))
-        kind = "choice" if each.choices else "card"
-        note = _Note(_note_type(kind), _fields(unit, each), tags=[*tags], guid=guid)
+        note = _Note(_note_type(_type(each)), _fields(unit, each), tags=[*tags], guid=guid)
         note.changed = held.changed
         decks[unit.id].add_note(note)
     yield from ((unit, decks[unit.id]) for unit in held.units)
@@ -137,9 +138,13 @@ def _asking(held: QuestionSet) -> dict[str, list[tuple[UnitQuestions, Asked]]]:
     for unit in held.units:
         for each in unit.questions:
             whose = () if each.is_shared else (unit.id,)
-            guid = genanki.guid_for(held.site_id, *whose, each.question.id)
+            guid = genanki.guid_for(held.site_id, *whose, each.question.id, _type(each))
             found.setdefault(guid, []).append((unit, each))
     return found
+
+
+def _type(each: Asked) -> str:
+    return "choice" if each.choices else "card"
 
 
 @cache

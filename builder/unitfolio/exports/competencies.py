@@ -65,9 +65,17 @@ def limits(tree: CompetencyTree) -> Iterator[Breach]:
             yield Breach(key, f"Its ID number is longer than {LONGEST} characters.")
         if key in keys:
             yield Breach(key, "Two competencies have this ID number. Change one of the ids.")
+        if len(name) > LONGEST:
+            yield Breach(key, _TOO_LONG, is_lost=False)
         if filing.STRIPPED(name):
             yield Breach(key, f"Moodle takes {filing.TAG_LIKE} out of a short name.")
         keys.add(key)
+
+
+_TOO_LONG: Final = (
+    f"The short name, its number and wording, is longer than Moodle's {LONGEST} characters, so its "
+    "end is cut off there. The description has it whole."
+)
 
 
 def _framework(tree: CompetencyTree) -> list[str]:

@@ -58,7 +58,7 @@ def categories(held: QuestionSet) -> Iterator[Category]:
         above = [*several, unit.title]
         yield _category(unit, above, "")
         for outcome in unit.outcomes:
-            names = [*above, f"{outcome.number} {outcome.statement}"]
+            names = [*above, outcome.name]
             yield _category(unit, names, outcome.number)
 
 
@@ -118,6 +118,11 @@ def _of_names(held: QuestionSet) -> Iterator[Breach]:
         if STRIPPED(name):
             quoted = wording.clipped(name, QUOTED)
             yield Breach(where, f"Moodle takes {TAG_LIKE} out of a category's name: “{quoted}”.")
+        if len(name) > LONGEST_NAME:
+            quoted = wording.clipped(name, QUOTED)
+            yield Breach(
+                where, f"A category's name is cut at {LONGEST_NAME} characters: “{quoted}”."
+            )
 
 
 def _names(held: QuestionSet) -> Iterator[tuple[str, str]]:
@@ -126,7 +131,7 @@ def _names(held: QuestionSet) -> Iterator[tuple[str, str]]:
         yield held.id, held.title
     for unit in held.units:
         yield unit.id, unit.title
-        yield from ((unit.id, outcome.statement) for outcome in unit.outcomes)
+        yield from ((unit.id, outcome.name) for outcome in unit.outcomes)
 
 
 def _of_question(each: Asked) -> Iterator[Breach]:

@@ -46,12 +46,12 @@ def write(tree: CompetencyTree) -> bytes:
 def limits(tree: CompetencyTree) -> Iterator[Breach]:
     """Yield each name that Mahara has too little room for; its description has it whole."""
     if len(tree.title) > NAME:
-        yield Breach(tree.key, _too_long("title", NAME))
+        yield Breach(tree.key, _too_long("title", NAME), is_lost=False)
     for each in tree.competencies:
         if len(_short_name(each)) > SHORT_NAME:
-            yield Breach(each.key, _too_long("title", SHORT_NAME))
+            yield Breach(each.key, _too_long("title", SHORT_NAME), is_lost=False)
         if len(each.name) > NAME:
-            yield Breach(each.key, _too_long("number and wording", NAME))
+            yield Breach(each.key, _too_long("number and wording", NAME), is_lost=False)
 
 
 def _too_long(what: str, most: int) -> str:

@@ -14,16 +14,17 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from unitfolio import ids
 
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
     "\u202a-\u202e\u2066-\u2069]"
 )
+"""What nobody sees: control characters, marks of direction, halves of pairs, no characters."""
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _visible(text: str) -> str:
-    if found := _INVISIBLE.search(text):
+    if found := INVISIBLE.search(text):
         raise ValueError(f"contains the invisible character U+{ord(found[0]):04X}; delete it")
     return text
 

@@ -70,7 +70,7 @@ _FACTS: Final[Mapping[ExportFormat, ExportFacts]] = {
     ExportFormat.TSV: ExportFacts(
         "Tab-separated text",
         "tsv",
-        "For Quizlet, Anki or a spreadsheet: a card a line, front and back. Only what can be "
+        "For Quizlet or Anki: a card a line, front and back. Only what can be "
         "answered without choices is in it.",
     ),
     ExportFormat.SCORM: ExportFacts(

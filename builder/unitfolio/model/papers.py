@@ -1,4 +1,4 @@
-"""In which formats papers are made: what mkdocs.yml may switch on and off."""
+"""Which papers there are beside forms, and in which formats: mkdocs.yml may switch those off."""
 
 from enum import StrEnum
 
@@ -9,3 +9,11 @@ class Format(StrEnum):
     DOCX = "docx"
     XLSX = "xlsx"
     PDF = "pdf"
+
+
+class Whole(StrEnum):
+    """A paper of a whole unit, by which its file is called; no form may have such an id."""
+
+    CHECKLIST = "checklist"
+    PACK = "pack"
+    MATRIX = "matrix"

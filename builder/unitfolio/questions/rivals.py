@@ -26,9 +26,8 @@ def rivals(source: Source, term: Term, question: str, case: str) -> list[Term]:
 
     def rank(other: Term) -> tuple[object, ...]:
         is_of_other_kind = term.kind is not None and other.kind is not term.kind
-        is_far = other.id not in source.own_ids and not source.is_of_level(other)
         kind = (other.measure != term.measure, is_of_other_kind)
-        return (*kind, is_far, distance(other), drawn(question, other.id))
+        return (*kind, distance(other), drawn(question, other.id))
 
     found = [other for other in _candidates(source, term) if _may_stand(term, other, case)]
     return [other for other in sorted(found, key=rank) if other.measure or not term.measure]
@@ -40,7 +39,7 @@ def names_of(term: Term) -> tuple[str, ...]:
 
 
 def _candidates(source: Source, term: Term) -> Iterable[Term]:
-    """Yield the unit's terms and, where few of them are of this one's sort, those of others."""
+    """Yield the unit's terms and, where few of them are of this one's sort, others of its level."""
     yield from source.terms
     near = source.linked_terms.get(term.id, frozenset())
     if term.measure:
@@ -51,7 +50,7 @@ def _candidates(source: Source, term: Term) -> Iterable[Term]:
     else:
         return
     if sum(other.measure is term.measure for other in alike) < WRONG:
-        yield from beyond
+        yield from filter(source.is_of_level, beyond)
 
 
 def _may_stand(term: Term, other: Term, case: str) -> bool:

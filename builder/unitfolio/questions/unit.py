@@ -48,9 +48,10 @@ def verbs(source: Source) -> Iterator[Question]:
     """Yield for each command verb of the unit what it asks for, unless everybody knows.
 
     What is only done, such as 'give' or 'keep', is plain English; what is thought through is not.
+    A meaning that names its verb would tell itself from the others.
     """
     for word, (verb, numbers) in sorted(source.verbs.items()):
-        if verb.asks is Asks.COMPETENCE:
+        if verb.asks is Asks.COMPETENCE or names(verb.meaning, [verb.verb]):
             continue
         question = f"verb.{ids.slug(word)}"
         right = Option(ids.slug(word), verb.meaning, right=True)

@@ -9,7 +9,7 @@ from unitfolio.model.papers import Format
 from unitfolio.pipeline import PACKAGE, ExportSettings, PaperSettings, Settings, packaged
 from unitfolio.site.clock import told_time
 from unitfolio.site.options import Options
-from unitfolio.site.project import plain
+from unitfolio.site.project import in_line, plain
 from unitfolio.workshop import SHELF, Workshop, making_code
 
 
@@ -30,7 +30,7 @@ def settings(options: Options, config: MkDocsConfig, code: str, *, preview: bool
     logo = Path(options.logo).read_bytes() if options.logo else b""
     return PaperSettings(
         formats=tuple(Format(each) for each in options.papers),
-        centre=options.centre or config.site_name,
+        centre=in_line(options.centre or config.site_name),
         logo=logo,
         site_url=config.site_url or "",
         code=code,
@@ -44,7 +44,7 @@ def exports(options: Options, config: MkDocsConfig, code: str, *, preview: bool)
         return ExportSettings(formats=())
     return ExportSettings(
         formats=tuple(ExportFormat(each) for each in options.exports),
-        centre=options.centre or config.site_name,
+        centre=in_line(options.centre or config.site_name),
         site_url=config.site_url or "",
         code=code,
         licence=plain(config.copyright or ""),

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from unitfolio.codes import Code
 from unitfolio.load import Pointer
+from unitfolio.model.base import INVISIBLE
 from unitfolio.problems import ContentError, Problem
 from unitfolio.site.options import DEFAULTS, KNOWN, Options
 from unitfolio.site.written import FILE, Written, written
@@ -79,7 +80,15 @@ def _said(options: Options, found: Written) -> Said:
 
 def plain(html: str) -> str:
     """Return the words of a line of HTML, such as the copyright at the foot of pages."""
-    return Markup(html).striptags()  # noqa: S704 - it is read here, and nowhere shown as HTML
+    return in_line(Markup(html).striptags())  # noqa: S704 - it is read here, nowhere shown as HTML
+
+
+def in_line(text: str) -> str:
+    """Return a name on one line, without signs that no file could hold (`INVISIBLE`).
+
+    YAML ends what it folds (`centre: >`) with a new line, and mkdocs.yml is no model of ours.
+    """
+    return " ".join(INVISIBLE.sub(" ", text).split())
 
 
 def _text(settings: dict[str, Any], key: str) -> str:

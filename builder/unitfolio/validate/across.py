@@ -1,10 +1,12 @@
 """What can only be seen with all files before one: ids that are claimed twice."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from unitfolio.codes import Code
 from unitfolio.load import is_of_library, within
 from unitfolio.model.evidence import EVIDENCE_INDEX, EvidenceMethod
+from unitfolio.model.papers import Whole
 from unitfolio.model.unit import Unit
 from unitfolio.validate.findings import Finding
 from unitfolio.validate.guide import STAND_IN
@@ -47,6 +49,25 @@ def forms_twice(methods: Mapping[str, EvidenceMethod]) -> Iterator[tuple[str, Fi
             if other != path and form.id != STAND_IN:
                 message, hint = _same_form(form.id, other)
                 yield path, Finding(("forms", index, "id"), Code.DUPLICATE_ID, message, hint)
+
+
+def forms_as_papers(methods: Mapping[str, EvidenceMethod]) -> Iterator[tuple[str, Finding]]:
+    """Yield the path and the finding of each form whose file would have another paper's name.
+
+    Every unit has a checklist, a pack and a matrix; a form may have a file for each criterion.
+    """
+    each_criterion = [f.id for method in methods.values() for f in method.forms if f.per_criterion]
+    for path in sorted(methods):
+        for index, form in enumerate(methods[path].forms):
+            if form.id in set(map(str, Whole)):
+                message = f"every unit has a paper called {quoted(form.id)}, which is no form"
+                hint = f"give the form another id, as in our-{form.id}"
+                yield path, Finding(("forms", index, "id"), Code.RESERVED_ID, message, hint)
+            for other in each_criterion:
+                if re.fullmatch(rf"{re.escape(other)}-\d[0-9a-z-]*", form.id):
+                    message = f"the form {quoted(other)} has a file for each criterion, called so"
+                    hint = "give this one an id that ends with no number"
+                    yield path, Finding(("forms", index, "id"), Code.RESERVED_ID, message, hint)
 
 
 def has_no_index(methods: Iterable[EvidenceMethod]) -> bool:

@@ -18,7 +18,7 @@ from unitfolio.model.qualification import Qualification
 from unitfolio.model.specification import Specification
 from unitfolio.model.unit import Unit
 from unitfolio.problems import Place, Problem, Severity
-from unitfolio.validate.across import claimed_twice, forms_twice, has_no_index
+from unitfolio.validate.across import claimed_twice, forms_as_papers, forms_twice, has_no_index
 from unitfolio.validate.file import Checked, check_file
 from unitfolio.validate.findings import Finding, located
 from unitfolio.validate.guide import STAND_IN
@@ -148,7 +148,8 @@ def _across(contents: Contents, checked: Mapping[str, Checked]) -> Iterator[Prob
     models = {path: file.model for path, file in checked.items()}
     units = {path: model for path, model in models.items() if isinstance(model, Unit)}
     methods = {path: m for path, m in models.items() if isinstance(m, EvidenceMethod)}
-    yield from placed(contents, chain(claimed_twice(units), forms_twice(methods)))
+    across = chain(claimed_twice(units), forms_twice(methods), forms_as_papers(methods))
+    yield from placed(contents, across)
 
 
 def placed(contents: Contents, found: Iterable[tuple[str, Finding]]) -> Iterator[Problem]:

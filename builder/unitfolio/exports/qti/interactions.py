@@ -95,7 +95,8 @@ def _ordering(question: Question) -> Interaction:
 
 def _short(question: Question) -> Interaction:
     # Case never makes an answer wrong, so of answers that differ by it only one is mapped.
-    answers = {answer.casefold(): answer for answer in reversed(question.answers)}
+    # Small letters, not folded ones: whoever reads it may not take ß for ss.
+    answers = {answer.lower(): answer for answer in reversed(question.answers)}
     mapped = (
         element("mapEntry", mapKey=answer, mappedValue="1", caseSensitive="false")
         for answer in reversed(answers.values())

@@ -52,7 +52,7 @@ class Sender:
 def unit_set(sender: Sender, unit: Unit) -> QuestionSet:
     """Return the questions of a unit."""
     units = (_unit(sender, unit),)
-    return QuestionSet(sender.site_id, unit.id, unit.title, units, changed=sender.changed)
+    return QuestionSet(sender.site_id, unit.id, units[0].title, units, changed=sender.changed)
 
 
 @lru_cache(maxsize=1)
@@ -103,7 +103,7 @@ def _unit(sender: Sender, unit: Unit) -> UnitQuestions:
     questions = questions_of(stationery.catalogue, unit, stationery.prose.plain)
     return UnitQuestions(
         id=unit.id,
-        title=unit.title,
+        title=stationery.catalogue.own_title(unit),
         updated=unit.updated,
         credit=sender.credit(unit.title, unit.version, SAMPLE),
         address=stationery.full(ids.practice_address(unit.id)),

@@ -67,6 +67,11 @@ class OutcomeName:
     anchor: str
     statement: str
 
+    @property
+    def name(self) -> str:
+        """The number and the wording."""
+        return f"{self.number} {self.statement}"
+
 
 @dataclass(frozen=True, slots=True)
 class UnitQuestions:
@@ -138,10 +143,14 @@ class CompetencyTree:
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """A limit of a format that the content breaks: where, and what to do, in plain English."""
+    """A limit of a format that the content breaks: where, and what to do, in plain English.
+
+    Nothing `is_lost` where the same stands whole elsewhere in the file.
+    """
 
     where: str
     message: str
+    is_lost: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from unitfolio import ids
 from unitfolio.model.evidence import Form
-from unitfolio.model.papers import Format
+from unitfolio.model.papers import Format, Whole
 from unitfolio.model.qualification import Qualification
 from unitfolio.model.unit import Unit
 from unitfolio.render.views.sheets.checklist import (
@@ -30,11 +30,11 @@ def unit_papers(stationery: Stationery, unit: Unit, formats: Collection[Format])
         whole = {form.id: sheet for form, number, sheet in forms if not number}
         pack = pack_sheet(stationery, unit, checklist, whole)
         for each in printed:
-            yield _paper(unit, "checklist", each, checklist)
-            yield _paper(unit, "pack", each, pack)
+            yield _paper(unit, Whole.CHECKLIST, each, checklist)
+            yield _paper(unit, Whole.PACK, each, pack)
             yield from (_form(unit, *form, each) for form in forms)
     if Format.XLSX in formats:
-        yield _paper(unit, "matrix", Format.XLSX, unit_matrix(stationery, checklist))
+        yield _paper(unit, Whole.MATRIX, Format.XLSX, unit_matrix(stationery, checklist))
 
 
 def qualification_papers(
@@ -49,9 +49,9 @@ def qualification_papers(
     book = qualification_checklists(stationery, qualification)
     for each in TO_PRINT if book.units else ():
         if each in formats:
-            yield paper("checklist", each, book)
+            yield paper(Whole.CHECKLIST, each, book)
     if Format.XLSX in formats:
-        yield paper("matrix", Format.XLSX, qualification_matrix(stationery, qualification))
+        yield paper(Whole.MATRIX, Format.XLSX, qualification_matrix(stationery, qualification))
 
 
 def form_paper(form_id: str, number: str = "") -> str:

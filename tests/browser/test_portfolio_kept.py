@@ -107,6 +107,42 @@ def test_a_piece_deleted_elsewhere_is_gone_and_what_is_typed_is_not_lost_silentl
     assert kept(page) == []
 
 
+@pytest.mark.parametrize("others", [("Before", "Notes", "Next"), ("Notes",)])
+def test_words_typed_on_after_a_deletion_elsewhere_go_nowhere(
+    page: Page, small_url: str, others: tuple[str, ...]
+) -> None:
+    """The next key neither presses a button nor goes into another piece."""
+    open_portfolio(page, small_url)
+    for title in others:
+        add(page, title)
+    typing = other_tab(page)
+    edit(typing, "Notes")
+    typed(typing, "note").press_sequentially("I led the")
+    edit(page, "Notes")
+    form(page).get_by_role("button", name="Delete").click()
+    page.get_by_role("dialog").get_by_role("button", name="Delete this piece").click()
+    expect(form(typing)).to_have_count(0)
+    typing.keyboard.type(" meeting of the team")
+    expect(status(typing)).to_contain_text("was deleted in another tab. What you typed after that")
+    expect(form(typing)).to_have_count(0)
+    left = [title for title in others if title != "Notes"]
+    assert [piece["title"] for piece in kept(page)] == left
+    # Here the focus is on the next piece, as before.
+    if left:
+        expect(page.locator(".uf-piece__open", has_text="Next")).to_be_focused()
+
+
+def test_a_wipe_elsewhere_says_why_an_open_piece_is_gone(portfolio: Page) -> None:
+    other = other_tab(portfolio)
+    edit(other, "Notes")
+    typed(other, "note").press_sequentially("I led the")
+    wipe(portfolio)
+    expect(form(other)).to_have_count(0)
+    other.keyboard.type(" meeting")
+    expect(status(other)).to_have_text("What this site kept in this browser was wiped or replaced.")
+    assert kept(other) == []
+
+
 @pytest.mark.parametrize("leaving", ["location.reload()", "location.assign('../')"])
 def test_what_is_typed_in_the_moment_of_leaving_is_kept(
     portfolio: Page, small_url: str, leaving: str

@@ -1,6 +1,7 @@
 // The header's buttons: they open the navigation and the search where those are off the screen, and
 // switch the colours.
 import { all } from "../platform/dom";
+import { uncover, whenFocused } from "../platform/uncovered";
 
 /** Starts the buttons `data-uf-opens="drawer"`, `data-uf-opens="search"` and `data-uf-colours`. */
 export function startShell(document: Document): void {
@@ -14,6 +15,19 @@ export function startShell(document: Document): void {
   if (search && query) startSearchButton(search, query);
   for (const button of all<HTMLButtonElement>("[data-uf-colours]", document)) startColours(button);
   document.body.addEventListener("keydown", (event) => keepFromMaterial(event, document));
+  const header = document.querySelector(".md-header");
+  if (header) keepBelow(header, document);
+}
+
+/** So high is "Back to top", with air, which comes below the header when the page scrolls back. */
+const BACK_TO_TOP_PX = 56;
+
+/** The header stays at the head of the window; what is tabbed to backwards would lie behind it. */
+function keepBelow(header: Element, document: Document): void {
+  whenFocused(document, (element) => {
+    if (element.closest("main") && element.matches(":focus-visible"))
+      uncover(element, window, { top: header.getBoundingClientRect().bottom + BACK_TO_TOP_PX });
+  });
 }
 
 /** Material acts on single letters typed anywhere, which voice control types by chance and which

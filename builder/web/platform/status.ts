@@ -1,5 +1,8 @@
 // The page's one status region: what is said there is shown for a while and read out.
 
+/** Said where what is open goes with all the rest. */
+export const EMPTIED = "What this site kept in this browser was wiped or replaced.";
+
 const SHOWN_FOR_MS = 6000;
 
 let clearing: ReturnType<typeof setTimeout> | undefined;

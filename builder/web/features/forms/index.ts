@@ -4,7 +4,7 @@ import { openDrafts } from "../../platform/drafts";
 import { keepInStep } from "../../platform/in-step";
 import { openDraftNews, openNews } from "../../platform/news";
 import type { Field } from "../../platform/on-paper";
-import { announce } from "../../platform/status";
+import { announce, EMPTIED } from "../../platform/status";
 import { showStoreWarning } from "../../platform/store-warning";
 import { askedOf } from "./asked";
 import { offerIndex } from "./index-rows";
@@ -79,7 +79,10 @@ function openKeeper(site: string, elements: HTMLElement[], sheets: Sheet[]): Kee
   const now = (): string => new Date().toISOString();
   return new Keeper(site, openDrafts(now), openDraftNews(), openNews(), {
     listed: (drafts) => sheets.forEach((sheet) => sheet.listed(drafts)),
-    emptied: () => sheets.forEach((sheet) => sheet.clear()),
+    emptied: () => {
+      if (sheets.some(({ draft }) => draft !== undefined)) announce(EMPTIED);
+      sheets.forEach((sheet) => sheet.clear());
+    },
     deleted: (id) => {
       if (sheets.filter((sheet) => sheet.forget(id)).length > 0) {
         announce("The draft that was open here was deleted in another tab.");

@@ -12,6 +12,7 @@ import { isOutdated } from "../../lib/placing";
 import { keyOf } from "../../lib/unit-data";
 import { all, make } from "../../platform/dom";
 import { nextFrame } from "../../platform/frame";
+import { uncover, whenFocused } from "../../platform/uncovered";
 import type { Row } from "./matrix";
 import { showMore } from "./portions";
 import type { Site } from "./site";
@@ -22,6 +23,8 @@ const CELLS_A_FRAME = 60;
 
 export class Grid {
   private readonly views: HTMLElement;
+  /** The table with all that is said of it. */
+  private readonly cross: HTMLElement;
   private readonly table: HTMLTableElement;
   private readonly more: Record<keyof typeof PORTION, HTMLButtonElement>;
   private fitting: readonly Row[] = [];
@@ -35,10 +38,13 @@ export class Grid {
     const at = <E extends HTMLElement>(name: string): E => page.querySelector(`[${name}]`) as E;
     this.views = at("data-uf-views");
     this.table = at("data-uf-grid");
+    this.cross = this.table.closest(".uf-cross") as HTMLElement;
     this.more = { rows: at("data-uf-grid-rows"), columns: at("data-uf-grid-columns") };
     for (const button of all("[data-uf-view-as]", this.views)) {
       button.addEventListener("click", () => this.choose(button));
     }
+    const room = this.table.parentElement as HTMLElement;
+    whenFocused(room, (element) => this.uncover(element, room));
     this.more.rows.addEventListener("click", () => void this.extend("rows"));
     this.more.columns.addEventListener("click", () => void this.extend("columns"));
   }
@@ -58,6 +64,16 @@ export class Grid {
     void this.draw();
   }
 
+  /** From behind the heads: those of a row stay at its beginning, those of a column above. */
+  private uncover(element: Element, room: HTMLElement): void {
+    const head = this.table.tHead?.getBoundingClientRect();
+    const first = this.table.tHead?.querySelector("th")?.getBoundingClientRect();
+    uncover(element, room, {
+      top: element.closest("thead") ? undefined : head?.bottom,
+      left: element.closest("th[data-uf-rows]") ? undefined : first?.right,
+    });
+  }
+
   /** Show more, and lead the reader to the first that is new. */
   private async extend(what: keyof typeof PORTION): Promise<void> {
     const heads = `th[data-uf-${what}]`;
@@ -74,7 +90,9 @@ export class Grid {
     // Made anew only when it differs, so that the reader's place in it is not lost.
     if (this.drawn === now) return;
     this.drawn = now;
-    this.table.hidden = part.rows.length === 0;
+    const isEmpty = part.rows.length === 0;
+    this.table.hidden = isEmpty;
+    this.cross.hidden = isEmpty;
     this.table.style.setProperty("--uf-cross-pieces", String(part.columns.length));
     this.table.tHead?.replaceChildren(headOf(part.columns));
     this.offer("rows", part.left.rows, "criteria");

@@ -7,7 +7,7 @@ import { unplaced } from "../../lib/placing";
 import { all, siteOf } from "../../platform/dom";
 import { keepInStep } from "../../platform/in-step";
 import { agreed } from "../../platform/question";
-import { announce } from "../../platform/status";
+import { announce, EMPTIED } from "../../platform/status";
 import { showStoreWarning } from "../../platform/store-warning";
 import { FormDrafts } from "./drafts";
 import { Loading, save } from "./files";
@@ -16,11 +16,9 @@ import { isBlank, Keeper } from "./keeper";
 import { PieceList } from "./list";
 import { Matrix } from "./matrix";
 import { Planner } from "./planner";
+import { deletedElsewhere, deletion, NOT_KEPT, STILL } from "./said";
 import { Site } from "./site";
 import { listUnplaced } from "./unplaced";
-
-const NOT_KEPT = "This browser does not keep it: save it to a file before you leave.";
-const STILL = "You can still type here and save it to a file.";
 
 /** After the last change; nobody reads the rest of the page while typing. */
 const SETTLED_MS = 250;
@@ -62,6 +60,7 @@ class PortfolioPage {
         form: (id) => this.opened(id),
         closed: () => (this.form = undefined),
         none: () => this.at("[data-uf-add]").focus(),
+        gone: (reference) => announce(deletedElsewhere(reference)),
         unfiltered: () => this.unfiltered(),
       },
     );
@@ -147,12 +146,8 @@ class PortfolioPage {
     const piece = this.keeper.pieces.get(id);
     if (!piece) return;
     const drafts = this.drafts.ofPiece(id).length;
-    const question = {
-      title: `Delete ${piece.reference}?`,
-      text: `What you noted of it and what it serves is deleted from this browser. The original stays where it is.${stay(drafts)}`,
-      yes: "Delete this piece",
-    };
-    if (!(isBlank(piece) && drafts === 0) && !(await agreed(question))) return;
+    if (!(isBlank(piece) && drafts === 0) && !(await agreed(deletion(piece, drafts)))) return;
+    this.list.deletes(id);
     await this.keeper.remove(id);
     if (this.keeper.pieces.has(id)) return;
     announce(`${nameOf(piece)} deleted.`);
@@ -257,7 +252,8 @@ class PortfolioPage {
   }
 
   private emptied(): void {
-    this.list.close();
+    if (this.list.open !== undefined) announce(EMPTIED);
+    this.list.leave();
     this.loading.hide();
     this.planner.clear();
     this.chosen.clear();
@@ -267,7 +263,7 @@ class PortfolioPage {
   private lost(pieces: readonly Piece[]): void {
     if (pieces.length === 0) return;
     const names = pieces.map(({ reference }) => reference).join(", ");
-    announce(`${names} was deleted in another tab. What you typed after that is not kept.`);
+    announce(deletedElsewhere(names));
   }
 
   private takeFiles(input: HTMLInputElement): void {
@@ -288,9 +284,4 @@ class PortfolioPage {
     if (navigator.userActivation?.hasBeenActive) return;
     this.page.querySelector(":target")?.scrollIntoView({ behavior: "instant" });
   }
-}
-
-function stay(drafts: number): string {
-  if (drafts === 0) return "";
-  return ` Its ${drafts === 1 ? "draft of a form stays, listed" : `${drafts} drafts of forms stay, listed`} below your pieces.`;
 }

@@ -16,8 +16,10 @@ export interface Editing {
   /** The form of a piece, filled in. */
   form(id: string): HTMLElement;
   closed(): void;
-  /** The piece that was open is gone, and no other one is listed that could have the focus. */
+  /** The piece that was open is deleted, and no other one is listed that could have the focus. */
   none(): void;
+  /** The piece of this reference, which was open, was deleted elsewhere. */
+  gone(reference: string): void;
   /** The words that were looked for hide a piece that is opened: all are listed again. */
   unfiltered(): void;
 }
@@ -32,6 +34,8 @@ export class PieceList {
   private sorted: Piece[] = [];
   private words = "";
   private openId: string | undefined;
+  /** What is being deleted here, and not in another tab. */
+  private deleting: string | undefined;
 
   constructor(
     private readonly list: HTMLElement,
@@ -75,14 +79,39 @@ export class PieceList {
     if (left !== undefined) this.focusAt(left);
   }
 
-  /** Close what is open if it is gone; gives back its place, if the focus goes with it. */
+  /** Close what is open if it is gone; gives back its place, if the focus is to go to another. */
   private closeGone(): number | undefined {
     const { openId, pieces } = this;
     if (openId === undefined || pieces.has(openId)) return undefined;
     const { activeElement, body } = document;
-    const isHere = activeElement === body || this.lines.get(openId)?.contains(activeElement);
+    const isHere = activeElement === body || this.hasFocus();
+    if (this.deleting !== openId) return this.closeLost();
     this.fold();
     return isHere ? [...this.lines.keys()].indexOf(openId) : undefined;
+  }
+
+  /** Somebody may be typing: the next key must neither press a button nor go into another piece. */
+  private closeLost(): undefined {
+    const reference = this.openForm()?.querySelector<HTMLInputElement>("[data-field=reference]");
+    this.leave();
+    this.editing.gone(reference?.value ?? "");
+  }
+
+  /** Close what is open and lead the focus to where keys do nothing. */
+  leave(): void {
+    const isHere = this.hasFocus();
+    this.fold();
+    if (isHere) this.list.focus({ preventScroll: true });
+  }
+
+  private hasFocus(): boolean {
+    const line = this.openId === undefined ? undefined : this.lines.get(this.openId);
+    return line?.contains(document.activeElement) ?? false;
+  }
+
+  /** The reader is about to delete this one. */
+  deletes(id: string): void {
+    this.deleting = id;
   }
 
   /** On the piece that is now where another one was, or else on the one before. */

@@ -237,3 +237,22 @@ def test_limits_are_told_in_plain_words(title: str, told: tuple[Breach, ...]) ->
     held = question_set(["x"], DAY)
     renamed = replace(held, units=(replace(held.units[0], title=title),))
     assert breaches(ExportFormat.ANKI, renamed) == told
+
+
+def test_a_question_that_has_been_given_choices_is_there_beside_the_one_of_before() -> None:
+    """Anki would leave a note of another type as it is."""
+    held = question_set(["x"], DAY)
+    (unit,) = held.units
+    scenario, single = (
+        next(each for each in unit.questions if each.question.kind is kind)
+        for kind in (Kind.SCENARIO, Kind.SINGLE)
+    )
+    turned = replace(single, question=replace(single.question, id=scenario.question.id))
+    before, after = (
+        replace(held, units=(replace(unit, questions=(each,)),)) for each in (scenario, turned)
+    )
+    with collection() as into:
+        take(into, before)
+        take(into, after, always=True)
+        types = [note.note_type() for note in notes(into)]
+        assert [each and each["name"] for each in types] == ["Unitfolio card", "Unitfolio choice"]

@@ -111,3 +111,16 @@ def test_limits_are_told_in_plain_words() -> None:
         Breach("two", tag),
         Breach("one.ac-1-1", "Two competencies have this ID number. Change one of the ids."),
     )
+
+
+def test_a_short_name_that_is_cut_is_told_and_stands_whole_in_the_description() -> None:
+    held = tree(["title", "unit", "w" * 101, "first", "second", "note"])
+    told = (
+        "The short name, its number and wording, is longer than Moodle's 100 characters, so its "
+        "end is cut off there. The description has it whole."
+    )
+    assert breaches(ExportFormat.COMPETENCIES, held) == (
+        Breach("one.lo-1", told, is_lost=False),
+        Breach("two.lo-1", told, is_lost=False),
+    )
+    check(held)

@@ -108,6 +108,26 @@ def test_without_questions_nothing_is_said_to_be_named_wrongly(
     )
 
 
+@pytest.mark.parametrize("form", ["tsv", "moodle"])
+def test_a_centre_s_name_is_on_one_line_and_without_signs_that_nobody_sees(
+    sound: Path, tmp_path: Path, form: str
+) -> None:
+    """YAML ends what it folds with a new line, and takes a control character in quotes."""
+    (sound / "mkdocs.yml").write_text(
+        "site_name: A\nplugins:\n  - unitfolio:\n      centre: >\n        North\n        College\n"
+    )
+    (sound / "docs").mkdir()
+    said = run(sound, form, "--out", str(tmp_path / "folded"))
+    assert said.exit_code == 0, said.output
+    (sound / "mkdocs.yml").write_text(
+        'site_name: A\nplugins:\n  - unitfolio:\n      centre: "North\\x0bCollege"\n'
+    )
+    assert run(sound, form, "--out", str(tmp_path / "quoted")).exit_code == 0
+    (file,) = (tmp_path / "folded" / "units").iterdir()
+    assert "North College: " in file.read_text(encoding="utf-8")
+    assert (tmp_path / "quoted" / "units" / file.name).read_bytes() == file.read_bytes()
+
+
 def test_a_qualification_has_no_scorm_package_of_its_own(sound: Path) -> None:
     said = run(sound, "scorm", "--qualification", "diploma")
     assert said.output == (
@@ -127,6 +147,9 @@ def test_check_tells_each_limit_once_writes_nothing_and_fails(sound: Path, tmp_p
         f"{told}\nBroken limits of the format: 1\n",
     )
     assert not (tmp_path / "out").exists()
+    cut = run(sound, "competencies", "--check")
+    assert cut.exit_code == 0
+    assert "Nothing is lost" in cut.output or "All limits" in cut.output
     well = run(sound, "moodle", "--check")
     assert (well.exit_code, well.output) == (0, "All limits of the format are kept.\n")
 

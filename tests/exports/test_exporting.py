@@ -235,3 +235,34 @@ def test_the_tree_has_the_units_in_order_and_names_alike_criteria() -> None:
             for n in (1, 2)
         ),
     )
+
+
+def test_the_key_of_a_qualification_says_whether_another_one_bars_accounts_of_its_units() -> None:
+    """A unit has no accounts where all of its qualifications bar them: its cases ask for none."""
+    made = files()
+    made["content/qualifications/other.yml"] = {
+        **made["content/qualifications/diploma.yml"],
+        "id": "other",
+        "title": "Other",
+    }
+    made["content/units/handle.yml"]["qualifications"] = [{"id": "diploma"}, {"id": "other"}]
+    made["content/qualifications/diploma.yml"]["accounts"] = "barred"
+    before = keys(made)
+    made["content/qualifications/other.yml"]["accounts"] = "barred"
+    after = keys(made)
+    address = "qualifications/diploma/exports/"
+    assert before[address] != after[address]
+
+
+def test_units_of_one_title_are_told_apart_by_their_ids() -> None:
+    made = files()
+    made["content/units/other.yml"]["title"] = UNIT["title"]
+    sender = press(made, ExportFormat.MOODLE).sender
+    units = sender.stationery.catalogue.units
+    titles = [unit_set(sender, unit).title for unit in units]
+    assert titles == [f"{UNIT['title']} (handle)", f"{UNIT['title']} (other)"]
+    apart = press(files(), ExportFormat.MOODLE).sender
+    assert [unit_set(apart, each).title for each in apart.stationery.catalogue.units] == [
+        UNIT["title"],
+        "Other contacts",
+    ]

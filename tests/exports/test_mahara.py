@@ -129,8 +129,8 @@ def test_what_mahara_has_no_room_for_is_cut_and_reported() -> None:
     )
     unit = made.competencies[0]
     assert [*mahara.limits(replace(made, competencies=(unit, made.competencies[1])))] == [
-        Breach("diploma", title),
-        Breach("handle", short),
-        Breach("handle", name),
-        Breach("handle.lo-1", name),
+        Breach("diploma", title, is_lost=False),
+        Breach("handle", short, is_lost=False),
+        Breach("handle", name, is_lost=False),
+        Breach("handle.lo-1", name, is_lost=False),
     ]

@@ -217,3 +217,11 @@ def test_limits_are_told_in_plain_words() -> None:
     assert breaches(ExportFormat.MOODLE, long) == (
         Breach("u" * 51, "The id has 51 characters, and Moodle cuts a tag at 50."),
     )
+
+
+def test_a_category_whose_name_is_cut_is_told() -> None:
+    held = question_set(["x"])
+    unit = replace(held.units[0], title="t" * 256)
+    assert breaches(ExportFormat.MOODLE, replace(held, units=(unit,))) == (
+        Breach("handle", f"A category's name is cut at 255 characters: “{'t' * 59}…”."),
+    )

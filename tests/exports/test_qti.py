@@ -114,8 +114,8 @@ def scored(item: Node, response: tuple[str, ...]) -> tuple[float | None, set[str
             branch = "q:responseIf" if same else "q:responseElse"
             score = float(texts(rule, f"{branch}/q:setOutcomeValue/q:baseValue/text()")[0])
         elif found(rule, "q:mapResponse"):
-            taken = {str(each.get("mapKey")).casefold() for each in found(item, ".//q:mapEntry")}
-            score = float(response[0].casefold() in taken)
+            taken = {str(each.get("mapKey")).lower() for each in found(item, ".//q:mapEntry")}
+            score = float(response[0].lower() in taken)
         else:
             assert rule.get("identifier") == "FEEDBACK"
             chosen |= set(texts(rule, "q:multiple/q:baseValue/text()"))

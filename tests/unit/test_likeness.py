@@ -77,6 +77,10 @@ def test_texts_read_the_same_where_only_case_width_spaces_or_a_full_stop_differ(
         ("A process is mapped", "processing", False),
         ("Average Handling-Time", "average handling time", True),
         ("Anything", "...", False),
+        ("The cafe\u0301 rule", "caf\u00e9", True),
+        ("The caf\u00e9 rule", "cafe\u0301", True),
+        ("The cafe\u0301 rule", "cafe", False),
+        ("\u092e\u0948\u0902\u0928\u0947 \u0915\u093e\u092e", "\u092e", False),
     ],
 )
 def test_a_name_stands_in_a_text_as_whole_words(text: str, name: str, *, is_there: bool) -> None:

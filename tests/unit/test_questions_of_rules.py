@@ -249,3 +249,14 @@ def test_a_framework_is_read_up_where_it_is_explained() -> None:
     unit["outcomes"][0]["criteria"][0]["asks"] = "competence"
     found = by_id(made(files))["framework.one.recall"]
     assert (found.anchor, found.criteria) == ("ac-1-2", ("1.1", "1.2"))
+
+
+def test_a_verb_whose_meaning_names_it_is_not_asked_about() -> None:
+    for meaning, is_asked in (("To say why.", True), ("To explain why it is so.", False)):
+        files: dict[str, Any] = project()
+        verbs: Any = files["content/verbs.yml"]["verbs"]
+        verbs[0]["meaning"] = meaning
+        for word in ("state", "judge"):
+            said = {"asks": "knowledge", "meaning": f"To {word * 2}.", "evidence": "It."}
+            verbs.append({"verb": word, **said})
+        assert ("verb.explain" in by_id(made(files))) is is_asked

@@ -84,13 +84,15 @@ def elsewhere(level: int, term: str) -> Tree:
     return dict(unit)
 
 
-def test_laws_stand_beside_laws_if_need_be_of_another_unit() -> None:
+def test_laws_stand_beside_laws_if_need_be_of_another_unit_of_the_level() -> None:
     alone = by_id(made(lawful()))["term.act-1.name"]
     assert (alone.asks, alone.case) == ("Which is described here?", "Says 1.")
     shown = {option.id for option in alone.options}
     assert ({"act-1", "act-2"} < shown, "act-3" in shown, len(shown)) == (True, False, 4)
-    beside = by_id(made(lawful(elsewhere(4, "act-3"))))["term.act-1.name"]
+    level = int(str(UNIT["level"]))
+    beside = by_id(made(lawful(elsewhere(level, "act-3"))))["term.act-1.name"]
     assert {"act-1", "act-2", "act-3"} < {option.id for option in beside.options}
+    assert by_id(made(lawful(elsewhere(level + 1, "act-3"))))["term.act-1.name"] == alone
 
 
 def test_an_act_is_not_asked_for_its_meaning() -> None:

@@ -70,7 +70,7 @@ def _said(options: Options, found: Written) -> Said:
         library=options.library,
         templates=options.templates,
         site_id=options.site_id,
-        centre=options.centre or _text(found.settings, "site_name"),
+        centre=in_line(options.centre or _text(found.settings, "site_name")),
         # As MkDocs completes it.
         site_url=f"{address.rstrip('/')}/" if address else "",
         licence=plain(_text(found.settings, "copyright")),

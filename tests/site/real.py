@@ -25,4 +25,6 @@ def papers_of(site: Path, suffix: str) -> dict[str, Path]:
 
 def titles_of(catalogue: Catalogue) -> dict[str, str]:
     """Return what every unit and qualification is called, by its id."""
-    return {each.id: each.title for each in (*catalogue.units, *catalogue.qualifications.values())}
+    return {unit.id: unit.title for unit in catalogue.units} | {
+        each.id: each.title for each in catalogue.qualifications.values()
+    }

@@ -90,16 +90,20 @@ def test_no_two_pdfs_have_one_title(pdfs: Mapping[str, PdfReader]) -> None:
     assert [title for title, count in titled.items() if count > 1] == []
 
 
-def test_every_word_file_says_its_title_and_language(word_files: Mapping[str, Path]) -> None:
+def test_every_word_file_says_its_title_and_language(
+    word_files: Mapping[str, Path], titles: Mapping[str, str]
+) -> None:
     told = {address: labelled(docx.Document(str(f))) for address, f in word_files.items()}
-    assert told == dict.fromkeys(word_files, (True, "en-GB", "en-GB"))
+    assert told == {
+        address: (True, titles[about(address)], "en-GB", "en-GB") for address in word_files
+    }
 
 
-def labelled(document: Document) -> tuple[bool, str, str]:
-    """Whether it has a title, and its language as it is said of it and of its text."""
+def labelled(document: Document) -> tuple[bool, str, str, str]:
+    """Whether it has a title, what it is of, and its language: as said of it and of its text."""
     (language,) = document.styles.element.xpath("w:docDefaults//w:lang/@w:val")
-    properties = document.core_properties
-    return bool(properties.title.strip()), properties.language, language
+    said = document.core_properties
+    return bool(said.title.strip()), said.subject, said.language, language
 
 
 def test_every_control_of_a_word_file_has_a_tag_of_its_own(word_files: Mapping[str, Path]) -> None:

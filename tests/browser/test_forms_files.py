@@ -1,64 +1,18 @@
 """What comes out of a form: a Word file filled in by the browser, Markdown, plain text, paper."""
 
 import re
-from datetime import datetime
 from pathlib import Path
 from zipfile import ZipFile
 
-import docx
 import pytest
-from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 from tests.browser.conftest import Guard
 from tests.browser.forms import HOSTILE, UNIT, control, drafts, fill_all, form
+from tests.browser.word import as_in_word, controls, saved
 
 FORBIDDEN = "\x0b\x01\ufffe"
-W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-
-
-def controls(file: Path) -> dict[str, str | bool]:
-    """What stands in each control of a Word file: text, or whether it is ticked; blank left out."""
-    found: dict[str, str | bool] = {}
-    for each in docx.Document(str(file)).element.body.iter(qn("w:sdt")):
-        properties = each.find(qn("w:sdtPr"))
-        tag = properties.find(qn("w:tag")).get(qn("w:val"))
-        box = properties.find(f"{W14}checkbox")
-        if box is not None:
-            if box.find(f"{W14}checked").get(f"{W14}val") == "1":
-                assert text_of(each) == "\u2612"
-                found[tag] = True
-        elif properties.find(qn("w:showingPlcHdr")) is None:
-            assert not list(each.iter(qn("w:rStyle")))
-            found[tag] = text_of(each)
-    return found
-
-
-def text_of(control: BaseOxmlElement) -> str:
-    signs = {qn("w:br"): "\n", qn("w:tab"): "\t"}
-    content = control.find(qn("w:sdtContent"))
-    assert content is not None
-    words = qn("w:t")
-    return "".join(
-        part.text or "" if part.tag == words else signs.get(str(part.tag), "")
-        for part in content.iter()
-    )
-
-
-def as_in_word(tag: str, value: str | bool, form: Locator) -> str | bool:
-    """A day is written day first."""
-    is_day = control(form, tag).get_attribute("type") == "date"
-    return f"{datetime.fromisoformat(str(value)):%d/%m/%Y}" if is_day else value
-
-
-def saved(page: Page, button: Locator, folder: Path) -> Path:
-    with page.expect_download() as begun:
-        button.click()
-    file = folder / begun.value.suggested_filename
-    begun.value.save_as(file)
-    return file
 
 
 @pytest.mark.parametrize(
@@ -80,10 +34,7 @@ def test_word_holds_what_was_typed(
     expect(drafts(found)).to_have_count(1)
     file = saved(page, found.get_by_role("button", name="Download Word"), tmp_path)
     assert file.name == f"{UNIT}-{name}.docx"
-    expected = {
-        tag: as_in_word(tag, value, found) if isinstance(value, str) else value
-        for tag, value in filled.items()
-    }
+    expected = as_in_word(filled, found)
     for tag, value in expected.items():
         if isinstance(value, str):
             expected[tag] = value.translate({ord(sign): None for sign in FORBIDDEN})

@@ -14,6 +14,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.checklist import field as input_of
 from tests.browser.conftest import Guard, OpenContext
+from tests.browser.practice import answers, asked, begin, open_practice
+from tests.browser.revising import ONE, card, choose, open_revise, said, total
 from tests.browser.serving import served
 from tests.browser.test_axe import axe, violations  # noqa: F401 - a fixture
 
@@ -150,6 +152,30 @@ def test_after_one_visit_it_is_read_without_a_server(
     page.get_by_role("link", name="Glossary").last.click()
     page.wait_for_url(f"{published.address}glossary/")
     guard.take(page, "503")
+
+
+def test_after_one_visit_it_is_practised_and_revised_without_a_server(
+    reader: BrowserContext, published: Published
+) -> None:
+    page = visit(reader, published)
+    cut_off(reader, published)
+    open_revise(page, published.address)
+    choose(page, ONE)
+    assert said(total(page)) == ["Nothing due today, 10 new to begin."]
+
+    open_practice(page, published.address)
+    begin(page)
+    first = asked(page).inner_text()
+    page.get_by_role("button", name=re.compile("Show the answer|I do not know")).click()
+    page.get_by_role("button", name=re.compile("Easy|Continue")).click()
+    expect(asked(page)).not_to_have_text(first)
+    assert len(answers(page)) == 1
+
+    open_revise(page, published.address)
+    expect(card(page, ONE)).to_contain_text("Weakest first:")
+    assert said(total(page)) == ["Nothing due today, 9 new to begin."]
+    page.reload()
+    expect(total(page)).to_have_text("Nothing due today, 9 new to begin.")
 
 
 def test_of_a_large_site_what_was_opened_is_kept(

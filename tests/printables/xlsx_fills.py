@@ -68,7 +68,11 @@ CASES: Final[tuple[tuple[MatrixSheet, Fill], ...]] = (
 
 def filled(sheet: MatrixSheet, fill: Fill) -> Workbook:
     """Return a workbook with its cells filled in, and the values of its formulas left out."""
-    book = opened(draw(sheet))
+    return fill_in(opened(draw(sheet)), sheet, fill)
+
+
+def fill_in(book: Workbook, sheet: MatrixSheet, fill: Fill) -> Workbook:
+    """Fill in the cells of the workbook that was drawn of a sheet."""
     book["How to use"]["B5"] = "Ada"
     for unit, page in enumerate(book.worksheets[3:-1]):
         fill_matrix(page, criterion_rows(page, sheet.units[unit]), fill, unit)

@@ -100,3 +100,20 @@ def test_every_outcome_of_a_real_unit_is_practised(unit: str) -> None:
     asked = {number for question in of_unit(unit) for number in question.criteria}
     for outcome in real().units_by_id[unit].outcomes:
         assert asked & {criterion.number for criterion in outcome.criteria}, outcome.number
+
+
+def named_at(level: str) -> frozenset[str]:
+    """The ids of all terms that units of a level use, and of the models that they name."""
+    units = [unit for unit in real().units if unit.level == level]
+    terms = {term.id for unit in units for term in real().terms_of(unit)}
+    models = {name for unit in units for each in unit.criteria for name in each.frameworks}
+    return frozenset(terms | models)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_beside_a_term_stand_those_of_the_units_level_alone(unit: str) -> None:
+    near = named_at(real().units_by_id[unit].level)
+    asked = [each for each in of_unit(unit) if each.rule in {Rule.TERM, Rule.MEASURE}]
+    assert any(question.options for question in asked)
+    far = {each.id: [o.id for o in each.options if o.id not in near] for each in asked}
+    assert {question: options for question, options in far.items() if options} == {}

@@ -234,3 +234,22 @@ def test_it_can_be_taken_away_as_a_table(checklist: Page, tmp_path: Path) -> Non
     ranges = [row["Range"] for row in rows if row["Range"]]
     assert ranges == checklist.locator("[data-uf-range]").all_inner_texts()
     assert ranges
+
+
+def test_an_odd_date_is_told_once_it_is_left(page: Page, small_url: str) -> None:
+    page.clock.set_fixed_time("2026-11-28T12:00:00")
+    page.goto(f"{small_url}units/handle-contacts/portfolio/")
+    date = field(page, "1.1", "date")
+    hint = page.locator(".uf-map__hint")
+    for typed, told in (
+        ("2027-12-01", ["Its date is still to come."]),
+        ("0202-11-03", ["Its date is long past: look at the year."]),
+        ("2026-11-28", []),
+    ):
+        date.fill(typed)
+        date.blur()
+        expect(hint).to_have_text(told)
+    date.fill("2027-12-01")
+    date.blur()
+    page.reload()
+    expect(hint).to_have_text(["Its date is still to come."])

@@ -43,3 +43,16 @@ def test_one_wipe_takes_pieces_and_drafts_away(page: Page, site_url: str) -> Non
     expect(drafts(form(page, "star-account"))).to_have_count(0)
     page.goto(f"{site_url}{PORTFOLIO}")
     expect(page.get_by_role("region", name="Drafts of forms")).to_be_hidden()
+
+
+def test_two_drafts_of_one_name_are_told_apart_by_the_time(page: Page, site_url: str) -> None:
+    for time, words in (("09:05", "The queue grew"), ("14:30", "It shrank")):
+        page.clock.set_fixed_time(f"2026-11-23T{time}:00")
+        begin(page, site_url, words)
+        page.goto("about:blank")
+    open_portfolio(page, site_url)
+    links = page.get_by_role("region", name="Drafts of forms").get_by_role("link")
+    unit = "Manage team and individual performance in contact centre operations"
+    expect(links).to_have_text(
+        [f"STAR account, {unit}, 23 Nov 2026, {time}" for time in ("14:30", "09:05")]
+    )

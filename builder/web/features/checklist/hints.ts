@@ -1,4 +1,6 @@
 // What a row says of what stands in it: ticks and words that do not go together, impossible dates.
+import { dayOf } from "../../lib/calendar-day";
+import { oddDay } from "../../lib/odd-day";
 import { mismatch } from "../../lib/standing";
 import { make } from "../../platform/dom";
 import { announce } from "../../platform/status";
@@ -29,24 +31,24 @@ export function noteMismatch(row: Row): void {
     hint(`hint-${row.element.id}`, mismatch(mappedIn(row)), covered, evidence);
 }
 
-/** Say by a row's date that what is typed there is none; the browser drops it without a word. */
-export function noteBadDate(row: Row): void {
+/**
+ * Say by a row's date that what is typed there is none, which the browser drops without a word, or
+ * an odd one. While it is typed it is none yet: then a note is taken back, and none is made.
+ */
+export function noteDate(row: Row): void {
   const date = row.fields.get("date");
-  if (!date) return;
+  const id = `date-${row.element.id}`;
+  if (!date || (date === document.activeElement && !document.getElementById(id))) return;
   const isBad = date.validity.badInput;
-  hint(badDateId(row), isBad ? BAD_DATE : "", date, date);
+  const odd = oddDay(date.value, dayOf(new Date()));
+  hint(id, isBad ? BAD_DATE : odd && `${odd}.`, date, date);
   date.setAttribute("aria-invalid", String(isBad));
-  if (isBad) announce(`Date, ${row.criterion}: ${BAD_DATE}`);
 }
 
-/** Take the note back as soon as the date is one; while it is typed it is none yet. */
-export function clearBadDate(row: Row): void {
-  const isNoted = document.getElementById(badDateId(row)) !== null;
-  if (isNoted && !row.fields.get("date")?.validity.badInput) noteBadDate(row);
-}
-
-function badDateId(row: Row): string {
-  return `date-${row.element.id}`;
+/** The reader has left the date. */
+export function tellBadDate(row: Row): void {
+  noteDate(row);
+  if (row.fields.get("date")?.validity.badInput) announce(`Date, ${row.criterion}: ${BAD_DATE}`);
 }
 
 /** A hint stands last in its cell: nothing that is about to be pressed moves away. */

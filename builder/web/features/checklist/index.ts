@@ -10,7 +10,7 @@ import { showOnPaper } from "../../platform/on-paper";
 import { announce } from "../../platform/status";
 import { showStoreWarning } from "../../platform/store-warning";
 import { showCounts, startFilter } from "./counts";
-import { clearBadDate, noteBadDate, noteCover, noteMismatch } from "./hints";
+import { noteCover, noteDate, noteMismatch, tellBadDate } from "./hints";
 import { Keeper } from "./keeper";
 import { isReworded, listUnplaced } from "./notes";
 import { showPieces } from "./pieces";
@@ -66,7 +66,7 @@ function keepWhatIsTyped(section: HTMLElement, rows: readonly Row[], keeper: Kee
   // What another tab wrote to this field while it was being typed in is shown now.
   section.addEventListener("focusout", ({ target }) => {
     const row = rowAt(rows, target);
-    if (row && target === row.fields.get("date")) noteBadDate(row);
+    if (row && target === row.fields.get("date")) tellBadDate(row);
     if (row && [...row.fields.values()].includes(target as Control)) void keeper.refresh(row);
   });
 }
@@ -76,7 +76,7 @@ function showStanding(section: HTMLElement, rows: readonly Row[]): void {
   for (const row of rows) {
     noteCover(row);
     noteMismatch(row);
-    clearBadDate(row);
+    noteDate(row);
   }
 }
 

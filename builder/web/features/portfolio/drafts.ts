@@ -1,6 +1,6 @@
 // The drafts of forms on My portfolio: listed here and on their pieces, opened on the pages of their
 // forms.
-import { dayOfMoment } from "../../lib/day";
+import { dayOfMoment, timeOfMoment } from "../../lib/day";
 import type { Draft } from "../../lib/draft";
 import { nameOfDraft } from "../../lib/draft-name";
 import { draftAddress } from "../../lib/writing";
@@ -46,19 +46,30 @@ export class FormDrafts {
 
   show(): void {
     this.section.hidden = this.kept.length === 0;
-    const lines = this.kept.map((draft) => {
+    const names = this.kept.map((draft) => nameIn(draft, this.site));
+    const lines = this.kept.map((draft, at) => {
       const piece = draft.piece && this.pieceName(draft.piece);
-      return draftLine(draft, this.site, piece ? `for ${piece}` : "");
+      const isShared = names.some((name, other) => other !== at && name === names[at]);
+      return draftLine(draft, this.site, piece ? `for ${piece}` : "", isShared);
     });
     this.section.querySelector("ul")?.replaceChildren(...lines);
   }
 }
 
-/** A draft with a link to it, where the site still has its form; `about` is what else to say. */
-export function draftLine(draft: Draft, site: Site, about: string): HTMLElement {
+function nameIn(draft: Draft, site: Site): string {
+  const form = site.forms.find(({ id }) => id === draft.form);
+  return nameOfDraft(draft, form?.title ?? draft.form, draft.unit && site.titleOf(draft.unit));
+}
+
+/**
+ * A draft with a link to it, where the site still has its form; `about` is what else to say. Of two
+ * of one name the time of the last change tells which it is.
+ */
+export function draftLine(draft: Draft, site: Site, about: string, isShared = false): HTMLElement {
   const form = site.forms.find(({ id }) => id === draft.form);
   const unit = draft.unit && site.titleOf(draft.unit);
-  const name = nameOfDraft(draft, form?.title ?? draft.form, unit);
+  const time = isShared ? `, ${timeOfMoment(draft.updated)}` : "";
+  const name = `${nameIn(draft, site)}${time}`;
   const said = [
     form?.title ?? `${draft.form}, a form that this site no longer has`,
     unit,

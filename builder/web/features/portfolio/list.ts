@@ -1,9 +1,10 @@
 // The list of pieces: a line for each, which opens its form.
 import type { Piece } from "../../lib/piece";
 import { ASPECTS } from "../../lib/piece";
-import { inOrder, isToCome, mentions, nameOf, servesInWords } from "../../lib/pieces";
+import { inOrder, mentions, nameOf, servesInWords } from "../../lib/pieces";
 import { sharedReferences } from "../../lib/pieces";
 import { dayInWords } from "../../lib/day";
+import { oddDay } from "../../lib/odd-day";
 import { dayOf } from "../../lib/calendar-day";
 import { make } from "../../platform/dom";
 import { holdingPlace } from "../../platform/held";
@@ -254,7 +255,7 @@ export class PieceList {
       this.shared.has(piece.reference.trim().toLowerCase())
         ? "Another piece has this reference, too"
         : "",
-      isToCome(piece, dayOf(new Date())) ? "Its date is still to come" : "",
+      oddDay(piece.date, dayOf(new Date())),
     ];
     return said.filter(Boolean).join(" · ");
   }

@@ -139,7 +139,7 @@ class Code(StrEnum):
     FIELD_CANNOT_USE = "field-cannot-use", "A field of a form has what its kind can't use."
     FIELD_ID = (
         "field-id",
-        "The id of a form's field is too long, or is wrong about whether it holds criteria.",
+        "The id of a form's field says that it holds criteria, or fails to say so.",
     )
     SIGNED_BELOW_OTHERS = (
         "signed-below-others",

@@ -171,10 +171,6 @@ def export_path(kind: str, owner_id: str, name: str, suffix: str) -> str:
     return f"{exports_address(kind, owner_id)}{stem}.{suffix}"
 
 
-LONGEST_TAG = 64
-"""Characters of a field's name that Word keeps: a longer one would not be found again."""
-
-
 def control_tag(*parts: str) -> str:
     """Return the name of a field in a file that is filled in: `seen.3.time`."""
     return ".".join(parts)

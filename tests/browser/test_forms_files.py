@@ -130,7 +130,7 @@ def test_a_site_without_word_files_offers_none(page: Page, site_url: str, site_d
     expect(note).to_be_hidden()
 
 
-def test_from_a_folder_criteria_are_ticked_and_it_says_why_there_is_no_word(
+def test_from_a_folder_criteria_are_ticked_and_word_is_filled_in(
     page: Page, site_dir: Path, tmp_path: Path
 ) -> None:
     with ZipFile(site_dir / "downloads" / "unitfolio-offline.zip") as archive:
@@ -139,8 +139,9 @@ def test_from_a_folder_criteria_are_ticked_and_it_says_why_there_is_no_word(
     page.goto(f"{star.as_uri()}?unit={UNIT}&criterion=1.2")
     found = form(page, "star-account")
     expect(control(found, "criteria.1.2")).to_be_checked()
-    expect(found).to_contain_text("opened from a folder")
-    expect(found.get_by_role("button", name="Download Word")).to_be_hidden()
+    control(found, "situation").fill("The queue grew")
+    file = saved(page, found.get_by_role("button", name="Download Word"), tmp_path)
+    assert controls(file) == {"situation": "The queue grew", "criteria.1.2": True}
     expect(found.get_by_role("button", name="Download Markdown")).to_be_visible()
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from base64 import b64encode
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -13,6 +14,7 @@ from tests.site.documents import Document
 from tests.site.fakes import SITE
 
 from unitfolio.site.offline import (
+    file_script,
     folder_address,
     folder_page,
     search_script,
@@ -63,6 +65,13 @@ def test_a_page_is_made_fit_for_a_folder() -> None:
         f"""<form method="get" action="../index.html"></form>{text}"""
         '<script src="shim.js"></script>'
     )
+
+
+def test_a_form_for_word_becomes_a_script() -> None:
+    path = "units/x/papers/x-star-account.docx"
+    script = file_script(path, b"PK</script>").decode()
+    held = script.removeprefix("(self.unitfolioFiles||=[]).push(").removesuffix(");")
+    assert json.loads(held) == {"path": path, "base64": b64encode(b"PK</script>").decode()}
 
 
 def test_the_search_index_becomes_a_script() -> None:

@@ -1,4 +1,4 @@
-"""Forms whose files would have the name of another paper, or whose fields Word would not find."""
+"""Forms whose files would have the name of another paper."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ def told(*forms: dict[str, Any]) -> list[tuple[str, str, str]]:
     return [
         (each.code, each.message, each.hint)
         for each in problems
-        if each.place.path == path and each.code in ("reserved-id", "field-id")
+        if each.place.path == path and each.code == "reserved-id"
     ]
 
 
@@ -47,23 +47,3 @@ def test_no_form_is_called_as_the_file_of_another_one_for_a_criterion() -> None:
         )
     ]
     assert told(whole, form("diary")) == []
-
-
-def test_ids_of_a_table_are_short_enough_for_word() -> None:
-    def table(column: str) -> dict[str, Any]:
-        columns = [{"id": column, "label": "What", "kind": "line"}]
-        said = {"id": "steps-that-were-taken", "label": "Steps", "kind": "table", "rows": 2}
-        return form("diary", fields=[{**said, "columns": columns}])
-
-    # 21 characters, two full stops and 10.10 leave 36.
-    assert told(table("c" * 36)) == []
-    assert told(table("c" * 38)) == [
-        (
-            "field-id",
-            (
-                f"the ids 'steps-that-were-taken' and '{'c' * 38}' are too long for the controls "
-                "of a Word file, by 2 characters"
-            ),
-            "shorten it; titles may be long",
-        )
-    ]

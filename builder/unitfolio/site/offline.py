@@ -2,17 +2,20 @@
 
 A browser shows no folder's index page by itself, starts no worker from a file and fetches no
 JSON: so addresses name `index.html`, a script stands in for workers, the search index is a script
-(where Material looks for it when a page comes from a file), and so are the criteria of each unit.
+(where Material looks for it when a page comes from a file), and so are the criteria of each unit;
+beside each form for Word stands a script with the same bytes, which its page fills in.
 """
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from unitfolio.model.papers import Whole
 from unitfolio.output import OutputFile
 from unitfolio.site.assets import OFFLINE_SCRIPT, asset
 
@@ -23,6 +26,7 @@ _LEFT_OUT = re.compile(
 )
 _INDEX = "search/search_index.json"
 _UNIT_DATA = re.compile(r"^units/[^/]+/(?:criteria|questions)\.json$")
+_FORM = re.compile(rf"^units/[^/]+/papers/(?!.*-(?:{'|'.join(Whole)})\.docx$).*\.docx$")
 _ADDRESS = re.compile(r'(<(?:a|form|link)\b[^>]*?\s(?:href|action)=")([^"]*)')
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)')
 # The theme marks what only one of both needs.
@@ -83,6 +87,8 @@ def _contents(site: Path) -> Iterator[tuple[str, bytes]]:
             yield path, folder_page(file.read_text(encoding="utf-8")).encode()
         else:
             yield path, file.read_bytes()
+        if _FORM.match(path):
+            yield f"{path}.js", file_script(path, file.read_bytes())
 
 
 def folder_page(html: str) -> str:
@@ -106,6 +112,12 @@ def unit_script(data: str) -> bytes:
     # On one line and re-written: whatever the file says, it is a value here and never code.
     held = json.dumps(json.loads(data), separators=(",", ":"))
     return f"(self.unitfolioUnits||=[]).push({held});".encode()
+
+
+def file_script(path: str, content: bytes) -> bytes:
+    """Return the file at `path` from the site's root as a script that hands its bytes over."""
+    held = json.dumps({"path": path, "base64": b64encode(content).decode()}, separators=(",", ":"))
+    return f"(self.unitfolioFiles||=[]).push({held});".encode()
 
 
 def search_script(index: str) -> bytes:

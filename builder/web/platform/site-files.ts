@@ -1,5 +1,13 @@
-// Files of this site that a page reads. A page opened from a folder can read none but scripts:
-// see units.ts for what the offline copy has as such.
+// Files of this site that a page reads. A page opened from a folder can read none but scripts, so
+// the offline copy has them as such: see builder/unitfolio/site/offline.py.
+import { make } from "./dom";
+
+declare global {
+  interface Window {
+    /** Where scripts of a site opened from a folder put files; `path` is from the site's root. */
+    unitfolioFiles?: { path: string; base64: string }[];
+  }
+}
 
 /** "Not found" and "gone" (RFC 9110). */
 const NOT_THERE = [404, 410];
@@ -20,10 +28,27 @@ export type Unread = "missing" | "unreadable";
 
 /** The file's bytes, or why there are none. */
 export async function readBytes(address: string): Promise<Uint8Array<ArrayBuffer> | Unread> {
+  if (!canRead()) return bytesByScript(address);
   const response = await answer(address);
   if (response && NOT_THERE.includes(response.status)) return "missing";
   const buffer = response?.ok ? await response.arrayBuffer().catch(() => undefined) : undefined;
   return buffer ? new Uint8Array(buffer) : "unreadable";
+}
+
+async function bytesByScript(address: string): Promise<Uint8Array<ArrayBuffer> | Unread> {
+  await ran(`${address}.js`);
+  const file = window.unitfolioFiles?.find(({ path }) => address.endsWith(path));
+  return file ? Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0)) : "missing";
+}
+
+/** Run a script of the site; resolves in any case, and what it has put in place says whether it is. */
+export function ran(src: string): Promise<void> {
+  return new Promise((done) => {
+    const script = make("script", { src });
+    script.addEventListener("load", () => done());
+    script.addEventListener("error", () => done());
+    document.head.append(script);
+  });
 }
 
 /** Asked of the server each time: a browser's own copy may be older than the page. */

@@ -1,8 +1,7 @@
 // What the site's builder wrote of a unit: JSON from a server, a script from a folder.
 import { isUnitData } from "../lib/unit-data";
 import type { UnitData } from "../lib/unit-data";
-import { make } from "./dom";
-import { canRead, readJson } from "./site-files";
+import { canRead, ran, readJson } from "./site-files";
 
 declare global {
   interface Window {
@@ -40,11 +39,7 @@ export async function readPublished<Data extends { id: string }>(
   return isIt(data) ? data : undefined;
 }
 
-function readByScript(address: string, isIt: (data: unknown) => boolean): Promise<unknown> {
-  return new Promise((resolve) => {
-    const script = make("script", { src: address.replace(/\.json$/, ".js") });
-    script.addEventListener("load", () => resolve(window.unitfolioUnits?.find(isIt)));
-    script.addEventListener("error", () => resolve(undefined));
-    document.head.append(script);
-  });
+async function readByScript(address: string, isIt: (data: unknown) => boolean): Promise<unknown> {
+  await ran(address.replace(/\.json$/, ".js"));
+  return window.unitfolioUnits?.find(isIt);
 }

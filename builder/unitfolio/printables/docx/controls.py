@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 
-from unitfolio import ids
 from unitfolio.printables.colours import INK, QUIET
 from unitfolio.printables.docx.binding import bind
 from unitfolio.printables.docx.markup import Element, add, clean, phrase, write
 
 WRITE: Final = "Click or tap to write"
+_LONGEST: Final = 64
 _LONGEST_ITEM: Final = 255
 _EMPTY_BOX, _CROSSED_BOX = "2610", "2612"
 _BOX_FONT: Final = "MS Gothic"
@@ -50,10 +50,10 @@ class Ledger:
 
 def short_tag(tag: str) -> str:
     """Return a tag that Word takes: one too long keeps its beginning and a digest of the whole."""
-    if len(tag) <= ids.LONGEST_TAG:
+    if len(tag) <= _LONGEST:
         return tag
     digest = sha256(tag.encode()).hexdigest()[:12]
-    return f"{tag[: ids.LONGEST_TAG - 13]}~{digest}"
+    return f"{tag[: _LONGEST - 13]}~{digest}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def tick_control(blank: Blank) -> None:
 def _control(blank: Blank, hint: str) -> Element:
     control = add(blank.parent, "w:sdt")
     properties = add(control, "w:sdtPr")
-    add(properties, "w:alias", val=phrase(blank.label, ids.LONGEST_TAG))
+    add(properties, "w:alias", val=phrase(blank.label, _LONGEST))
     if blank.tag:
         add(properties, "w:tag", val=blank.ledger.tag(blank.tag))
     add(properties, "w:id", val=str(blank.ledger.number()))

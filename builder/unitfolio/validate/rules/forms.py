@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from unitfolio import ids
 from unitfolio.codes import Code
 from unitfolio.load import Pointer
 from unitfolio.model.evidence import (
@@ -30,8 +29,6 @@ _NEEDS: Final[Mapping[FieldKind, str]] = {
 }
 _LISTS: Final = ("choices", "columns", "row_labels")
 _CRITERIA: Final = "criteria"
-_PLACE: Final = "10.10"
-"""The longest number of a row, a choice or a criterion that is likely."""
 _IN_TABLES: Final = frozenset(
     {FieldKind.LINE, FieldKind.PARAGRAPH, FieldKind.DATE, FieldKind.CHOICE, FieldKind.TICKS}
 )
@@ -42,7 +39,6 @@ def fields(subject: Subject[EvidenceMethod], _known: Known) -> Iterator[Finding]
     for pointer, field in _fields(subject.model):
         yield from _field(pointer, field)
         yield from _id(pointer, field)
-        yield from _tag(pointer, field)
         for index, column in enumerate(field.columns):
             yield from _column((*pointer, "columns", index), column)
 
@@ -145,22 +141,6 @@ def _id(pointer: Pointer, field: FormField) -> Iterator[Finding]:
         hint = f"a field of the kind 'criteria' has an id that ends so, as in serves-{_CRITERIA}"
         hint = f"only {hint}" if is_said else hint
         yield Finding((*pointer, "id"), Code.FIELD_ID, message, hint)
-
-
-def _tag(pointer: Pointer, field: FormField) -> Iterator[Finding]:
-    """Yield ids that are too long together: Word keeps so much of what a control is called."""
-    parts = [column.id for column in field.columns] or ["" for _ in field.choices]
-    if field.kind is FieldKind.CRITERIA:
-        parts = [""]
-    longest = max(parts, key=len, default=None)
-    if longest is None:
-        return
-    tag = ids.control_tag(field.id, _PLACE, *filter(None, [longest]))
-    over = len(tag) - ids.LONGEST_TAG
-    if over > 0:
-        whose = f"the ids {quoted(field.id)} and {quoted(longest)} are" if longest else "this id is"
-        message = f"{whose} too long for the controls of a Word file, by {over} characters"
-        yield Finding((*pointer, "id"), Code.FIELD_ID, message, "shorten it; titles may be long")
 
 
 def _column(pointer: Pointer, column: Column) -> Iterator[Finding]:

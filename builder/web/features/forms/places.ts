@@ -5,10 +5,7 @@ import { otherUnits } from "../../lib/other-units";
 import type { Piece } from "../../lib/piece";
 import type { UnitData } from "../../lib/unit-data";
 import { make } from "../../platform/dom";
-import { canRead } from "../../platform/site-files";
 
-const FROM_A_FOLDER =
-  "This page was opened from a folder, from where a browser reads no Word file to fill in. Download Markdown or plain text, or print.";
 const NO_UNIT = "Choose a unit to tick its criteria and to download the form as a Word file.";
 const NO_UNIT_AND_NO_WORD = "Choose a unit to tick its criteria.";
 const NOT_READ =
@@ -79,7 +76,6 @@ export class SheetPlaces {
     if (word) word.hidden = !hasWord;
     if (hasWord) this.note("");
     else if (!word) this.note(this.unit.value === "" ? NO_UNIT_AND_NO_WORD : "");
-    else if (!canRead()) this.note(FROM_A_FOLDER);
     else this.note(this.unit.value === "" ? NO_UNIT : NOT_READ);
   }
 

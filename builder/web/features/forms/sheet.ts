@@ -8,7 +8,6 @@ import type { UnitData } from "../../lib/unit-data";
 import { all, words } from "../../platform/dom";
 import { announce } from "../../platform/status";
 import { agreed } from "../../platform/question";
-import { canRead } from "../../platform/site-files";
 import { readUnit } from "../../platform/units";
 import type { Field } from "../../platform/on-paper";
 import { putInAddress } from "./asked";
@@ -257,7 +256,7 @@ export class Sheet {
 
   /** Whether the site has a Word file of this form for the chosen unit, as far as is known. */
   private get hasWord(): boolean {
-    return this.unit !== undefined && canRead();
+    return this.unit !== undefined;
   }
 
   private fileOf(unit: string): string {

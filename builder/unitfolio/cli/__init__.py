@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from unitfolio import __version__, report
+from unitfolio.cli.address import refuse_address
 from unitfolio.cli.export import export
 from unitfolio.cli.project import library_if, problems_of, refuse_settings, refuse_without_plugin
 from unitfolio.cli.shown import show, today, told
@@ -26,7 +27,7 @@ from unitfolio.pipeline import (
 from unitfolio.problems import Severity, UnitfolioError
 from unitfolio.schema import schemas
 from unitfolio.workshop import SHELF, Workshop, making_code
-from unitfolio.write import files_of, write_folder
+from unitfolio.write import files_of, write_each, write_folder
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _EXISTING = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -100,10 +101,11 @@ def check(  # noqa: PLR0913 - each is an option of the command
 @click.option("--out", type=_FOLDER, default=Path("schemas"), show_default=True, help="Where to.")
 def schema(out: Path) -> None:
     """Write the JSON Schemas by which editors check and complete content files."""
-    out.mkdir(parents=True, exist_ok=True)
     problems = json.dumps(report.JSON_SCHEMA, indent=2) + "\n"
-    for name, text in (*schemas(), ("problems.json", problems)):
-        (out / name).write_text(text, encoding="utf-8", newline="\n")
+    texts = (*schemas(), ("problems.json", problems))
+    with told():
+        for file in write_each(out, {name: text.encode() for name, text in texts}):
+            click.echo(file)
 
 
 @main.command()
@@ -123,6 +125,8 @@ def serve(root: Path, address: str) -> None:
     """Show the site in the browser; a saved file is on screen at once."""
     # A preview is built into a folder that MkDocs makes and takes away.
     refuse_settings(root, builds=False)
+    with told():
+        refuse_address(address)
     _mkdocs(root, "serve", "--dev-addr", address)
 
 

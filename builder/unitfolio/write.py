@@ -39,21 +39,6 @@ def write_folder(files: Iterable[OutputFile], folder: Path) -> None:
         raise WriteError(f"{folder} can't be written: {error.strerror or error}") from error
 
 
-def write_beneath(folder: Path, path: str, content: bytes) -> Path:
-    """Write `units/x/exports/x.tsv` as `units/x.tsv` beneath `folder`, and return where that is.
-
-    Raises WriteError where the system refuses.
-    """
-    parts = PurePosixPath(path).parts
-    file = folder / parts[0] / parts[-1]
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-    except OSError as error:
-        raise WriteError(f"{file} can't be written: {error.strerror or error}") from error
-    return file
-
-
 def write_each(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Write files by their paths beneath `folder`, in the place of any of these names there.
 

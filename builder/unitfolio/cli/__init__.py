@@ -12,7 +12,14 @@ import click
 from unitfolio import __version__, report
 from unitfolio.cli.address import refuse_address
 from unitfolio.cli.export import export
-from unitfolio.cli.project import library_if, problems_of, refuse_settings, refuse_without_plugin
+from unitfolio.cli.project import (
+    library_if,
+    problems_of,
+    refuse_settings,
+    refuse_within,
+    refuse_without_plugin,
+    root_option,
+)
 from unitfolio.cli.shown import show, today, told
 from unitfolio.collector import collect_seldom
 from unitfolio.model.papers import Format
@@ -30,11 +37,6 @@ from unitfolio.workshop import SHELF, Workshop, making_code
 from unitfolio.write import files_of, write_each, write_folder
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
-_EXISTING = click.Path(exists=True, file_okay=False, path_type=Path)
-
-_root = click.option(
-    "--root", type=_EXISTING, default=Path(), help="The project's folder.  [default: this one]"
-)
 _HELP_CONTENT = "The content folder, within the project."
 _HELP_LIBRARY = "Have Unitfolio's own evidence methods and frameworks beneath the project's."
 _FORMAT = click.Choice([each.value for each in Format])
@@ -53,7 +55,7 @@ def main() -> None:
 
 
 @main.command()
-@_root
+@root_option
 @click.option("--content", help=f"{_HELP_CONTENT}  [default: as in mkdocs.yml]")
 @click.option(
     "--library/--no-library",
@@ -109,7 +111,7 @@ def schema(out: Path) -> None:
 
 
 @main.command()
-@_root
+@root_option
 @_strict
 def build(root: Path, *, strict: bool) -> None:
     """Build the site that mkdocs.yml describes."""
@@ -119,7 +121,7 @@ def build(root: Path, *, strict: bool) -> None:
 
 
 @main.command()
-@_root
+@root_option
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
 def serve(root: Path, address: str) -> None:
     """Show the site in the browser; a saved file is on screen at once."""
@@ -132,7 +134,7 @@ def serve(root: Path, address: str) -> None:
 
 @main.command()
 @click.option("--out", type=_FOLDER, required=True, help="A new folder, or one made by this.")
-@_root
+@root_option
 @click.option("--content", default="content", show_default=True, help=_HELP_CONTENT)
 @click.option("--library/--no-library", default=True, show_default=True, help=_HELP_LIBRARY)
 @click.option("--templates", default="templates", show_default=True, help="Your own templates.")
@@ -171,7 +173,7 @@ def pages(  # noqa: PLR0913 - each is an option of the command
     none = ExportSettings(formats=())
     settings = Settings(root, today(), content, templates, site_id, strict, papers, beneath, none)
     with told():
-        _refuse_within(out, root / docs)
+        refuse_within(out, root / docs, "whose pages are taken along each time")
         result = gather(settings, Workshop(root / SHELF, root / templates) if formats else None)
         browser_code = files_of(PACKAGE / "assets", "unitfolio.*", "assets/")
         # The hand-written pages come last: one of the same path wins.
@@ -179,13 +181,6 @@ def pages(  # noqa: PLR0913 - each is an option of the command
         if result.advice:
             show(result.advice, sys.stderr)
         click.echo(f"{len(result.files)} files made in {out}")
-
-
-def _refuse_within(out: Path, docs: Path) -> None:
-    if out.resolve().is_relative_to(docs.resolve()):
-        raise click.ClickException(
-            f"{out} is in {docs}, whose pages are taken along each time: name a folder elsewhere"
-        )
 
 
 def _mkdocs(root: Path, *arguments: str) -> None:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from unitfolio.codes import Code
 from unitfolio.load import Pointer
 from unitfolio.model.base import INVISIBLE
-from unitfolio.problems import ContentError, Problem
+from unitfolio.problems import Problem
 from unitfolio.site.options import DEFAULTS, KNOWN, Options
 from unitfolio.site.written import FILE, Written, written
 
@@ -39,20 +39,11 @@ class Said:
     is_read: bool
 
 
-def said_of_content(root: Path) -> Said:
+def read(root: Path) -> tuple[Said, tuple[Problem, ...]]:
     """Return what mkdocs.yml in `root` says of the content; the defaults where there is none.
 
-    Raises ContentError where the file can't be read, or where an option of ours, whatever it is
-    for, says what can't be.
+    Beside it stands what is wrong with the file, or with options of ours: there the defaults hold.
     """
-    said, problems = read(root)
-    if problems:
-        raise ContentError(problems)
-    return said
-
-
-def read(root: Path) -> tuple[Said, tuple[Problem, ...]]:
-    """Return the same, and what is wrong with the file or options of ours: the defaults hold."""
     found = written(root)
     pointer, given = _given(found.settings)
     options = Options(str(root / FILE))

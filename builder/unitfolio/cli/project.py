@@ -10,6 +10,7 @@ from unitfolio.cli.shown import show, today
 from unitfolio.load import contents_of
 from unitfolio.pipeline import checked, packaged_library
 from unitfolio.problems import ContentError, Problem, UnitfolioError
+from unitfolio.site.handwritten import undecodable
 from unitfolio.site.named import misplaced, missing
 from unitfolio.site.project import Said, read
 
@@ -111,4 +112,4 @@ def _settings(root: Path, *, builds: bool) -> tuple[Said, tuple[Problem, ...]]:
     """Return what mkdocs.yml says, and what is wrong with it."""
     said, wrong = read(root)
     places = misplaced(root, (said.content, said.templates)) if builds else ()
-    return said, (*wrong, *missing(root, said.templates), *places)
+    return said, (*wrong, *missing(root, said.templates), *undecodable(root), *places)

@@ -13,11 +13,14 @@ from unitfolio.model.base import INVISIBLE
 from unitfolio.problems import Problem
 from unitfolio.site.options import DEFAULTS, KNOWN, Options
 from unitfolio.site.written import FILE, Written, written
+from unitfolio.validate.words import near
 
 PLUGIN = "unitfolio"
 _PLUGINS = "plugins"
 # MkDocs takes this one for itself.
 _OF_MKDOCS = "enabled"
+# Above what `portfolio` and `unitfolio` have in common.
+_ALIKE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def read(root: Path) -> tuple[Said, tuple[Problem, ...]]:
     failed = options.validate()[0]
     wrong = [_wrong(found, (*pointer, key), error) for key, error in failed]
     options.load_dict({key: DEFAULTS[key] for key, _ in failed if key in DEFAULTS})
-    return _said(options, found), (*found.problems, *wrong)
+    return _said(options, found), (*found.problems, *wrong, *_misspelt(found))
 
 
 def _said(options: Options, found: Written) -> Said:
@@ -91,6 +94,23 @@ def _wrong(found: Written, pointer: Pointer, error: Exception) -> Problem:
     """Return the problem of an option, in the words in which a build tells it too."""
     code = Code.BAD_VALUE if pointer[-1] in KNOWN else Code.UNKNOWN_KEY
     return found.problem(pointer, code, f"option '{pointer[-1]}': {error}")
+
+
+def _misspelt(found: Written) -> Iterator[Problem]:
+    """Yield a problem for each plugin whose name was probably meant to be ours."""
+    for pointer, name in _named(found.settings.get(_PLUGINS)):
+        if name != PLUGIN and near(name, frozenset({PLUGIN}), _ALIKE):
+            hint = f"did you mean '{PLUGIN}'?"
+            yield found.problem(pointer, Code.UNKNOWN_WORD, f"there is no plugin '{name}'", hint)
+
+
+def _named(plugins: object) -> Iterator[tuple[Pointer, str]]:
+    """Yield the name of each plugin, and the way there."""
+    for number, entry in enumerate(plugins if isinstance(plugins, list) else [plugins]):
+        at: Pointer = (_PLUGINS, *([number] if isinstance(plugins, list) else []))
+        for name in entry if isinstance(entry, dict) else [entry]:
+            if isinstance(name, str):
+                yield ((*at, name) if isinstance(entry, dict) else at), name
 
 
 def _given(settings: dict[str, Any]) -> tuple[Pointer, dict[str, Any]]:

@@ -72,3 +72,73 @@ def test_files_that_mkdocs_does_not_read_as_pages(sound: Path) -> None:
         (sound / "docs" / path).parent.mkdir(exist_ok=True)
         (sound / "docs" / path).write_bytes(b"\xff\xfe")
     assert run("check", "--root", str(sound)).output == "no problems in 5 files\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "expected", "hint"),
+    [
+        (
+            "theme: {name: materail}",
+            "3:9",
+            "bad-value the theme is 'materail'; Unitfolio's pages are made for Material",
+            "write 'theme: {name: material}'",
+        ),
+        ("theme: readthedocs", "3:1", "bad-value the theme is 'readthedocs'; Unit", "write 'theme"),
+        (
+            "site_url: www.college.example",
+            "3:1",
+            "bad-value 'site_url': 'www.college.example' isn't a whole address",
+            "write how it begins, too, as in https://www.college.example",
+        ),
+        ("repo_url: 'http://[x'", "3:1", "bad-value 'repo_url': 'http://[x' isn't a whole", ""),
+        (
+            "sitename: B",
+            "3:1",
+            "unknown-key MkDocs has no setting 'sitename'",
+            "did you mean 'site_name'?",
+        ),
+        ("qqq: B", "3:1", "unknown-key MkDocs has no setting 'qqq'", "delete it, or put it"),
+        ("7: B", "3:1", "unknown-key MkDocs has no setting '7'", "delete it, or put it"),
+        (
+            "strict: maybe",
+            "3:1",
+            "bad-value MkDocs can't use 'strict': Expected type: true or false but received: text",
+            "",
+        ),
+    ],
+)
+def test_a_setting_that_mkdocs_refuses(
+    sound: Path, line: str, place: str, expected: str, hint: str
+) -> None:
+    (sound / "mkdocs.yml").write_text(f"{SETTINGS}{line}\n")
+    report = said(sound)
+    assert report.startswith(f"mkdocs.yml:{place}: {expected}")
+    assert hint in report
+    assert report.endswith("\n1 problem in 1 file\n")
+
+
+def test_an_inherited_setting_stands_at_the_line_that_inherits(sound: Path) -> None:
+    (sound / "base.yml").write_text("site_url: college.example\n")
+    (sound / "mkdocs.yml").write_text(f"{SETTINGS}INHERIT: base.yml\n")
+    assert said(sound).startswith("mkdocs.yml:3:1: bad-value 'site_url': 'college.example' isn't")
+
+
+def test_what_the_sample_project_and_an_environment_say_is_right(
+    sound: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://college.example/units/")
+    (sound / "docs").rename(sound / "content/site")
+    for file in (root / "content/site").glob("*.md"):
+        (sound / "content/site" / file.name).write_bytes(file.read_bytes())
+    text = (root / "mkdocs.yml").read_text()
+    (sound / "mkdocs.yml").write_text(f"{text}extra: {{a: 1}}\nwatch: [content]\n")
+    assert run("check", "--root", str(sound)).output.startswith("no problems in ")
+    monkeypatch.setenv("SITE_URL", "college.example")
+    assert "'site_url': 'college.example' isn't" in run("check", "--root", str(sound)).output
+
+
+def test_check_runs_nothing_that_mkdocs_yml_names(sound: Path) -> None:
+    (sound / "hook.py").write_text("raise SystemExit('run')\n")
+    settings = f"{SETTINGS}hooks: [hook.py]\nmarkdown_extensions: [hook]\n"
+    (sound / "mkdocs.yml").write_text(settings)
+    assert run("check", "--root", str(sound)).output == "no problems in 5 files\n"

@@ -90,6 +90,8 @@ def test_every_mistake_at_once_with_its_line(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     problems = sorted(read(tmp_path)[1])
+    begins = "put the picture there, or correct its name, which begins from the folder that "
+    begins += "mkdocs.yml is in"
     formats = "use anki, moodle, gift, competencies, tsv, scorm, qti or mahara"
     assert [(*told(problem), problem.message) for problem in problems] == [
         (8, 7, "bad-value", "option 'content': '7' isn't text; put it in quotes, as in \"2026\""),
@@ -103,7 +105,7 @@ def test_every_mistake_at_once_with_its_line(tmp_path: Path) -> None:
         ),
         (
             *(11, 7, "bad-value"),
-            f"option 'logo': The path '{tmp_path}/none.png' isn't an existing file.",
+            f"option 'logo': there is no file 'none.png'; {begins}",
         ),
     ]
 

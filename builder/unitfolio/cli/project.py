@@ -12,6 +12,7 @@ from unitfolio.pipeline import checked, packaged_library
 from unitfolio.problems import ContentError, Problem, UnitfolioError
 from unitfolio.site.handwritten import undecodable
 from unitfolio.site.keys import refused
+from unitfolio.site.menu import unwritten
 from unitfolio.site.named import misplaced, missing
 from unitfolio.site.project import Said, read
 
@@ -113,5 +114,5 @@ def _settings(root: Path, *, builds: bool) -> tuple[Said, tuple[Problem, ...]]:
     """Return what mkdocs.yml says, and what is wrong with it."""
     said, wrong = read(root)
     places = misplaced(root, (said.content, said.templates)) if builds else ()
-    found = (*wrong, *refused(root), *missing(root, said.templates), *undecodable(root), *places)
-    return said, found
+    named = (*refused(root), *missing(root, said.templates), *unwritten(root), *undecodable(root))
+    return said, (*wrong, *named, *places)

@@ -98,16 +98,18 @@ def _wrong(found: Written, pointer: Pointer, error: Exception) -> Problem:
 
 def _misspelt(found: Written) -> Iterator[Problem]:
     """Yield a problem for each plugin whose name was probably meant to be ours."""
-    for pointer, name in _named(found.settings.get(_PLUGINS)):
+    for pointer, name in plugins_named(found.settings):
         if name != PLUGIN and near(name, frozenset({PLUGIN}), _ALIKE):
             hint = f"did you mean '{PLUGIN}'?"
             yield found.problem(pointer, Code.UNKNOWN_WORD, f"there is no plugin '{name}'", hint)
 
 
-def _named(plugins: object) -> Iterator[tuple[Pointer, str]]:
-    """Yield the name of each plugin, and the way there."""
+def plugins_named(settings: dict[str, Any]) -> Iterator[tuple[Pointer, str]]:
+    """Yield the name of each plugin in mkdocs.yml, and the way there."""
+    plugins = settings.get(_PLUGINS)
+    is_list = isinstance(plugins, list)
     for number, entry in enumerate(plugins if isinstance(plugins, list) else [plugins]):
-        at: Pointer = (_PLUGINS, *([number] if isinstance(plugins, list) else []))
+        at: Pointer = (_PLUGINS, *([number] if is_list else []))
         for name in entry if isinstance(entry, dict) else [entry]:
             if isinstance(name, str):
                 yield ((*at, name) if isinstance(entry, dict) else at), name

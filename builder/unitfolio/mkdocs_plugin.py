@@ -63,7 +63,9 @@ class UnitfolioPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # n
         self.worker = ReadingWorker(settings.site_id) if wanted else None
         if self.worker:
             config.theme.static_templates.add(UNREACHABLE)
-        self.staging = None if self.preview else Staging.begin(config)
+        if not self.preview:
+            written_in = (settings.content, settings.templates)
+            self.staging = Staging.begin(config, settings.root, written_in)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Add the pages and files; a hand-written file of the same path wins."""

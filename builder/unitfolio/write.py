@@ -1,7 +1,8 @@
 """Output files into a folder on disk: all of them or none."""
 
+import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from unitfolio.markdown import as_markdown
@@ -38,19 +39,28 @@ def write_folder(files: Iterable[OutputFile], folder: Path) -> None:
         raise WriteError(f"{folder} can't be written: {error.strerror or error}") from error
 
 
-def write_beneath(folder: Path, path: str, content: bytes) -> Path:
-    """Write `units/x/exports/x.tsv` as `units/x.tsv` beneath `folder`, and return where that is.
+def write_each(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write files by their paths beneath `folder`, in the place of any of these names there.
 
-    Raises WriteError where the system refuses.
+    Returns where they are; what else is in `folder` stays. Raises WriteError before anything is
+    written where one of them can't be, or where the system refuses.
     """
-    parts = PurePosixPath(path).parts
-    file = folder / parts[0] / parts[-1]
+    targets = tuple(folder / path for path in files)
+    for target in targets:
+        _refuse_blocked(target)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=f"{MARK}-") as beside:
+            # All of them first, since the disk may be full before the last.
+            made = [Path(beside) / str(number) for number in range(len(targets))]
+            for file, content in zip(made, files.values(), strict=True):
+                file.write_bytes(content)
+            for file, target in zip(made, targets, strict=True):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                file.replace(target)
     except OSError as error:
-        raise WriteError(f"{file} can't be written: {error.strerror or error}") from error
-    return file
+        raise WriteError(f"{folder} can't be written: {error.strerror or error}") from error
+    return targets
 
 
 def files_of(source: Path, pattern: str = "*", into: str = "") -> Iterator[OutputFile]:
@@ -61,6 +71,17 @@ def files_of(source: Path, pattern: str = "*", into: str = "") -> Iterator[Outpu
     for file in sorted(source.rglob(pattern)):
         if file.is_file() and not file.is_symlink():
             yield OutputFile(f"{into}{file.relative_to(source).as_posix()}", file.read_bytes())
+
+
+def _refuse_blocked(target: Path) -> None:
+    """Raise WriteError where a folder stands in a file's place, or a file in that of its folder."""
+    if target.is_dir():
+        raise WriteError(f"{target} is a folder, where a file is to be: move it, or name another")
+    above = next(folder for folder in target.parents if os.path.lexists(folder))
+    if not above.is_dir():
+        raise WriteError(f"{above} is a file, where a folder is to be: move it, or name another")
+    if not os.access(above, os.W_OK):
+        raise WriteError(f"{above} may not be written to: name another folder")
 
 
 def _refuse_strange(folder: Path) -> None:

@@ -162,3 +162,44 @@ def test_broken_content_is_told_as_check_does_and_nothing_is_written(
     assert said.exit_code == 1
     assert said.output == CliRunner().invoke(main, ["check", "--root", str(sound)]).output
     assert not (tmp_path / "out").exists()
+
+
+def test_mkdocs_yml_and_the_content_are_told_at_once(sound: Path, tmp_path: Path) -> None:
+    (sound / "mkdocs.yml").write_text("site_name: A\nplugins: [unitfolio: {papper: []}]\n")
+    (sound / "docs").mkdir()
+    (sound / "content/glossary.yml").write_bytes(b"terms: [\n")
+    check = CliRunner().invoke(main, ["check", "--root", str(sound)])
+    assert "\n2 problems in 2 files\n" in check.output
+    for command in (("build",), ("export", "anki"), ("export", "anki", "--check")):
+        said = CliRunner().invoke(main, [*command, "--root", str(sound)])
+        assert (said.exit_code, said.output) == (1, check.output)
+
+
+def test_no_file_is_left_where_one_cannot_be_written(sound: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "qualifications").touch()
+    said = run(sound, "moodle", "--out", str(out))
+    reason = (
+        f"{out / 'qualifications'} is a file, where a folder is to be: move it, or name another"
+    )
+    assert (said.exit_code, said.output) == (1, f"Error: {reason}\n")
+    assert list(out.iterdir()) == [out / "qualifications"]
+
+
+def test_nothing_is_written_among_the_content(sound: Path) -> None:
+    out = sound / "content" / "units"
+    before = sorted(sound.rglob("*"))
+    said = run(sound, "tsv", "--out", str(out))
+    reason = f"{out} is in {sound / 'content'}, which holds content alone: name a folder elsewhere"
+    assert (said.exit_code, said.output) == (1, f"Error: {reason}\n")
+    assert sorted(sound.rglob("*")) == before
+
+
+def test_a_project_s_folder_that_is_not_there(tmp_path: Path) -> None:
+    said, check = (
+        CliRunner().invoke(main, [*each, "--root", str(tmp_path / "none")])
+        for each in (("export", "tsv"), ("check",))
+    )
+    assert "does not exist." in said.output
+    assert said.output.splitlines()[-1] == check.output.splitlines()[-1]

@@ -127,3 +127,22 @@ def test_mkdocs_is_given_its_own_folder_back(
     monkeypatch.setattr(Staging, "publish", note)
     build_fake(project, Result((UNIT,)))
     assert seen == [str(project.site)]
+
+
+@pytest.mark.parametrize(
+    ("site", "reason"),
+    [
+        ("content/units", "it is within 'content', which the site is made from"),
+        ("templates", "it is 'templates' itself, which the site would replace"),
+        ("theirs", "it holds 'mine.txt' and no index.html of an earlier site, and would be"),
+    ],
+)
+def test_mkdocs_itself_replaces_nothing_that_is_no_site(
+    project: Project, site: str, reason: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    project.write(f"{site}/mine.txt", "mine")
+    project.write("mkdocs.yml", f"{MKDOCS_YML}site_dir: {site}\n")
+    with pytest.raises(Abort):
+        build_fake(project, SITE)
+    assert reason in caplog.text
+    assert _files(project.root / site) == {"mine.txt": b"mine"}

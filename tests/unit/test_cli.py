@@ -132,6 +132,15 @@ def test_schema_writes_every_schema_alike_each_time(tmp_path: Path, root: Path) 
         assert made == kept
 
 
+def test_schema_says_what_it_wrote_or_why_it_cannot(tmp_path: Path) -> None:
+    said = run("schema", "--out", str(tmp_path / "made")).output.splitlines()
+    assert sorted(said) == sorted(map(str, (tmp_path / "made").iterdir()))
+    (tmp_path / "file").touch()
+    result = run("schema", "--out", str(tmp_path / "file/deep"))
+    reason = f"{tmp_path / 'file'} is a file, where a folder is to be: move it, or name another"
+    assert (result.exit_code, result.output) == (1, f"Error: {reason}\n")
+
+
 def test_pages_writes_pages_hand_written_ones_and_browser_code(sound: Path) -> None:
     (sound / "content/site").mkdir()
     (sound / "content/site/about.md").write_text("# About\n")

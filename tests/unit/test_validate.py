@@ -202,6 +202,12 @@ def test_files_are_where_something_reads_them() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["Take-Calls.yaml", "Take Calls.YML", "TAKE_CALLS.yml.txt"])
+def test_a_file_is_to_be_named_as_an_id_can_be(name: str) -> None:
+    ((_, code, hint),) = misplaced(f"content/units/{name}")
+    assert (code, hint.partition(";")[0]) == ("wrong-suffix", "rename it to take-calls.yml")
+
+
 def test_names_that_differ_in_case_are_told_apart_by_no_other_system() -> None:
     files = {**written(project()), "content/units/Handle.yml": HEAD + OUTCOMES}
     assert [(p.place.path, p.code) for p in validate(files, TODAY)[1]] == [

@@ -1,5 +1,6 @@
 """Files into a folder: all or none, only into a folder of ours, never out of it."""
 
+import errno
 import html
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 import yaml
 
 from unitfolio.output import OutputFile, PageFacts
-from unitfolio.write import MARK, WriteError, files_of, write_folder
+from unitfolio.write import MARK, WriteError, files_of, write_each, write_folder
 
 FACTS = PageFacts("units/x/", 'A "title": 🎓 — é', "What it's about: # all", "units/")
 BODY = "<div>\n\n{{ 7*7 }}</div>"
@@ -99,3 +100,45 @@ def test_files_of_a_folder_are_taken_as_they_are_and_links_are_not(tmp_path: Pat
         OutputFile("into/deep/b.md", b"b"),
     ]
     assert list(files_of(tmp_path / "nowhere")) == []
+
+
+def test_each_file_is_written_and_nothing_else_is_touched(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    for content in (b"older", b"newer"):
+        made = write_each(tmp_path, {"units/a.tsv": content, "b.csv": b"b"})
+    assert made == (tmp_path / "units/a.tsv", tmp_path / "b.csv")
+    assert contents(tmp_path) == {"mine.txt": b"mine", "units/a.tsv": b"newer", "b.csv": b"b"}
+
+
+@pytest.mark.parametrize(
+    ("stands", "reason"),
+    [
+        ("units", "units is a file, where a folder is to be"),
+        ("units/a.tsv/x", "units/a.tsv is a folder, where a file is to be"),
+    ],
+)
+def test_of_several_files_none_is_written_where_one_cannot_be(
+    tmp_path: Path, stands: str, reason: str
+) -> None:
+    (tmp_path / stands).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / stands).touch()
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(WriteError, match=reason):
+        write_each(tmp_path, {"b.csv": b"b", "units/a.tsv": b"a"})
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_disk_that_is_full_before_the_last_file_leaves_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Path.write_bytes
+
+    def fill_up(file: Path, content: bytes) -> int:
+        if content == b"second":
+            raise OSError(errno.ENOSPC, "No space left")
+        return write(file, content)
+
+    monkeypatch.setattr(Path, "write_bytes", fill_up)
+    with pytest.raises(WriteError, match="can't be written: No space left"):
+        write_each(tmp_path, {"a": b"first", "b": b"second"})
+    assert contents(tmp_path) == {}

@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,39 +10,36 @@ from pathlib import Path
 import click
 
 from unitfolio import __version__, report
+from unitfolio.cli.address import refuse_address
 from unitfolio.cli.export import export
+from unitfolio.cli.project import (
+    library_if,
+    problems_of,
+    refuse_settings,
+    refuse_within,
+    refuse_without_plugin,
+    root_option,
+)
 from unitfolio.cli.shown import show, today, told
 from unitfolio.collector import collect_seldom
-from unitfolio.load import contents_of
 from unitfolio.model.papers import Format
 from unitfolio.pipeline import (
     PACKAGE,
     ExportSettings,
     PaperSettings,
     Settings,
-    checked,
     gather,
     packaged,
-    packaged_library,
 )
-from unitfolio.problems import Problem, Severity, UnitfolioError
+from unitfolio.problems import Severity, UnitfolioError
 from unitfolio.schema import schemas
-from unitfolio.site.named import missing
-from unitfolio.site.project import read
 from unitfolio.workshop import SHELF, Workshop, making_code
-from unitfolio.write import files_of, write_folder
+from unitfolio.write import files_of, write_each, write_folder
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
-_EXISTING = click.Path(exists=True, file_okay=False, path_type=Path)
-
-_root = click.option(
-    "--root", type=_EXISTING, default=Path(), help="The project's folder.  [default: this one]"
-)
 _HELP_CONTENT = "The content folder, within the project."
 _HELP_LIBRARY = "Have Unitfolio's own evidence methods and frameworks beneath the project's."
 _FORMAT = click.Choice([each.value for each in Format])
-# As an entry of a list or a mapping, over several lines or within one.
-_PLUGIN = re.compile(r"""(?m)(?:^\s*(?:-\s*)?|[\[,{]\s*)['"]?unitfolio\b""")
 _strict = click.option("--strict", is_flag=True, help="Let advice stop it as errors do.")
 
 
@@ -59,7 +55,7 @@ def main() -> None:
 
 
 @main.command()
-@_root
+@root_option
 @click.option("--content", help=f"{_HELP_CONTENT}  [default: as in mkdocs.yml]")
 @click.option(
     "--library/--no-library",
@@ -90,7 +86,7 @@ def check(  # noqa: PLR0913 - each is an option of the command
         click.echo(report.explanations(), nl=False)
         return
     try:
-        problems, files = _problems(root, content, library)
+        problems, files = problems_of(root, content, library)
     except UnitfolioError as error:
         raise click.ClickException(str(error)) from error
     if form == "json":
@@ -107,34 +103,38 @@ def check(  # noqa: PLR0913 - each is an option of the command
 @click.option("--out", type=_FOLDER, default=Path("schemas"), show_default=True, help="Where to.")
 def schema(out: Path) -> None:
     """Write the JSON Schemas by which editors check and complete content files."""
-    out.mkdir(parents=True, exist_ok=True)
     problems = json.dumps(report.JSON_SCHEMA, indent=2) + "\n"
-    for name, text in (*schemas(), ("problems.json", problems)):
-        (out / name).write_text(text, encoding="utf-8", newline="\n")
+    texts = (*schemas(), ("problems.json", problems))
+    with told():
+        for file in write_each(out, {name: text.encode() for name, text in texts}):
+            click.echo(file)
 
 
 @main.command()
-@_root
+@root_option
 @_strict
 def build(root: Path, *, strict: bool) -> None:
     """Build the site that mkdocs.yml describes."""
-    _refuse_settings(root)
-    _refuse_without_plugin(root)
+    refuse_settings(root, builds=True)
+    refuse_without_plugin(root)
     _mkdocs(root, "build", *(["--strict"] if strict else []))
 
 
 @main.command()
-@_root
+@root_option
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
 def serve(root: Path, address: str) -> None:
     """Show the site in the browser; a saved file is on screen at once."""
-    _refuse_settings(root)
+    # A preview is built into a folder that MkDocs makes and takes away.
+    refuse_settings(root, builds=False)
+    with told():
+        refuse_address(address)
     _mkdocs(root, "serve", "--dev-addr", address)
 
 
 @main.command()
 @click.option("--out", type=_FOLDER, required=True, help="A new folder, or one made by this.")
-@_root
+@root_option
 @click.option("--content", default="content", show_default=True, help=_HELP_CONTENT)
 @click.option("--library/--no-library", default=True, show_default=True, help=_HELP_LIBRARY)
 @click.option("--templates", default="templates", show_default=True, help="Your own templates.")
@@ -169,11 +169,11 @@ def pages(  # noqa: PLR0913 - each is an option of the command
     papers = PaperSettings(
         tuple(map(Format, formats)), centre, b"", site_url, code, named=bool(centre)
     )
-    beneath = _library(wanted=library)
+    beneath = library_if(wanted=library)
     none = ExportSettings(formats=())
     settings = Settings(root, today(), content, templates, site_id, strict, papers, beneath, none)
     with told():
-        _refuse_within(out, root / docs)
+        refuse_within(out, root / docs, "whose pages are taken along each time")
         result = gather(settings, Workshop(root / SHELF, root / templates) if formats else None)
         browser_code = files_of(PACKAGE / "assets", "unitfolio.*", "assets/")
         # The hand-written pages come last: one of the same path wins.
@@ -181,53 +181,6 @@ def pages(  # noqa: PLR0913 - each is an option of the command
         if result.advice:
             show(result.advice, sys.stderr)
         click.echo(f"{len(result.files)} files made in {out}")
-
-
-def _problems(
-    root: Path, content: str | None, library: bool | None
-) -> tuple[tuple[Problem, ...], int]:
-    """Return every problem, of mkdocs.yml where it is asked for anything, and how many files."""
-    of_settings: tuple[Problem, ...] = ()
-    if content is None or library is None:
-        said, wrong = read(root)
-        of_settings = (*wrong, *missing(root, said.templates))
-        if content is None and not said.is_read and not (root / said.content).is_dir():
-            # Only mkdocs.yml knows where the content is, so nobody can say that it isn't there.
-            return of_settings, 0
-        content = said.content if content is None else content
-        library = said.library if library is None else library
-    contents = contents_of(root, content, _library(wanted=library))
-    specification, of_content = checked(contents, today(), content)
-    return (*of_content, *of_settings), len(specification.sources) if specification else 0
-
-
-def _library(*, wanted: bool) -> Path | None:
-    return packaged_library() if wanted else None
-
-
-def _refuse_within(out: Path, docs: Path) -> None:
-    if out.resolve().is_relative_to(docs.resolve()):
-        raise click.ClickException(
-            f"{out} is in {docs}, whose pages are taken along each time: name a folder elsewhere"
-        )
-
-
-def _refuse_settings(root: Path) -> None:
-    """Tell what is wrong with mkdocs.yml as `check` does: MkDocs has no advice, and no places."""
-    said, wrong = read(root)
-    if problems := (*wrong, *missing(root, said.templates)):
-        show(problems, sys.stderr)
-        sys.exit(1)
-
-
-def _refuse_without_plugin(root: Path) -> None:
-    """Without its plugin MkDocs would build a site without a single unit, and say nothing."""
-    settings = root / "mkdocs.yml"
-    if settings.is_file() and not _PLUGIN.search(settings.read_text("utf-8", errors="replace")):
-        raise click.ClickException(
-            f"{settings} doesn't name the plugin, so no unit would be on the site: "
-            "add the two lines 'plugins:' and '  - unitfolio' to it"
-        )
 
 
 def _mkdocs(root: Path, *arguments: str) -> None:

@@ -2,18 +2,18 @@
 
 import sys
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
+from unitfolio.cli.project import refuse_within, root_option, sound_settings
 from unitfolio.cli.shown import today, told
 from unitfolio.exports import breaches, write
 from unitfolio.model.exports import ExportFacts, ExportFormat
 from unitfolio.pipeline import ExportSettings, Settings, exports, packaged_library
 from unitfolio.render.views.sheets.made import Paper
 from unitfolio.site.clock import told_time
-from unitfolio.site.project import said_of_content
-from unitfolio.write import write_beneath
+from unitfolio.write import write_each
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _FORMAT = click.Choice([each.value for each in ExportFormat])
@@ -27,9 +27,7 @@ _WHOLE = "Nothing is lost: what is cut short stands whole elsewhere in the file.
 @click.option("--qualification", default="", metavar="ID", help="Only this qualification's.")
 @click.option("--out", type=_FOLDER, default=Path("exports"), show_default=True, help="Where to.")
 @click.option("--check", is_flag=True, help="Write nothing; list limits that the content breaks.")
-@click.option(
-    "--root", type=_FOLDER, default=Path(), help="The project's folder.  [default: this one]"
-)
+@root_option
 @click.option("--site-url", default="", help="The site's address, to lead back to.")
 def export(  # noqa: PLR0913 - each is an option of the command
     *,
@@ -46,19 +44,30 @@ def export(  # noqa: PLR0913 - each is an option of the command
     Of every unit and qualification, unless one is named.
     """
     with told():
-        papers = exports(_settings(form, root, site_url), unit, qualification)
+        settings = _settings(form, root, site_url)
+        if not check:
+            refuse_within(out, root / settings.content, "which holds content alone")
+        papers = exports(settings, unit, qualification)
         if not papers:
             raise click.ClickException(_nothing(ExportFormat(form).facts, unit, qualification))
         if check:
             _show_breaches(papers)
-        for paper in papers:
-            file = write(ExportFormat(paper.format), paper.sheet)
-            click.echo(write_beneath(out, paper.path, file))
+        files = {
+            _beneath(paper.path): write(ExportFormat(paper.format), paper.sheet) for paper in papers
+        }
+        for file in write_each(out, files):
+            click.echo(file)
+
+
+def _beneath(path: str) -> str:
+    """Return `units/x/exports/x.tsv` as `units/x.tsv`."""
+    parts = PurePosixPath(path).parts
+    return f"{parts[0]}/{parts[-1]}"
 
 
 def _settings(form: str, root: Path, site_url: str) -> Settings:
     """Return what mkdocs.yml says: by the site's id other systems know its questions again."""
-    said = said_of_content(root)
+    said = sound_settings(root)
     return Settings(
         root,
         today(),

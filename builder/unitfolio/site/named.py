@@ -1,6 +1,6 @@
 """What mkdocs.yml names for the site, and whether it is there: read without starting MkDocs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -9,12 +9,14 @@ from urllib.parse import unquote, urlsplit
 from unitfolio.codes import Code
 from unitfolio.problems import Problem
 from unitfolio.site.assets import themes
+from unitfolio.site.target import ELSEWHERE, why_not
 from unitfolio.site.written import Written, written
 
-_DOCS, _THEME, _CUSTOM = "docs_dir", "theme", "custom_dir"
+_DOCS, _SITE, _THEME, _CUSTOM = "docs_dir", "site_dir", "theme", "custom_dir"
 _PICTURES = ("logo", "favicon")
 # What MkDocs looks in where mkdocs.yml doesn't say.
 _MKDOCS_DOCS = "docs"
+_MKDOCS_SITE = "site"
 _MAKE_FOLDER = (
     "make it, or name another folder as docs_dir; it may be empty, but Git keeps a folder only "
     "with a file in it, such as an empty .gitkeep"
@@ -40,6 +42,22 @@ def missing(root: Path, templates: str) -> Iterator[Problem]:
         yield from _no_pictures(
             found, docs, theme, [root / docs, *_theme_folders(root, templates, theme)]
         )
+
+
+def misplaced(root: Path, folders: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem where a build would put the site onto what it is made from, or on others'.
+
+    `folders` are those of the project that have its content and templates.
+    """
+    found = written(root)
+    site = found.settings.get(_SITE) or _MKDOCS_SITE
+    docs = found.settings.get(_DOCS) or _MKDOCS_DOCS
+    # MkDocs itself says what is wrong with any other value.
+    if not (found.settings and isinstance(site, str) and isinstance(docs, str)):
+        return
+    if reason := why_not(root, site, (*folders, docs)):
+        message = f"the site can't be built into '{site}': {reason}"
+        yield found.problem((_SITE,), Code.BAD_VALUE, message, ELSEWHERE)
 
 
 def _no_folder(found: Written, docs: str) -> Problem:

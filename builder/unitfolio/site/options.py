@@ -90,7 +90,15 @@ class _Logo(config_options.File):
 
     def run_validation(self, value: object) -> str:
         """Return the file's path. Raises ValidationError for what papers could not show."""
-        path = super().run_validation(value)
+        try:
+            path = super().run_validation(value)
+        except ValidationError as error:
+            if not isinstance(value, str):
+                raise
+            raise ValidationError(
+                f"there is no file {quoted(value)}; put the picture there, or correct its name, "
+                "which begins from the folder that mkdocs.yml is in"
+            ) from error
         if not prints_picture(Path(path)):
             raise ValidationError(
                 f"'{value}' is no PNG or JPEG picture that papers can print, or a damaged one; "

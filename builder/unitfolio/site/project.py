@@ -10,14 +10,17 @@ from markupsafe import Markup
 from unitfolio.codes import Code
 from unitfolio.load import Pointer
 from unitfolio.model.base import INVISIBLE
-from unitfolio.problems import ContentError, Problem
+from unitfolio.problems import Problem
 from unitfolio.site.options import DEFAULTS, KNOWN, Options
 from unitfolio.site.written import FILE, Written, written
+from unitfolio.validate.words import near
 
 PLUGIN = "unitfolio"
 _PLUGINS = "plugins"
 # MkDocs takes this one for itself.
 _OF_MKDOCS = "enabled"
+# Above what `portfolio` and `unitfolio` have in common.
+_ALIKE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +42,11 @@ class Said:
     is_read: bool
 
 
-def said_of_content(root: Path) -> Said:
+def read(root: Path) -> tuple[Said, tuple[Problem, ...]]:
     """Return what mkdocs.yml in `root` says of the content; the defaults where there is none.
 
-    Raises ContentError where the file can't be read, or where an option of ours, whatever it is
-    for, says what can't be.
+    Beside it stands what is wrong with the file, or with options of ours: there the defaults hold.
     """
-    said, problems = read(root)
-    if problems:
-        raise ContentError(problems)
-    return said
-
-
-def read(root: Path) -> tuple[Said, tuple[Problem, ...]]:
-    """Return the same, and what is wrong with the file or options of ours: the defaults hold."""
     found = written(root)
     pointer, given = _given(found.settings)
     options = Options(str(root / FILE))
@@ -60,7 +54,7 @@ def read(root: Path) -> tuple[Said, tuple[Problem, ...]]:
     failed = options.validate()[0]
     wrong = [_wrong(found, (*pointer, key), error) for key, error in failed]
     options.load_dict({key: DEFAULTS[key] for key, _ in failed if key in DEFAULTS})
-    return _said(options, found), (*found.problems, *wrong)
+    return _said(options, found), (*found.problems, *wrong, *_misspelt(found))
 
 
 def _said(options: Options, found: Written) -> Said:
@@ -100,6 +94,25 @@ def _wrong(found: Written, pointer: Pointer, error: Exception) -> Problem:
     """Return the problem of an option, in the words in which a build tells it too."""
     code = Code.BAD_VALUE if pointer[-1] in KNOWN else Code.UNKNOWN_KEY
     return found.problem(pointer, code, f"option '{pointer[-1]}': {error}")
+
+
+def _misspelt(found: Written) -> Iterator[Problem]:
+    """Yield a problem for each plugin whose name was probably meant to be ours."""
+    for pointer, name in plugins_named(found.settings):
+        if name != PLUGIN and near(name, frozenset({PLUGIN}), _ALIKE):
+            hint = f"did you mean '{PLUGIN}'?"
+            yield found.problem(pointer, Code.UNKNOWN_WORD, f"there is no plugin '{name}'", hint)
+
+
+def plugins_named(settings: dict[str, Any]) -> Iterator[tuple[Pointer, str]]:
+    """Yield the name of each plugin in mkdocs.yml, and the way there."""
+    plugins = settings.get(_PLUGINS)
+    is_list = isinstance(plugins, list)
+    for number, entry in enumerate(plugins if isinstance(plugins, list) else [plugins]):
+        at: Pointer = (_PLUGINS, *([number] if is_list else []))
+        for name in entry if isinstance(entry, dict) else [entry]:
+            if isinstance(name, str):
+                yield ((*at, name) if isinstance(entry, dict) else at), name
 
 
 def _given(settings: dict[str, Any]) -> tuple[Pointer, dict[str, Any]]:

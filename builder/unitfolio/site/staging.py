@@ -2,6 +2,7 @@
 
 import logging
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
-# Both are inside the site's folder: that is surely on the same disk, so that moving is quick, and
-# the folder itself need not be renamed (it may be a mount point, or the root of a server).
-BUILDING = ".unitfolio-building"
-REPLACED = ".unitfolio-replaced"
+from unitfolio.site.target import BUILDING, ELSEWHERE, REPLACED, why_not
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +22,16 @@ class Staging:
     site: Path
 
     @classmethod
-    def begin(cls, config: MkDocsConfig) -> Self:
+    def begin(cls, config: MkDocsConfig, root: Path, folders: Iterable[str]) -> Self:
         """Make MkDocs build into an empty folder inside its site folder.
 
-        Raises PluginError where that can't be made.
+        `folders` are those of the project in `root` that the site is made from. Raises PluginError
+        where the site would harm them or what else is there, or where no folder can be made.
         """
+        if reason := why_not(root, config.site_dir, (*folders, config.docs_dir)):
+            raise PluginError(
+                f"The site can't be built into {config.site_dir}: {reason}; {ELSEWHERE}."
+            )
         staging = cls(Path(config.site_dir))
         shutil.rmtree(staging.folder, ignore_errors=True)
         try:

@@ -1,6 +1,7 @@
 """A project's mkdocs.yml as it is written: what it says, and where each part of it stands."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from unitfolio.problems import Problem
 
 FILE = "mkdocs.yml"
 _INHERIT = "INHERIT"
+_FILL_IN = "write site_name, docs_dir, theme and plugins in it, as the sample project's has"
 # What MkDocs and PyYAML raise for a file that can't be opened, decoded or understood, or that is
 # nested without end.
 _UNREADABLE = (ConfigurationError, OSError, ValueError, TypeError, RecursionError)
@@ -37,12 +39,16 @@ class Written:
 
         Where the file only inherits that key, the problem stands at the line that says from where.
         """
-        at = pointer if pointer in self.document.keys else (_INHERIT,)
+        is_here = pointer in self.document.keys or pointer in self.document.places
+        at = pointer if is_here else (_INHERIT,)
         return self.document.problem(self.document.spot(at, of_key=True), code, message, hint)
 
 
 def written(root: Path) -> Written:
-    """Return what mkdocs.yml in `root` says; nothing where there is none."""
+    """Return what mkdocs.yml in `root` says; nothing where there is none.
+
+    What PyYAML takes and no other program of ours does is a problem too: UTF-16, or nothing at all.
+    """
     file, empty = root / FILE, Document(FILE, "", None)
     if not file.is_file():
         return Written({}, empty)
@@ -51,9 +57,19 @@ def written(root: Path) -> Written:
             settings: Any = yaml_load(stream, _loader())
         if not isinstance(settings, dict):
             raise TypeError
-        return Written(settings, load(FILE, file.read_bytes()))
+        document = load(FILE, file.read_bytes())
+        wrong = tuple(_unusable(document, is_empty=not settings))
+        return Written({} if wrong else settings, document, wrong)
     except _UNREADABLE as error:
         return Written({}, empty, _reasons(root, error))
+
+
+def _unusable(document: Document, *, is_empty: bool) -> Iterator[Problem]:
+    """Yield why nothing can be made of a file that PyYAML takes."""
+    if is_empty:
+        yield document.problem((1, 1), Code.EMPTY_FILE, "there is nothing in this file", _FILL_IN)
+    else:
+        yield from (each for each in document.problems if each.code == Code.NOT_UTF_8)
 
 
 def _reasons(root: Path, error: Exception) -> tuple[Problem, ...]:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from pydantic import BaseModel
 
 from unitfolio.codes import Code
+from unitfolio.ids import slug
 from unitfolio.load import within
 from unitfolio.model.evidence import EvidenceMethod
 from unitfolio.model.glossary import Framework, Glossary, Verbs
@@ -83,9 +84,9 @@ def layout(paths: Iterable[str], content: str) -> Layout:
 def _misplaced(path: str, inner: PurePosixPath) -> Problem:
     if inner.suffix.lower() in {".yml", ".yaml"} and inner.suffix != ".yml":
         message = "this file isn't read: a content file's name ends in .yml"
-        return _problem(path, Code.WRONG_SUFFIX, message, f"rename it to {inner.stem}.yml")
+        return _problem(path, Code.WRONG_SUFFIX, message, f"rename it to {_name(inner.stem)}")
     if _is_hidden(inner) and inner.suffix.lower() not in _KEPT:
-        name = _CONTENT.split(inner.name)[0] + ".yml"
+        name = _name(_CONTENT.split(inner.name)[0])
         ending = "".join(inner.suffixes[-2:])
         message = f"this file isn't read: its name ends in {ending}, not in .yml"
         hint = f"rename it to {name}; Windows shows the whole name if 'File name extensions' is on"
@@ -102,6 +103,11 @@ def _misplaced(path: str, inner: PurePosixPath) -> Problem:
         hint = did_you_mean(inner.parts[0], frozenset(FOLDERS), "")
     known = f"files are {', '.join(f'{n}.yml' for n in FILES)} or are in {', '.join(FOLDERS)}"
     return _problem(path, Code.MISPLACED_FILE, message, f"{hint} {known}".strip())
+
+
+def _name(stem: str) -> str:
+    """Return the name that a file should have: that of an id, which takes small letters alone."""
+    return f"{slug(stem) or stem}.yml"
 
 
 def _is_hidden(inner: PurePosixPath) -> bool:

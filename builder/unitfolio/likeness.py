@@ -32,16 +32,18 @@ _FUNCTION_WORDS = frozenset(
 )
 
 _FINAL: Final = " .,;:!?"
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 
 Key = TypeVar("Key", bound=Hashable)
 
 
 def as_read(text: str) -> str:
-    """Return what texts share that read the same: case, width, spaces and a full stop apart.
+    """Return what texts share that read the same: case, width, spaces, articles, full stops apart.
 
     Every other sign counts: £5 is not 5%, and `AHT < target` is not `AHT > target`.
     """
-    plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    words = unicodedata.normalize("NFKC", text).casefold().split()
+    plain = " ".join([word for word in words if word not in _ARTICLES] or words)
     return plain.rstrip(_FINAL) or plain
 
 

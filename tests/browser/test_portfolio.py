@@ -172,7 +172,7 @@ def test_the_focus_goes_to_the_piece_beside_one_that_is_deleted(portfolio: Page)
     expect(portfolio.get_by_role("button", name="Add a piece of evidence")).to_be_focused()
 
 
-def test_another_tab_that_deletes_what_is_open_leaves_the_focus_elsewhere_alone(
+def test_another_tab_that_deletes_what_is_open_takes_the_focus_to_no_other_piece(
     portfolio: Page,
 ) -> None:
     put_pieces(portfolio, 3, [])
@@ -181,7 +181,7 @@ def test_another_tab_that_deletes_what_is_open_leaves_the_focus_elsewhere_alone(
     other.goto(portfolio.url)
     edit(portfolio, "E2 Evidence")
     delete(other, "E2 Evidence")
-    expect(portfolio.get_by_role("button", name="E3 Evidence")).to_be_focused()
+    expect(portfolio.locator("[data-uf-pieces]")).to_be_focused()
     edit(portfolio, "E3 Evidence")
     find = portfolio.get_by_label("Find in titles")
     find.focus()
@@ -388,8 +388,9 @@ def test_a_field_stays_where_it_is_when_another_tab_deletes_a_piece(
     portfolio.evaluate(f"document.documentElement.style.overflowAnchor = '{anchor}'")
     lines = portfolio.locator(".uf-piece")
     expect(lines).to_have_count(20)
-    for _ in range(20, shown, 20):
+    for count in range(20, shown, 20):
         portfolio.get_by_role("button", name=re.compile("^Show ")).click()
+        expect(lines).to_have_count(count + 20)
     portfolio.evaluate("location.hash = 'piece-p45'")
     typed(portfolio, "note").press_sequentially("My part")
     portfolio.wait_for_timeout(500)
@@ -402,9 +403,11 @@ def test_a_field_stays_where_it_is_when_another_tab_deletes_a_piece(
     other.goto(portfolio.url.split("#", maxsplit=1)[0])
     delete(other, "E5 Evidence")
     expect(portfolio.get_by_role("button", name="E5 Evidence")).to_have_count(0)
-    portfolio.wait_for_timeout(500)
-    # A page is scrolled by whole pixels.
-    assert typed(portfolio, "note").evaluate(top) == pytest.approx(before, abs=1)
+    # A page is scrolled by whole pixels, and a loaded machine draws but a few frames a second.
+    portfolio.wait_for_function(
+        "(top) => Math.abs(document.activeElement.getBoundingClientRect().top - top) <= 1",
+        arg=before,
+    )
     expect(typed(portfolio, "note")).to_be_focused()
     expect(form(portfolio)).not_to_have_attribute("data-left", "once")
     names = titles(portfolio)

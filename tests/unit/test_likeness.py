@@ -88,6 +88,22 @@ def test_a_name_stands_in_a_text_as_whole_words(text: str, name: str, *, is_ther
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("Why customers come back", "Why the customers come back.", True),
+        ("A", "B", False),
+        ("A", "The", False),
+        ("Plan a call", "Plan call", True),
+        ("£5", "5%", False),
+    ],
+)
+def test_texts_that_an_article_alone_tells_apart_read_the_same(
+    one: str, other: str, *, is_same: bool
+) -> None:
+    assert (as_read(one) == as_read(other)) is is_same
+
+
+@pytest.mark.parametrize(
     ("text", "steps", "is_told"),
     [
         ("Plan, then do, check and act", ("Plan", "Do", "Check", "Act"), True),

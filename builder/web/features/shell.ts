@@ -25,7 +25,7 @@ const BACK_TO_TOP_PX = 56;
 /** The header stays at the head of the window; what is tabbed to backwards would lie behind it. */
 function keepBelow(header: Element, document: Document): void {
   whenFocused(document, (element) => {
-    if (element.closest("main") && element.matches(":focus-visible"))
+    if (element.closest("main"))
       uncover(element, window, { top: header.getBoundingClientRect().bottom + BACK_TO_TOP_PX });
   });
 }

@@ -10,11 +10,15 @@ export interface Edges {
   left?: number | undefined;
 }
 
-/** Call this for what gets the focus in `area`, once the browser itself has brought it into view. */
+/**
+ * Call this for what gets the focus in `area` by keys, once the browser itself has brought it into
+ * view. What is pressed with a mouse must not move before it is let go.
+ */
 export function whenFocused(area: EventTarget, work: (element: Element) => void): void {
   area.addEventListener("focusin", ({ target }) => {
     requestAnimationFrame(() => {
-      if (target instanceof Element && target === document.activeElement) work(target);
+      const isStill = target instanceof Element && target === document.activeElement;
+      if (isStill && target.matches(":focus-visible")) work(target);
     });
   });
 }

@@ -9,7 +9,8 @@ COVERED = """() => {
   const focused = document.activeElement;
   const { left, right, top, bottom } = focused.getBoundingClientRect();
   const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return focused.contains(above) ? "" : `${focused.textContent} behind ${above?.localName}`;
+  if (focused.contains(above)) return "";
+  return `${focused.textContent} behind ${above?.localName}.${above?.className}`;
 }"""
 LINKS = "[data-uf-grid] a"
 

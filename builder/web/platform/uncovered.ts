@@ -1,13 +1,16 @@
-// What has the focus is not to lie behind what sticks above it or beside it (WCAG 2.2, 2.4.11).
+// What has the focus is not to lie behind what sticks above it or beside it (WCAG 2.2, 2.4.11), and
+// more of it than an edge is to be seen.
 
 /** So much of it is seen at least, or all of it. */
 const SEEN_PX = 24;
 const AIR_PX = 8;
 
-/** Where what sticks ends, in the window; each may be missing. */
+/** Between which lines of the window it is to be seen; each may be missing. */
 export interface Edges {
   top?: number | undefined;
   left?: number | undefined;
+  right?: number | undefined;
+  bottom?: number | undefined;
 }
 
 /**
@@ -23,14 +26,18 @@ export function whenFocused(area: EventTarget, work: (element: Element) => void)
   });
 }
 
-/** Scroll back by as much as is covered. What is big enough to be seen beyond the edge is left. */
-export function uncover(element: Element, scroller: Element | Window, { top, left }: Edges): void {
+/** Scroll by as much as is covered or cut off. What is seen well enough between the edges is left. */
+export function uncover(element: Element, scroller: Element | Window, edges: Edges): void {
   const box = element.getBoundingClientRect();
-  const seen = (far: number, size: number, edge: number | undefined): boolean =>
-    edge === undefined || far - edge >= Math.min(size, SEEN_PX);
   scroller.scrollBy({
-    top: seen(box.bottom, box.height, top) ? 0 : box.top - (top ?? 0) - AIR_PX,
-    left: seen(box.right, box.width, left) ? 0 : box.left - (left ?? 0) - AIR_PX,
+    top: shift(box.top, box.bottom, edges.top, edges.bottom),
+    left: shift(box.left, box.right, edges.left, edges.right),
     behavior: "instant",
   });
+}
+
+function shift(near: number, far: number, first = -Infinity, last = Infinity): number {
+  const wanted = Math.min(far - near, SEEN_PX);
+  if (far - first < wanted) return near - first - AIR_PX;
+  return last - near < wanted ? far - last + AIR_PX : 0;
 }

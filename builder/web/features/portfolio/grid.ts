@@ -68,7 +68,10 @@ export class Grid {
   private uncover(element: Element, room: HTMLElement): void {
     const head = this.table.tHead?.getBoundingClientRect();
     const first = this.table.tHead?.querySelector("th")?.getBoundingClientRect();
+    const { right, bottom } = room.getBoundingClientRect();
     uncover(element, room, {
+      right,
+      bottom,
       top: element.closest("thead") ? undefined : head?.bottom,
       left: element.closest("th[data-uf-rows]") ? undefined : first?.right,
     });

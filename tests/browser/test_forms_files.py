@@ -102,6 +102,7 @@ def test_without_a_connection_it_is_not_said_that_there_is_no_word_file(
     page.goto(f"{site_url}evidence/star-account/?unit={UNIT}")
     found = form(page, "star-account")
     note = found.locator("[data-uf-word-note]")
+    expect(found.locator("[data-uf-unit-criteria] li").first).to_be_visible()
     page.context.set_offline(True)
     found.get_by_role("button", name="Download Word").click()
     expect(note).to_contain_text("cannot be read now: that takes a connection")

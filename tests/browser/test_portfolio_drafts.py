@@ -10,7 +10,7 @@ def begin(page: Page, address: str, words: str) -> None:
     page.goto(f"{address}evidence/star-account/?unit={UNIT}")
     found = form(page, "star-account")
     control(found, "situation").fill(words)
-    expect(drafts(found)).to_have_count(1)
+    expect(drafts(found).first).to_contain_text("open below")
 
 
 def test_a_draft_is_listed_and_opened(page: Page, site_url: str) -> None:

@@ -1,5 +1,6 @@
 """How tests add pieces of evidence on My portfolio, and read what is kept."""
 
+import json
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -62,6 +63,14 @@ def kept(page: Page) -> list[dict[str, Any]]:
     """What the database holds, without what is made at random."""
     found: list[dict[str, Any]] = page.evaluate(KEPT)
     return sorted(found, key=lambda piece: str(piece["reference"]))
+
+
+def saved(page: Page) -> dict[str, Any]:
+    """The file that My portfolio saves."""
+    with page.expect_download() as downloading:
+        page.get_by_role("button", name="Save to a file").click()
+    found: dict[str, Any] = json.loads(downloading.value.path().read_text(encoding="utf-8"))
+    return found
 
 
 def titles(page: Page) -> list[str]:

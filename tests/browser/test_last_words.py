@@ -1,13 +1,10 @@
 """What a page that was left could not store, the next page that shows it stores."""
 
-import json
-from typing import Any
-
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.checklist import fill
 from tests.browser.conftest import Project
-from tests.browser.evidence import ONE, add, edit, form, open_portfolio, typed
+from tests.browser.evidence import ONE, add, edit, form, open_portfolio, saved, typed
 from tests.browser.forms import control
 from tests.browser.forms import form as star
 from tests.browser.practice import SHORT, SINGLE, begin, not_known, offer, open_practice
@@ -19,13 +16,6 @@ NO_ANSWER = """() => {
     Object.setPrototypeOf(new EventTarget(), IDBRequest.prototype);
 }"""
 LAST_WORDS = "Object.keys(localStorage).filter((key) => key.startsWith('unitfolio-last-words'))"
-
-
-def saved(page: Page) -> dict[str, Any]:
-    with page.expect_download() as downloading:
-        page.get_by_role("button", name="Save to a file").click()
-    found: dict[str, Any] = json.loads(downloading.value.path().read_text(encoding="utf-8"))
-    return found
 
 
 def test_my_portfolio_stores_and_saves_those_of_a_checklist(page: Page, small_url: str) -> None:

@@ -3,14 +3,13 @@
 import json
 import zipfile
 from pathlib import Path
-from typing import Any
 
 import jsonschema
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.checklist import status
 from tests.browser.conftest import OpenContext
-from tests.browser.evidence import open_portfolio
+from tests.browser.evidence import open_portfolio, saved
 from tests.browser.pages import UNIT
 from tests.browser.practice import (
     CARD,
@@ -39,13 +38,6 @@ FILES = Path("builder/web/tests/lib/files")
 def practice(page: Page, small_url: str) -> Page:
     offer(page, THREE)
     return open_practice(page, small_url)
-
-
-def save(page: Page) -> dict[str, Any]:
-    with page.expect_download() as downloading:
-        page.get_by_role("button", name="Save to a file").click()
-    saved: dict[str, Any] = json.loads(downloading.value.path().read_text(encoding="utf-8"))
-    return saved
 
 
 def load(page: Page, content: bytes) -> None:
@@ -124,7 +116,7 @@ def test_practice_moves_to_another_browser_by_file(
     not_known(practice)
     practice.get_by_role("button", name="Stop").click()
     open_portfolio(practice, small_url)
-    file = save(practice)
+    file = saved(practice)
     schema = json.loads((small_site / "schemas" / "portfolio.json").read_text(encoding="utf-8"))
     checker = jsonschema.Draft202012Validator(schema)
     assert [error.message for error in checker.iter_errors(file)] == []

@@ -15,6 +15,7 @@ from unitfolio.site.keys import refused
 from unitfolio.site.menu import unwritten
 from unitfolio.site.named import misplaced, missing
 from unitfolio.site.project import Said, read
+from unitfolio.site.written import written
 
 # As an entry of a list or a mapping, over several lines or within one.
 _PLUGIN = re.compile(r"""(?m)(?:^\s*(?:-\s*)?|[\[,{]\s*)['"]?unitfolio\b""")
@@ -113,6 +114,12 @@ def _of_content(root: Path, content: str, *, library: bool) -> tuple[tuple[Probl
 def _settings(root: Path, *, builds: bool) -> tuple[Said, tuple[Problem, ...]]:
     """Return what mkdocs.yml says, and what is wrong with it."""
     said, wrong = read(root)
-    places = misplaced(root, (said.content, said.templates)) if builds else ()
-    named = (*refused(root), *missing(root, said.templates), *unwritten(root), *undecodable(root))
+    found = written(root)
+    named = (
+        *refused(root, found),
+        *missing(root, found, said.templates),
+        *unwritten(root, found),
+        *undecodable(root, found),
+    )
+    places = misplaced(root, found, (said.content, said.templates)) if builds else ()
     return said, (*wrong, *named, *places)

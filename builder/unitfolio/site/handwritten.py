@@ -12,7 +12,7 @@ from unitfolio.load import Document
 from unitfolio.load.decode import decode
 from unitfolio.load.magic import SAVE_AS
 from unitfolio.problems import Problem
-from unitfolio.site.written import written
+from unitfolio.site.written import Written
 
 _SAVE = "open it in your editor and save it as UTF-8"
 _WRITE = "write the page in a plain text file, or give this file the ending of what it is"
@@ -20,13 +20,12 @@ _WRITE = "write the page in a plain text file, or give this file the ending of w
 _LEFT_OUT = ".*\n/templates/\n"
 
 
-def undecodable(root: Path) -> Iterator[Problem]:
+def undecodable(root: Path, found: Written) -> Iterator[Problem]:
     """Yield a problem for each page in docs_dir that isn't saved as UTF-8."""
-    settings = written(root).settings
-    docs = settings.get("docs_dir") or "docs"
-    if not settings or not isinstance(docs, str):
+    docs = found.docs
+    if not docs:
         return
-    for file in _pages(root / docs, settings.get("exclude_docs")):
+    for file in _pages(root / docs, found.settings.get("exclude_docs")):
         for flaw in decode(_read(file)).flaws:
             if flaw.code is Code.NOT_UTF_8:
                 page = Document((Path(docs) / file.relative_to(root / docs)).as_posix(), "", None)

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from unitfolio.codes import Code
 from unitfolio.problems import Problem
-from unitfolio.site.written import FILE, Written, written
+from unitfolio.site.written import FILE, Written
 from unitfolio.validate.words import did_you_mean, quoted
 
 # MkDocs loads code for these. Of the folders, others here say what is wrong.
@@ -31,12 +31,11 @@ _KINDS = {
 _NO_SETTING = "delete it, or put it below 'extra', where templates of your own find it"
 
 
-def refused(root: Path) -> Iterator[Problem]:
+def refused(root: Path, found: Written) -> Iterator[Problem]:
     """Yield a problem for each setting that MkDocs doesn't know, or whose value it can't use.
 
     What isn't said at all is left to MkDocs.
     """
-    found = written(root)
     config = MkDocsConfig(str(root / FILE))
     options: dict[Any, Any] = dict(MkDocsConfig._schema)  # noqa: SLF001 - MkDocs's only list
     for key, value in found.settings.items():

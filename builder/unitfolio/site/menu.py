@@ -12,7 +12,7 @@ from unitfolio.codes import Code
 from unitfolio.load import Pointer
 from unitfolio.problems import Problem
 from unitfolio.site.project import PLUGIN, plugins_named
-from unitfolio.site.written import written
+from unitfolio.site.written import Written
 
 _NAV = "nav"
 _FOLDERS = (
@@ -23,15 +23,14 @@ _FOLDERS = (
 _MAKE_NONE = frozenset({PLUGIN, "search", "material/search"})
 
 
-def unwritten(root: Path) -> Iterator[Problem]:
+def unwritten(root: Path, found: Written) -> Iterator[Problem]:
     """Yield a problem for each page of the menu that is no file, and no page of ours.
 
     Which pages the content gives isn't known yet: what is in the folders of ours may be one. A
     project that tells MkDocs how much to say of such links is left to MkDocs.
     """
-    found = written(root)
-    docs = found.settings.get("docs_dir") or "docs"
-    if not isinstance(docs, str) or not _are_all_known(found.settings):
+    docs = found.docs
+    if not docs or not _are_all_known(found.settings):
         return
     if not (root / docs).is_dir():
         # That is told once, not of every page.

@@ -10,12 +10,11 @@ from unitfolio.codes import Code
 from unitfolio.problems import Problem
 from unitfolio.site.assets import themes
 from unitfolio.site.target import ELSEWHERE, why_not
-from unitfolio.site.written import Written, written
+from unitfolio.site.written import Written
 
 _DOCS, _SITE, _THEME, _CUSTOM = "docs_dir", "site_dir", "theme", "custom_dir"
 _PICTURES = ("logo", "favicon")
-# What MkDocs looks in where mkdocs.yml doesn't say.
-_MKDOCS_DOCS = "docs"
+# Where MkDocs builds where mkdocs.yml doesn't say.
 _MKDOCS_SITE = "site"
 _MAKE_FOLDER = (
     "make it, or name another folder as docs_dir; it may be empty, but Git keeps a folder only "
@@ -23,16 +22,14 @@ _MAKE_FOLDER = (
 )
 
 
-def missing(root: Path, templates: str) -> Iterator[Problem]:
+def missing(root: Path, found: Written, templates: str) -> Iterator[Problem]:
     """Yield a problem for each thing that mkdocs.yml in `root` names in vain.
 
     `templates` is the folder of the project's own. There is none where there is no such file, or
     where it can't be read.
     """
-    found = written(root)
-    docs = found.settings.get(_DOCS) or _MKDOCS_DOCS
-    # MkDocs itself says what is wrong with any other value.
-    if not found.settings or not isinstance(docs, str):
+    docs = found.docs
+    if not docs:
         return
     if not (root / docs).is_dir():
         yield _no_folder(found, docs)
@@ -44,18 +41,16 @@ def missing(root: Path, templates: str) -> Iterator[Problem]:
         )
 
 
-def misplaced(root: Path, folders: Iterable[str]) -> Iterator[Problem]:
+def misplaced(root: Path, found: Written, folders: Iterable[str]) -> Iterator[Problem]:
     """Yield a problem where a build would put the site onto what it is made from, or on others'.
 
     `folders` are those of the project that have its content and templates.
     """
-    found = written(root)
     site = found.settings.get(_SITE) or _MKDOCS_SITE
-    docs = found.settings.get(_DOCS) or _MKDOCS_DOCS
     # MkDocs itself says what is wrong with any other value.
-    if not (found.settings and isinstance(site, str) and isinstance(docs, str)):
+    if not (found.docs and isinstance(site, str)):
         return
-    if reason := why_not(root, site, (*folders, docs)):
+    if reason := why_not(root, site, (*folders, found.docs)):
         message = f"the site can't be built into '{site}': {reason}"
         yield found.problem((_SITE,), Code.BAD_VALUE, message, ELSEWHERE)
 

@@ -34,6 +34,12 @@ class Written:
     document: Document
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def docs(self) -> str:
+        """The folder of hand-written pages; empty where MkDocs says what is wrong with it."""
+        docs = self.settings.get("docs_dir") or "docs"
+        return docs if self.settings and isinstance(docs, str) else ""
+
     def problem(self, pointer: Pointer, code: Code, message: str, hint: str = "") -> Problem:
         """Return a problem of the key at `pointer`.
 
